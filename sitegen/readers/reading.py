@@ -26,7 +26,7 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.repeats import PartRead, drop_repeats
 from sitegen.readers.sources import Source, open_source
-from sitegen.readers.unopened import OpenedFiles, report_unopened
+from sitegen.readers.unopened import OpenedFiles, may_hold_texts, report_unopened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +187,10 @@ def _other_files(source: Source, parts: Sequence[Source]) -> Iterator[Finding]:
     if any(part is source for part in parts):
         return
     read = {*archives, *(entry.name for part in parts for entry in part.entries)}
-    yield from (Unread(entry.name) for entry in source.entries if entry.name not in read)
+    for entry in source.entries:
+        if entry.name not in read:
+            is_lost = may_hold_texts(entry) and entry.is_damaged
+            yield Lost("a file", entry.name, "it is damaged") if is_lost else Unread(entry.name)
 
 
 def _count(findings: Iterable[LeftOut | Included]) -> dict[str, int]:

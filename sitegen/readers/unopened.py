@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import BinaryIO
 
 from sitegen.readers.detection import FileHead
-from sitegen.readers.findings import Finding, Remark, Unread
+from sitegen.readers.findings import Finding, Lost, Remark, Unread
 from sitegen.readers.private_folders import is_set_aside
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
@@ -52,8 +52,11 @@ class OpenedFiles:
         for part in parts:
             for entry in part.entries if part.kind != "file" else ():
                 is_known = entry.name in self._names or entry.name in reported
-                is_text = _MAY_HOLD_TEXTS.search(entry.name) and not entry.base.startswith(".")
-                if is_text and not is_known and reported.isdisjoint(_folders_above(entry.name)):
+                if (
+                    may_hold_texts(entry)
+                    and not is_known
+                    and reported.isdisjoint(_folders_above(entry.name))
+                ):
                     yield entry
 
     def _followed(self, entry: Entry) -> Entry:
@@ -62,6 +65,11 @@ class OpenedFiles:
             return entry.open()
 
         return _FollowedEntry(entry.name, entry.size, open_file, entry.dump, entry)
+
+
+def may_hold_texts(entry: Entry) -> bool:
+    """Whether the name of a file says that it may hold texts or data."""
+    return bool(_MAY_HOLD_TEXTS.search(entry.name)) and not entry.base.startswith(".")
 
 
 def _folders_above(name: str) -> Iterator[str]:
@@ -84,6 +92,9 @@ def report_unopened(
 ) -> Iterator[Finding]:
     """Says that files were not opened, and which of them seem to be dumps of their own."""
     for number, entry in enumerate(entries):
+        if entry.is_damaged:
+            yield Lost("a file", entry.name, "it is damaged")
+            continue
         yield Unread(entry.name)
         if number < _MOST_EXAMINED and not is_set_aside(entry):
             reader, confidence = best_reader(source.only(entry), readers.values())

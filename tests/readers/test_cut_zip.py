@@ -111,3 +111,22 @@ def test_a_text_that_is_cut_off_does_not_stand_for_the_whole(tmp_path: Path) -> 
     read = read_source(path, ReadOptions())
     assert [document.title for document in read.documents] == ["Day 0", "Day 1"]
     assert [lost.where for lost in read.lost] == ["after posts/1.md"]
+
+
+@pytest.mark.parametrize("is_inner", [False, True])
+def test_a_file_of_which_nothing_can_be_read_is_reported(tmp_path: Path, *, is_inner: bool) -> None:
+    item = "<item><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><title>{}</title>"
+    head = '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("a.xml", "b.xml"):
+            archive.writestr(name, f"{head}{item.format(name)}</item></channel></rss>")
+    content = bytearray(buffer.getvalue())
+    start = content.index(b"b.xml") + len("b.xml")
+    content[start : start + 20] = bytes(20)
+    (tmp_path / "dump").mkdir()
+    inner = tmp_path / "dump" / "posts.zip"
+    inner.write_bytes(content)
+    read = read_source(inner.parent if is_inner else inner, ReadOptions())
+    assert [document.title for document in read.documents] == ["a.xml"]
+    assert [lost.where.removeprefix("posts.zip/") for lost in read.lost] == ["b.xml"]

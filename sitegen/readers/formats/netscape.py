@@ -25,7 +25,7 @@ _OWN_LISTS = re.compile(r"(?i)<title>\s*(?:Pocket Export|Instapaper: Export)")
 _OWN_LIST = 0.8
 _OWN_NOTES = re.compile(r"\\?\[/?linkding-notes\\?\]")
 """What linkding writes around the notes, which stand behind the description."""
-_CUT_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")
+_CUT_TAG = re.compile(r"<(?:[A-Za-z/!][^<>]*)?\Z")
 _LONGEST_TAG = 100_000
 _NOT_PUBLIC = frozenset({"1", "true", "yes"})
 _NO_PRIVACY = Remark(

@@ -44,6 +44,11 @@ class Entry:
         except OSError:
             return FileHead(b"")
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether it holds something of which not even the beginning can be read."""
+        return self.size > 0 and self.head == FileHead(b"")
+
     def read(self) -> bytes:
         """All of its bytes.
 

@@ -63,7 +63,7 @@ class Table:
     def _rows(self, pieces: TextPieces) -> Iterator[Row | Finding]:
         lines = _Lines(pieces)
         header: list[str] = []
-        is_even = False
+        is_even = True
         for line, cells, problem in _parse(lines, self.separator, len(self.columns)):
             if not header:
                 header = cells if _name_columns(cells) == self.columns else []

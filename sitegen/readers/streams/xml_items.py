@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape, unescape
-from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -18,6 +17,7 @@ from sitegen.readers.detection.xml_start import find_xml
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces, open_text
+from sitegen.readers.streams.xml_repair import CDATA, CDATA_END, end_of_cdata, repair
 
 _LARGEST_ITEM = 32 * 1024 * 1024
 """The maximum number of characters of one item."""
@@ -26,16 +26,17 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORE
 _ROOT = re.compile(r"<(?![?!])([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")
 _KEPT = re.compile(r"\sxml(?:ns(?::[\w.-]+)?|:base|:lang)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PREFIX = re.compile(r"</?([\w.-]+):|\s([\w.-]+):[\w.-]+\s*=")
-_LEAF = re.compile(r"<(?:([\w.-]+):)?([\w.-]+)(?:\s[^>]*)?>(.*?)</(?:\1:)?\2\s*>", re.DOTALL)
-"""An element with its content."""
+_OPENING = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)(\s[^>]*?)?(/?)>")
+"""The start of an element: its name, its attributes, and whether it is empty."""
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_TAG = re.compile(r"<[^<>]*>")
+_DEEPEST_BROKEN = 20
+"""So many levels of broken elements are looked into."""
+_MOST_WITHOUT_END = 100
+"""So many names of elements that have no end are looked for."""
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 _PIECE = 1024 * 1024
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_REFERENCE = re.compile(r"&(?:#(\d{1,7}|x[0-9A-Fa-f]{1,6});|(\w{1,31};)?)")
-_XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
-_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _UNBOUND = expat.errors.XML_ERROR_UNBOUND_PREFIX
-_CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
 
 
 class Node:
@@ -183,8 +184,8 @@ class _Splitter:
         start: int | None = None
         while found := self._mark.search(text, at):
             mark, at = found[0], found.end()
-            if mark == _CDATA:
-                at = _end_of_cdata(text, at)
+            if mark == CDATA:
+                at = end_of_cdata(text, at)
             elif mark == "<!--":
                 at = text.find("-->", at)
             elif not mark.startswith("</"):
@@ -221,13 +222,9 @@ class _Splitter:
 
     def _item(self, text: str, found: "_Range") -> Node | Finding:
         item = text[found.start : found.end]
-        node, problem = _parse(self._frame.around(item), is_whole=True)
-        if problem == _UNBOUND:
-            node, problem = _parse(self._frame.with_prefixes(item), is_whole=True)
-        if not problem and node.children:
-            return node.children[0]
-        if salvaged := _salvage(item):
-            return salvaged
+        node, problem = self._frame.parse(item)
+        if node or (node := _salvage(item, self._frame)):
+            return node
         line = self._line + text.count("\n", 0, found.start)
         where = f"{self._entry.name}, line {line}"
         return Lost("an item", where, f"it is not XML: {problem}")
@@ -247,6 +244,13 @@ class _Frame(NamedTuple):
     attributes: str
     """Those that matter for the items: namespaces, the base address, and the language."""
 
+    def parse(self, element: str) -> tuple[Node | None, str | None]:
+        """An element within the root, if it is well-formed after repairs, or what is wrong."""
+        root, problem = _parse(self.around(element), is_whole=True)
+        if problem == _UNBOUND:
+            root, problem = _parse(self.with_prefixes(element), is_whole=True)
+        return (None if problem else next(iter(root.children), None)), problem
+
     def around(self, item: str, namespaces: str = "") -> str:
         """The item within the root."""
         return f"<{self.name}{self.attributes}{namespaces}>{item}</{self.name}>"
@@ -262,45 +266,61 @@ class _Frame(NamedTuple):
         return self.around(item, own)
 
 
-def _salvage(item: str) -> Node | None:
+class _Element(NamedTuple):
+    """An element of which only the start and the end are known to be whole."""
+
+    start: int
+    end: int
+    name: str
+    attributes: str
+    content: str
+
+
+def _elements_in(text: str, at: int = 0) -> Iterator[_Element]:
+    """The elements of a text with broken markup that have a start and an end."""
+    without_end: set[str] = set()
+    while len(without_end) < _MOST_WITHOUT_END and (found := _OPENING.search(text, at)):
+        at, name = found.end(), found[1]
+        if found[3]:
+            yield _Element(found.start(), at, name, found[2] or "", "")
+        elif name not in without_end:
+            close = re.compile(rf"</{re.escape(name)}\s*>").search(text, at)
+            if close is None:
+                without_end.add(name)
+                continue
+            content = text[at : close.start()]
+            at = close.end()
+            yield _Element(found.start(), at, name, found[2] or "", content)
+
+
+def _salvage(item: str, frame: _Frame) -> Node | None:
     """An item whose markup is broken: the elements in it that have a start and an end."""
-    opening = re.match(r"<([\w.:-]+)[^>]*>", item)
+    opening = _OPENING.match(item)
     if opening is None or not item.rstrip().endswith(">"):
         return None
     whole = Node(opening[1], {})
-    for found in _LEAF.finditer(item, opening.end()):
-        leaf = Node(f"{found[1]} {found[2]}" if found[1] else found[2], {})
-        leaf.content.append(_unwrapped(found[3]))
-        whole.add(leaf)
+    for found in _elements_in(item, opening.end()):
+        whole.add(_salvage_element(found, item, frame, 0))
     return whole if whole.children else None
 
 
-def _unwrapped(content: str) -> str:
-    """The text in an element: of a CDATA section, or with its references resolved."""
-    text = content.strip()
-    if text.startswith(_CDATA):
-        return text.removeprefix(_CDATA).removesuffix(_CDATA_END)
-    return unescape(text)
-
-
-def _end_of_cdata(text: str, at: int) -> int:
-    """The end of the CDATA section that begins before ``at``, or -1 if it is not complete.
-
-    A section within another ends before the outer one does.
-    """
-    end = text.find(_CDATA_END, at)
-    if end < 0 or text.find(_CDATA, at, end) < 0:  # none is within it
-        return end + len(_CDATA_END) if end >= 0 else -1
-    depth = 1
-    while found := _CDATA_MARK.search(text, at):
-        at = found.end()
-        if found[0] == _CDATA:
-            depth += 1
-        elif depth == 1 or text[at : at + 20].lstrip().startswith("</"):
-            return at
-        else:
-            depth -= 1
-    return -1
+def _salvage_element(found: _Element, text: str, frame: _Frame, depth: int) -> Node:
+    """An element; if its markup is broken, its texts, and what is whole in it."""
+    if node := frame.parse(text[found.start : found.end])[0]:
+        return node
+    values = {key: unescape(a or b) for key, a, b in _ATTRIBUTE.findall(found.attributes)}
+    element = Node(found.name.replace(":", " "), values)
+    content = found.content.strip()
+    if content.startswith(CDATA):
+        element.content.append(content.removeprefix(CDATA).removesuffix(CDATA_END))
+        return element
+    at = 0
+    for part in _elements_in(content) if depth < _DEEPEST_BROKEN else ():
+        element.content.append(unescape(_TAG.sub("", content[at : part.start])))
+        element.add(_salvage_element(part, content, frame, depth + 1))
+        at = part.end
+    element.content.append(unescape(_TAG.sub("", content[at:])))
+    return element
 
 
 def _parse(text: str, *, is_whole: bool) -> tuple[Node, str | None]:
@@ -312,7 +332,7 @@ def _parse(text: str, *, is_whole: bool) -> tuple[Node, str | None]:
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
     try:
-        parser.Parse(_repair(text), is_whole)
+        parser.Parse(repair(text), is_whole)
     except expat.ExpatError as error:
         return builder.root, expat.errors.messages[error.code]
     except RecursionError:
@@ -348,46 +368,3 @@ class _TreeBuilder:
 
     def data(self, text: str) -> None:
         self._open[-1].content.append(text)
-
-
-def _repair(text: str) -> str:
-    """A text in which control characters, bare ``&`` and nested CDATA sections are repaired."""
-    text = _without_controls(text)
-    parts = []
-    at = 0
-    while (start := text.find(_CDATA, at)) >= 0:
-        parts.append(_repair_markup(text[at:start]))
-        inner = start + len(_CDATA)
-        end = _end_of_cdata(text, inner)
-        if end < 0:
-            end = len(text)
-            content = text[inner:]
-        else:
-            content = text[inner : end - len(_CDATA_END)]
-        content = content.replace(_CDATA_END, "]]]]><![CDATA[>")
-        parts.append(f"{_CDATA}{content}{_CDATA_END}")
-        at = end
-    parts.append(_repair_markup(text[at:]))
-    return "".join(parts)
-
-
-def _repair_markup(text: str) -> str:
-    repaired = _REFERENCE.sub(_repair_reference, text) if "&" in text else text
-    return repaired.replace(_CDATA_END, "]]&gt;")
-
-
-def _without_controls(text: str) -> str:
-    """A text without control characters; words that a form feed or the like parts stay apart."""
-    return _CONTROL.sub(lambda found: " " if found[0].isspace() else "", text)
-
-
-def _repair_reference(found: re.Match[str]) -> str:
-    """A reference that XML knows; the character of one that only HTML knows, else ``&amp;``."""
-    number, name = found[1], found[2]
-    if number:
-        code = int(number[1:], 16) if number[0] in "xX" else int(number)
-        is_character = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000
-        return found[0] if is_character and code not in (0xFFFE, 0xFFFF) else ""
-    if name in _XML_NAMES:
-        return found[0]
-    return html5.get(name or "", "") or f"&amp;{name or ''}"

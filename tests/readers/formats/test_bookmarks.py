@@ -360,12 +360,10 @@ def test_a_page_with_a_list_of_terms_and_a_link_is_no_list_of_bookmarks(tmp_path
     assert [document.title for document in read.documents] == ["Tea"]
 
 
-def test_bookmarks_that_are_cut_off_within_one_are_reported(tmp_path: Path) -> None:
-    text = (
-        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n"
-        '<DT><A HREF="https://a.example/">A</A>\n<DT><A HREF="https://b.exa'
-    )
-    read = _read(tmp_path, text, "bookmarks.html")
+@pytest.mark.parametrize("cut", ['<DT><A HREF="https://b.exa', "<"])
+def test_bookmarks_that_are_cut_off_within_one_are_reported(tmp_path: Path, cut: str) -> None:
+    whole = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF="https://a.example/">A</A>\n'
+    read = _read(tmp_path, whole + cut, "bookmarks.html")
     assert [_address(document) for document in read.documents] == ["https://a.example/"]
     assert [lost.why for lost in read.lost] == ["the file is cut off there"]
 

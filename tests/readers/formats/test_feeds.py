@@ -47,6 +47,19 @@ def test_what_a_server_or_a_browser_puts_before_a_feed_is_no_part_of_it(
     assert (document.title, document.text) == ("One", "Words of it.")
 
 
+def test_an_entry_with_a_broken_tag_shows_no_address_of_its_author_and_no_tags(
+    tmp_path: Path,
+) -> None:
+    author = "<author><name>Ann</name><email>canary@mail.example</email></author>"
+    content = '<content type="xhtml"><div xmlns\ufffd"x"><p>One <b>two</b></p></div></content>'
+    document = _only(tmp_path, "feed.atom", _ATOM.format(author + content))
+    assert (document.author, document.text) == ("Ann", "One **two**")
+    draft = "<app:control><app:draft>yes</app:draft></app:control>"
+    path = tmp_path / "draft.atom"
+    path.write_text(_ATOM.format(draft + content), "utf-8")
+    assert read_source(path, ReadOptions()).left_out == {"draft": 1}
+
+
 def test_a_declared_base_is_what_the_addresses_in_a_text_are_relative_to(tmp_path: Path) -> None:
     element = (
         """<link href="p/1.html"/><content type="html">&lt;img src="i.png" alt="A"&gt;</content>"""

@@ -117,10 +117,11 @@ def test_the_header_of_a_table_that_was_added_to_another_is_no_row() -> None:
     assert _cells("title,text\na,b\ntitle,text\nc,d\n") == [["a", "b"], ["c", "d"]]
 
 
-def test_a_last_row_that_is_cut_off_is_reported() -> None:
-    found = [*open_table(entry_of("title,text,url\na,b,c\nd,e")).rows()]
-    assert [each.where for each in found if isinstance(each, Lost)] == ["x.csv, line 3"]
-    assert [row.line for row in found if isinstance(row, Row)] == [2, 3]
+@pytest.mark.parametrize(("rows", "line"), [("a,b,c\nd,e", 3), ("a,b", 2)])
+def test_a_last_row_that_is_cut_off_is_reported(rows: str, line: int) -> None:
+    found = [*open_table(entry_of(f"title,text,url\n{rows}")).rows()]
+    assert [each.where for each in found if isinstance(each, Lost)] == [f"x.csv, line {line}"]
+    assert [row.line for row in found if isinstance(row, Row)] == [*range(2, line + 1)]
 
 
 def test_a_short_row_that_ends_is_not_reported() -> None:

@@ -1,5 +1,7 @@
 """Streams of XML items: large, broken and unusual files."""
 
+import time
+
 import pytest
 
 from sitegen.readers.findings import Lost
@@ -40,6 +42,26 @@ def test_the_text_of_an_item_is_read_even_where_xml_forbids_it(content: str, tex
 def test_an_item_with_crossed_tags_keeps_the_elements_that_are_whole() -> None:
     texts, lost = _read("<item><a>one</a><b><c>x</b></c></item><item><a>two</a></item>")
     assert (texts, lost) == (["one", "two"], [])
+
+
+def test_an_element_with_a_broken_tag_keeps_its_texts_and_its_whole_elements() -> None:
+    broken = '<a k="v">1 <d e\ufffd"x"><i>2</i> 3 <b u="w"/>4</d></a><n><o>5</o><p\ufffd"/></n>'
+    content = f'{_HEAD}<item>{broken}<x:c d="6"/></item></channel></rss>'
+    _, item = stream_xml(entry_of(content.encode()), "item")
+    assert isinstance(item, Node)
+    text, nested, empty = item.children
+    assert text.inner_html == '1 <d><i>2</i> 3 <b u="w"></b>4</d>'
+    assert (text.attributes, nested.text, nested.text_of("o")) == ({"k": "v"}, "", "5")
+    assert (empty.name, empty.attributes) == ("https://x.example/ c", {"d": "6"})
+
+
+@pytest.mark.parametrize("ends", ["", "".join(f"</b{n}>" for n in reversed(range(40_000)))])
+def test_many_tags_in_a_broken_item_take_no_time(ends: str) -> None:
+    tags = "".join(f"<b{n}>" for n in range(40_000))
+    started = time.process_time()
+    texts, _ = _read(f"<item><a>one</a><c><d>{tags}{ends}</c></item>")
+    assert texts == ["one"]
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("cut", ["<item><a>tw", "<item><a><![CDATA[two", "<ite"])
