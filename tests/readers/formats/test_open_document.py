@@ -132,6 +132,17 @@ def test_lists_have_numbers_at_the_levels_whose_style_says_so(tmp_path: Path) ->
     assert _text(tmp_path, body) == "1. one\n   - deep\n2. two"
 
 
+def test_lists_begin_and_go_on_with_the_numbers_of_the_document(tmp_path: Path) -> None:
+    def numbered(words: str, attributes: str = "", value: str = "") -> str:
+        item = f"<text:list-item{value}><text:p>{words}</text:p></text:list-item>"
+        return f'<text:list text:style-name="L1"{attributes}>{item}</text:list>'
+
+    body = numbered("one") + "<text:p>between</text:p>"
+    body += numbered("two", ' text:continue-numbering="true"') + "<text:p>and</text:p>"
+    body += numbered("seven", value=' text:start-value="7"')
+    assert _text(tmp_path, body) == "1. one\n\nbetween\n\n2. two\n\nand\n\n7. seven"
+
+
 def test_footnotes_are_footnotes(tmp_path: Path) -> None:
     note = (
         "<text:note><text:note-citation>7</text:note-citation><text:note-body>{}</text:note-body>"

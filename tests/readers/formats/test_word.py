@@ -219,3 +219,23 @@ def test_a_picture_is_found_wherever_the_document_keeps_it(tmp_path: Path) -> No
 def test_an_embedded_document_is_lost_and_that_is_said(tmp_path: Path) -> None:
     read = _read(tmp_path, _paragraph(_run("a")) + '<w:altChunk r:id="r1" xmlns:r="r"/>')
     assert [lost.what for lost in read.lost] == ["an embedded document"]
+
+
+def test_lists_have_their_numbers_and_go_on_after_paragraphs(tmp_path: Path) -> None:
+    levels = '<w:lvl w:ilvl="0"><w:start w:val="3"/></w:lvl><w:lvl w:ilvl="1"/>'
+    abstract = '<w:abstractNumId w:val="0"/>'
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    numbering += f'<w:num w:numId="1">{abstract}</w:num><w:num w:numId="2">{abstract}{anew}</w:num>'
+    relation = _relation("numbering", "numbering.xml")
+
+    def item(words: str, number: int = 1, level: int = 0) -> str:
+        listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        return f"<w:p><w:pPr>{listed}</w:pPr>{_run(words) if words else ''}</w:p>"
+
+    body = item("three") + item("deep", level=1) + item("four") + _paragraph(_run("between"))
+    body += item("five") + item("deep again", level=1) + item("anew", 2) + item("two", 2)
+    numbers = {"word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>"}
+    (document,) = _read(tmp_path, body, numbers, relation).documents
+    first = "3. three\n   1. deep\n4. four\n\nbetween"
+    assert document.text == f"{first}\n\n5. five\n   1. deep again\n\n1) anew\n2) two"

@@ -35,8 +35,8 @@ class Styles:
     """The styles of a document."""
 
     by_name: dict[str, _Style] = field(default_factory=dict)
-    numbered: set[tuple[str, str]] = field(default_factory=set)
-    """The list styles and levels that have numbers."""
+    numbered: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The list styles and levels that have numbers, with the first number, if it is said."""
 
     def tags_of(self, name: str) -> tuple[str, ...]:
         """The inline elements for a text in a style."""
@@ -76,7 +76,9 @@ def read_styles(*roots: ET.Element) -> Styles:
                 styles.by_name[attribute(element, "name")] = _style_of(element)
             elif name == "list-style":
                 styles.numbered |= {
-                    (attribute(element, "name"), attribute(level, "level"))
+                    (attribute(element, "name"), attribute(level, "level")): attribute(
+                        level, "start-value"
+                    )
                     for level in element
                     if local_name(level) == "list-level-style-number"
                     and attribute(level, "num-format")

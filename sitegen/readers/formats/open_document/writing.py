@@ -19,7 +19,6 @@ _IGNORED = frozenset(
 )
 """Comments, deleted text, what repeats the rest, and what is no text."""
 _TAGS: Mapping[str, str] = {
-    "list-item": "li",
     "list-header": "li",
     "table": "table",
     "table-row": "tr",
@@ -27,6 +26,7 @@ _TAGS: Mapping[str, str] = {
 _HIDDEN_ROWS = ("collapse", "filter")
 _MOST_SPACES = 80
 _MOST_COLUMNS = 100
+_HIGHEST = 999_999_999
 _DEEPEST = 150
 _PRE_LINES = re.compile(r"</pre>\s*<pre>")
 
@@ -45,6 +45,8 @@ class HtmlWriter:
         self._notes: list[str] = []
         self._lists: list[str] = []
         """The styles of the lists around the text."""
+        self._next: dict[tuple[str, str], int] = {}
+        """The number with which a list of a style would go on, at each level."""
         self._depth = 0
         self._writers: Mapping[str, Callable[[ET.Element], Iterator[str]]] = {
             "h": self._heading,
@@ -52,6 +54,7 @@ class HtmlWriter:
             "span": self._span,
             "a": self._link,
             "list": self._list,
+            "list-item": self._item,
             "note": self._note,
             "frame": self._frame,
             "table-header-rows": self._header,
@@ -131,8 +134,27 @@ class HtmlWriter:
         around = self._lists[-1] if self._lists else ""
         self._lists.append(attribute(element, "style-name") or around)
         place = (self._lists[-1], str(len(self._lists)))
-        yield from self._within("ol" if place in self._styles.numbered else "ul", element)
+        if place in self._styles.numbered:
+            start = self._start_of(element, place)
+            self._next[place] = start + sum(local_name(each) == "list-item" for each in element)
+            yield f'<ol start="{start}">{"".join(self._inner(element))}</ol>'
+        else:
+            yield from self._within("ul", element)
         self._lists.pop()
+
+    def _start_of(self, element: ET.Element, place: tuple[str, str]) -> int:
+        """The first number of a list; it may go on from another (ODF 1.3, part 3, 19.780)."""
+        start = _number(self._styles.numbered[place], 1, _HIGHEST)
+        goes_on = attribute(element, "continue-numbering") == "true"
+        if goes_on or attribute(element, "continue-list"):
+            return self._next.get(place, start)
+        return start
+
+    def _item(self, element: ET.Element) -> Iterator[str]:
+        value = _number(attribute(element, "start-value"), -1, _HIGHEST)
+        yield "<li>" if value < 0 else f'<li value="{value}">'
+        yield from self._inner(element)
+        yield "</li>"
 
     def _note(self, element: ET.Element) -> Iterator[str]:
         body = child(element, "note-body")

@@ -2,6 +2,7 @@
 
 - ``preparing``: takes out what is not to be published, before mammoth reads the file
 - ``styles``: what styles say of their text
+- ``numbering``: the numbers of lists
 """
 
 import io
@@ -12,6 +13,7 @@ from typing import Any
 from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, Lost, ReadOptions
+from sitegen.readers.formats.word.numbering import number_items, read_numbering
 from sitegen.readers.formats.word.preparing import prepare_part
 from sitegen.readers.formats.word.styles import read_styles
 from sitegen.readers.reader import Reader, recognise_formats
@@ -20,6 +22,7 @@ from sitegen.readers.written_documents import make_document
 
 _TEXTS = r"word/(?:document|footnotes|endnotes)\d*\.xml"
 _STYLES = r"word/styles\d*\.xml"
+_NUMBERING = r"word/numbering\d*\.xml"
 _STYLE_MAP = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -44,6 +47,7 @@ def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
     their own content.
     """
     styles = read_styles(source.first(_STYLES))
+    numbering = read_numbering(source.first(_NUMBERING))
     prefix = f"{source.archive}/" if source.archive else ""
     texts = {entry.name for entry in source.find(_TEXTS)}
     lost: list[Lost] = []
@@ -52,7 +56,7 @@ def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
         for entry in source.entries:
             name = entry.name.removeprefix(prefix)
             if entry.name in texts:
-                part = prepare_part(entry, styles)
+                part = prepare_part(entry, styles, numbering)
                 content = part.content
                 lost += part.lost
             elif entry.name.endswith((".xml", ".rels")):
@@ -86,7 +90,7 @@ def _html_of(prepared: io.BytesIO, source: Source) -> str:
             path=source.path,
             hint="open it in a word processor, and save it again",
         ) from error
-    return str(converted.value)
+    return number_items(str(converted.value))
 
 
 def _address_of(image: Any) -> dict[str, str]:

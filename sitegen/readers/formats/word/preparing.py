@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
+from sitegen.readers.formats.word.numbering import Numbering, mark_numbers
 from sitegen.readers.formats.word.styles import Styles, hides
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
@@ -28,8 +29,8 @@ class Prepared(NamedTuple):
     lost: tuple[Lost, ...]
 
 
-def prepare_part(entry: Entry, styles: Styles) -> Prepared:
-    """Takes out of a text of the document what it does not show.
+def prepare_part(entry: Entry, styles: Styles, numbering: Numbering) -> Prepared:
+    """Takes out of a text of the document what it does not show, and marks the numbers of lists.
 
     Raises:
         DumpError: it is not XML, or has a document type.
@@ -37,6 +38,7 @@ def prepare_part(entry: Entry, styles: Styles) -> Prepared:
     root = parse_xml(entry)
     cleaner = _Cleaner(styles)
     cleaner.clean(root)
+    mark_numbers(root, numbering)
     lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]
     linked = Lost("a linked picture", entry.name, "the document does not hold it")
     embedded = Lost("an embedded document", entry.name, "only the text around it is read")
