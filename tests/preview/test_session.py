@@ -96,8 +96,8 @@ class Workshop:
         return self
 
     def _report(self, outcome: Outcome) -> None:
+        self.on_report()  # first, as the test may replace it once it has the outcome
         self._outcomes.put(outcome)
-        self.on_report()
 
     def next(self) -> Outcome:
         return self._outcomes.get(timeout=PATIENCE)
