@@ -161,12 +161,16 @@ def test_an_archive_of_before_2018_is_read(tmp_path: Path) -> None:
     path = tmp_path / "data/js/tweets/2013_05.js"
     path.parent.mkdir(parents=True)
     path.write_text(f"Grailbird.data.tweets_2013_05 = \n {json.dumps([record, repost])}", "utf-8")
+    columns = '"tweet_id","in_reply_to_status_id","timestamp","source","text","expanded_urls"'
+    table = f'{columns}\n"31","","2013-05-30 08:00:00 +0000","","one & all",""\n'
+    (tmp_path / "tweets.csv").write_text(table, "utf-8")
     read = _read(tmp_path)
     document = _only(read)
     assert (document.text, document.author) == ("one & all", "nettle")
     assert document.date is not None
     assert document.date.isoformat() == "2013-05-30T08:00:00+00:00"
     assert read.left_out == {"repost": 1}
+    assert read.remarks == ()
 
 
 def test_the_author_of_a_bare_file_is_found_in_the_addresses_of_pictures(tmp_path: Path) -> None:

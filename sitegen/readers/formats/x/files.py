@@ -15,7 +15,8 @@ _POSTS = (
     r"community-tweets?(?:-part\d+)?\.js",
     r"data/js/tweets/\d{4}_\d\d\.js",
 )
-_TABLES = (r"tweets\.csv",)
+_TABLE = "tweets.csv"
+_TABLES = (re.escape(_TABLE),)
 """Old archives hold their posts as a table too."""
 _NOTES = r"note-tweets?(?:-part\d+)?\.js"
 _ARTICLES = r"(?:twitter-)?articles?(?:-part\d+)?\.js"
@@ -159,8 +160,14 @@ def unread_files(source: Source, read: set[str]) -> Iterator[Unread]:
         if private and private[1] not in folders:
             folders.add(private[1])
             yield Unread(private[1])
-        elif entry.name not in read and entry.base.endswith(".js") and "assets/" not in entry.name:
+        elif entry.name not in read and _is_data(entry):
             yield Unread(entry.name)
+
+
+def _is_data(entry: Entry) -> bool:
+    """Whether a file may hold posts; the table of an old archive holds them once more."""
+    is_script = entry.base.endswith(".js") and "assets/" not in entry.name
+    return is_script or entry.base.lower() == _TABLE
 
 
 def _first_object(entry: Entry, key: str) -> Raw:
