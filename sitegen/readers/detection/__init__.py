@@ -13,6 +13,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
   they are made; ``names``: sets of names
 """
 
+from functools import lru_cache
+
 from sitegen.readers.detection.archives import ARCHIVES
 from sitegen.readers.detection.chat_formats import CHAT_FORMATS
 from sitegen.readers.detection.file_head import FileHead, examine, find_encoding
@@ -47,8 +49,12 @@ FORMATS: tuple[Format, ...] = (
 _BY_NAME = {known.name: known for known in FORMATS}
 
 
+@lru_cache(maxsize=16)
 def detect_format(file: FileHead) -> Format | None:
-    """The most likely format of a dump; None if it is plain text or unknown."""
+    """The most likely format of a dump; None if it is plain text or unknown.
+
+    Several readers ask for that of one file, and many tests look at all of its lines.
+    """
     rated = [(known.confidence(file), known) for known in FORMATS]
     confidence, most_likely = max(rated, key=lambda pair: pair[0])
     return most_likely if confidence else None

@@ -16,7 +16,8 @@ from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of
 
 _NAMESPACE = "schemas.google.com/blogger/"

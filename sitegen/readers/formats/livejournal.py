@@ -36,7 +36,8 @@ from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of
 
 _FILES = r"L-\d+"

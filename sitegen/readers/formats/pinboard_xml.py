@@ -13,7 +13,8 @@ from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.records.values import is_false, is_true
 from sitegen.readers.sources import Source
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:

@@ -56,6 +56,8 @@ def unescape_title(text: str) -> str:
     Titles may be escaped once or twice: ``AT&amp;amp;T``. Pairs of inline tags vanish, any other
     tag is text: ``The <b> element``.
     """
+    if "<" not in text and "&" not in text:
+        return " ".join(text.split())
     for _ in range(2):
         text = _without_pairs(text)
         unescaped = unescape(text)

@@ -66,6 +66,7 @@ class RecordReader:
     def __init__(self, service: str, dump: str, options: ReadOptions) -> None:
         self._service = service
         self._dump = dump
+        self._place = DumpPlace(dump)
         self._options = options
         self._find: FindEntry = lambda _: None
         self._file = ""
@@ -152,9 +153,8 @@ class RecordReader:
         written = written_text(record, roles)
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
-        is_post = _string(record, roles, "linked") or roles.keys() >= {"linked", "permalink"}
         if address and (
-            is_saved or not (written.text or is_post)
+            is_saved or not (written.text or _leads_elsewhere(record, roles))
         ):  # a saved article is somebody else's
             self._saved += bool(written.text)
             bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
@@ -197,6 +197,8 @@ class RecordReader:
 
     def _media_in(self, record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
         """The pictures and so on in the fields of a record, with their files."""
+        if "media" not in roles:
+            return ()
         media = _media_in(record, roles)
         return tuple(
             m._replace(entry=file.name) if (file := self._find(m.name)) else m for m in media
@@ -236,7 +238,7 @@ class RecordReader:
             id=id_,
             kind=kind,
             text=text,
-            place=DumpPlace(self._dump),
+            place=self._place,
             is_markdown=not is_plain,
             has_own_id=bool(own),
             title=title if title != text else None,
@@ -244,12 +246,17 @@ class RecordReader:
             date=date,
             updated=_date_in(record, roles, "updated") if own and "updated" in roles else None,
             entry=self._file,
-            source=web_address(address) or None,
+            source=web_address(address) if address else None,
             link=LinkTarget(linked, title or "") if linked else None,
             tags=tags,
             lang=_string(record, roles, "lang") or None,
             media=media,
         )
+
+
+def _leads_elsewhere(record: Mapping[str, object], roles: Roles) -> bool:
+    """Whether a record with an address is a post that links another page."""
+    return bool(_string(record, roles, "linked")) or roles.keys() >= {"linked", "permalink"}
 
 
 def _note_as_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
@@ -274,6 +281,8 @@ def _string(record: Mapping[str, object], roles: Roles, *wanted: Role) -> str:
 def _address_in(record: Mapping[str, object], roles: Roles) -> str:
     """Its first address of the web, else what stands for one."""
     fields = (*roles.get("permalink", ()), *roles.get("address", ()))
+    if not fields:
+        return ""
     if len(fields) == 1 and isinstance(only := record[fields[0]], str) and only.startswith("http"):
         return only.strip()
     written = [text for field in fields if (text := address_of(record[field]).strip())]

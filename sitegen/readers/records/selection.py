@@ -72,9 +72,10 @@ _REPOST = re.compile(r"RT @\w+:")
 
 def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """Why a record is left out by default; None if nothing speaks against it."""
-    if any(_is_protected(record[field]) for field in roles.get("text", ())):
+    texts = [record[field] for field in roles.get("text", ())]
+    if any(map(_is_protected, texts)):
         return "password"
-    if any(_is_repost(record[field]) for field in roles.get("text", ())):
+    if any(map(_is_repost, texts)):
         return "repost"
     if _is_draft_of_wix(record, roles) or _is_draft(record):
         return "draft"

@@ -2,7 +2,7 @@
 
 - ``json_items``: the items of a list in JSON, and JSON Lines; ``json_cursor``: a position in JSON
 - ``csv_rows``: the rows of tables
-- ``xml_items``: the items of feeds and similar XML
+- ``xml_items``: the items of feeds and similar XML; ``xml_nodes``: their elements
 - ``json_values``: parts of values whose types cannot be relied on
 - ``decoding``: the encoding of a file, and its text
 """

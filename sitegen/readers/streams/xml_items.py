@@ -8,8 +8,8 @@ that no entity expands.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from html import escape, unescape
+from contextlib import suppress
+from html import unescape
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -17,6 +17,7 @@ from sitegen.readers.detection.xml_start import find_xml
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces, open_text
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.streams.xml_repair import CDATA, CDATA_END, end_of_cdata, repair
 
 _LARGEST_ITEM = 32 * 1024 * 1024
@@ -34,89 +35,8 @@ _DEEPEST_BROKEN = 20
 """So many levels of broken elements are looked into."""
 _MOST_WITHOUT_END = 100
 """So many names of elements that have no end are looked for."""
-_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 _PIECE = 1024 * 1024
 _UNBOUND = expat.errors.XML_ERROR_UNBOUND_PREFIX
-
-
-class Node:
-    """An element.
-
-    Args:
-        name: its namespace and local name, separated by a space; the local name, if it has none.
-        attributes: by their names, written likewise.
-    """
-
-    __slots__ = ("attributes", "children", "content", "local", "name")
-
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
-        self.name = name
-        self.local = _local_name(name)
-        """The name without its namespace, in lower case."""
-        self.attributes = attributes
-        self.content: list[Node | str] = []
-        """The texts and elements in it."""
-        self.children: list[Node] = []
-        """The elements in it."""
-
-    @property
-    def namespace(self) -> str:
-        """The namespace; empty if there is none."""
-        return self.name.rpartition(" ")[0]
-
-    def add(self, child: "Node") -> None:
-        """Adds an element."""
-        self.content.append(child)
-        self.children.append(child)
-
-    @property
-    def text(self) -> str:
-        """Its own text, without that of the elements in it."""
-        if len(self.content) == 1 and not self.children:
-            return str(self.content[0]).strip()
-        return "".join(part for part in self.content if isinstance(part, str)).strip()
-
-    @property
-    def inner_html(self) -> str:
-        """Its content as HTML, for XHTML within XML."""
-        return "".join(
-            escape(part, quote=False) if isinstance(part, str) else part.as_html()
-            for part in self.content
-        )
-
-    def as_html(self) -> str:
-        """The element as HTML."""
-        attributes = "".join(
-            f' {name.rpartition(" ")[2]}="{escape(value)}"'
-            for name, value in self.attributes.items()
-        )
-        end = "" if self.local in _VOID else f"</{self.local}>"
-        return f"<{self.local}{attributes}>{self.inner_html}{end}"
-
-    def all(self, *names: str) -> "list[Node]":
-        """The children with one of these names: local ones, or ``namespace local``."""
-        return [child for child in self.children if child.local in names or child.name in names]
-
-    def first(self, *names: str) -> "Node | None":
-        """The first child with one of these names, in the order of the names."""
-        for name in names:
-            for child in self.children:
-                if name in (child.name, child.local):
-                    return child
-        return None
-
-    def text_of(self, *names: str) -> str:
-        """The text of the first child with one of these names that has any."""
-        for name in names:
-            for child in self.children:
-                if name in (child.local, child.name) and (text := child.text):
-                    return text
-        return ""
-
-
-@lru_cache(maxsize=1024)
-def _local_name(name: str) -> str:
-    return name.rpartition(" ")[2].lower()
 
 
 def stream_xml(
@@ -139,6 +59,8 @@ def stream_xml(
         yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
 
 
+_SECTION = r"<!\[CDATA\[[^\]<]*+(?:\](?!\]>)[^\]<]*+|<(?!!\[CDATA\[)[^\]<]*+)*+\]\]>"
+"""A CDATA section without another one in it."""
 _ATTRIBUTES = r"""(?:\s++[\w:.-]++\s*+=\s*+(?:"[^"]*+"|'[^']*+'))*+"""
 
 
@@ -155,6 +77,12 @@ class _Splitter:
             rf"<!\[CDATA\[|<!--|(?P<empty><(?:[\w.-]+:)?(?:{names}){_ATTRIBUTES}\s*+/>)"
             rf"|<(?:[\w.-]+:)?(?:{names})(?=[\s/>])|</(?:[\w.-]+:)?(?:{names})\s*>"
         )
+        self._whole = re.compile(
+            rf"<(?:[\w.-]+:)?(?:{names})(?:\s[^<>]*+)?+>"
+            rf"(?:[^<]++|{_SECTION}|<(?!!|/?(?:[\w.-]+:)?(?:{names})[\s/>]))*+"
+            rf"</(?:[\w.-]+:)?(?:{names})\s*+>"
+        )
+        """A whole item without anything in it that looks like the start or end of one."""
         self._frame = _Frame("root", "")
         self._line = 1
 
@@ -194,6 +122,8 @@ class _Splitter:
                 if found["empty"]:
                     return _Range(found.start(), at)
                 start = found.start()
+                if whole := self._whole.match(text, start):
+                    return _Range(start, whole.end())
             elif start is not None:
                 return _Range(start, at)
             if at < 0:
@@ -324,20 +254,31 @@ def _salvage_element(found: _Element, text: str, frame: _Frame, depth: int) -> N
 
 
 def _parse(text: str, *, is_whole: bool) -> tuple[Node, str | None]:
-    """The root element, as far as the text is well-formed after repairs, and what is wrong."""
+    """The root element, as far as the text is well-formed after repairs, and what is wrong.
+
+    A text that is well-formed as it is needs none.
+    """
+    if is_whole:
+        with suppress(expat.ExpatError, UnicodeEncodeError, RecursionError):
+            return _feed(_TreeBuilder(), text, is_whole=True), None
     builder = _TreeBuilder()
+    try:
+        return _feed(builder, repair(text), is_whole=is_whole), None
+    except expat.ExpatError as error:
+        return builder.root, expat.errors.messages[error.code]
+    except RecursionError:
+        return builder.root, "it has too many levels"
+
+
+def _feed(builder: "_TreeBuilder", text: str, *, is_whole: bool) -> Node:
+    """Builds the tree of a text, and returns its root."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
-    try:
-        parser.Parse(repair(text), is_whole)
-    except expat.ExpatError as error:
-        return builder.root, expat.errors.messages[error.code]
-    except RecursionError:
-        return builder.root, "it has too many levels"
-    return builder.root, None
+    parser.Parse(text, is_whole)
+    return builder.root
 
 
 class _TreeBuilder:
@@ -356,8 +297,9 @@ class _TreeBuilder:
         if len(self._open) > _DEEPEST:
             self._extra += 1
             return
-        node = Node(name, attributes)
-        self._open[-1].add(node)
+        node, parent = Node(name, attributes), self._open[-1]
+        parent.content.append(node)
+        parent.children.append(node)
         self._open.append(node)
 
     def end(self, _: str) -> None:

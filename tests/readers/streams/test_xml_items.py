@@ -6,7 +6,8 @@ import pytest
 
 from sitegen.readers.findings import Lost
 from sitegen.readers.streams import xml_items
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 from tests.readers.sources import entry_of
 
 _HEAD = '<?xml version="1.0"?>\n<rss version="2.0" xmlns:x="https://x.example/"><channel>'

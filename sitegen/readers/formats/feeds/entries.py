@@ -14,7 +14,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Remark
 from sitegen.readers.formats.feeds.services import direct_address, split_lemmy, split_reddit
 from sitegen.readers.html import plain_text, unescape_title
-from sitegen.readers.streams.xml_items import Node
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import join_address
 
 BASE = "http://www.w3.org/XML/1998/namespace base"

@@ -5,7 +5,7 @@ from mimetypes import MimeTypes
 
 from sitegen.models import Medium
 from sitegen.readers.formats.feeds.entries import MEDIA
-from sitegen.readers.streams.xml_items import Node
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import join_address
 
 _TYPES = MimeTypes()

@@ -27,7 +27,8 @@ from sitegen.readers.formats.feeds.services import is_comment, is_link_to_commen
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of, join_address
 
 _LANG = "http://www.w3.org/XML/1998/namespace lang"

@@ -37,7 +37,8 @@ from sitegen.readers.html import WordPressHtml, unescape_title, wordpress_html
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of, join_address
 
 _STATUSES: Mapping[str, Reason] = {

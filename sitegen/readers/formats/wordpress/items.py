@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Reason
 from sitegen.readers.html import unescape_title
-from sitegen.readers.streams.xml_items import Node
+from sitegen.readers.streams.xml_nodes import Node
 
 _TAG_DOMAINS = frozenset({"category", "post_tag", "tag", ""})
 _OWN_TAGS = frozenset(
@@ -42,7 +42,6 @@ _FOR_MEMBERS = re.compile(
     re.DOTALL,
 )
 """How the plugin Ultimate Member says that not everybody sees a post."""
-_NO_RESTRICTION: tuple[Reason | None, frozenset[str]] = (None, frozenset())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _PAYWALL = "<!-- wp:jetpack/paywall"
 _FURTHEST_OFFSET = timedelta(hours=14)
@@ -77,11 +76,14 @@ def restriction_of(item: Node) -> Reason | None:
     A newsletter with a paywall in its text is public above it.
     """
     for field in item.all("postmeta"):
-        reason, open_values = _RESTRICTIONS.get(field.text_of("meta_key"), _NO_RESTRICTION)
-        value = field.text_of("meta_value")
-        if field.text_of("meta_key") == _ULTIMATE_MEMBER and _FOR_MEMBERS.search(value):
+        key = field.text_of("meta_key")
+        if key == _ULTIMATE_MEMBER and _FOR_MEMBERS.search(field.text_of("meta_value")):
             return "followers only"
-        if reason and value not in open_values and _PAYWALL not in content_of(item):
+        if key not in _RESTRICTIONS:
+            continue
+        reason, open_values = _RESTRICTIONS[key]
+        value = field.text_of("meta_value")
+        if value not in open_values and _PAYWALL not in content_of(item):
             return "followers only" if value == "subscribers" else reason
     return None
 

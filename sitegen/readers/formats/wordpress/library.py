@@ -13,7 +13,8 @@ from sitegen.models import Medium
 from sitegen.readers.formats.wordpress.items import content_of, excerpt_of, metadata_of
 from sitegen.readers.html import Attachment, Attachments
 from sitegen.readers.sources import Entry
-from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.streams.xml_items import stream_xml
+from sitegen.readers.streams.xml_nodes import Node
 
 _IS_REFERRED_TO = re.compile(
     r"post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|wp_block|guest-author)\b"
