@@ -14,6 +14,9 @@ _TAG = re.compile(
     >""",
     re.VERBOSE,
 )
+_STRAY = "&lt;"
+"""What stands for a sign that begins no tag."""
+_CUT_TAG = re.compile(r"<[^\W\d][\w:.-]*(?:\s[^<>]*)?\Z")
 _DOCTYPE = re.compile(r"(?i)<!DOCTYPE\s++([^\s>\[]++)")
 
 _VOID = names_in(
@@ -141,18 +144,26 @@ def _parse_elements(text: str) -> MarkupHead | None:
             found = _DOCTYPE.match(part)
             scan.doctype = scan.doctype or (found[1].lower() if found else "")
         elif scan.root is None:
-            return None
+            return _declared(scan) if part == _STRAY and _CUT_TAG.search(text) else None
         else:
             scan.characters(part)
     root = scan.root
     if root is None or root["close"]:
-        return None
+        return _declared(scan)
     name = root["name"].lower()
     is_html = _is_html(scan, name)
     if not is_html and not _is_xml(scan, name):
         return None
     names = frozenset(scan.names)
     return MarkupHead(is_html, scan.doctype, name, root["attributes"], names, scan.outside > 0)
+
+
+def _declared(scan: _Scan) -> MarkupHead | None:
+    """What is declared of a text without a whole element, such as one that is cut off."""
+    if not (scan.is_declared or scan.doctype):
+        return None
+    is_html = scan.doctype.startswith(("html", "netscape"))
+    return MarkupHead(is_html, scan.doctype, "", "", frozenset())
 
 
 def _parts(text: str) -> Iterator[re.Match[str] | str]:
@@ -172,7 +183,7 @@ def _parts(text: str) -> Iterator[re.Match[str] | str]:
             yield tag
         elif end == start:
             end = start + 1
-            yield "&lt;"
+            yield _STRAY
         elif not text.startswith("<!--", start):
             yield text[start:end]
         position = end

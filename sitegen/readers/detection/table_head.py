@@ -25,6 +25,8 @@ _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]
 """What some services write before the column names: comments, or notes and an empty line."""
 _SPARSE = re.compile(r"\A(?:[^\n,;\t]*+([,;\t])\1{2,}[^\S\n]*+\n){1,10}+")
 """Rows with nothing but a first cell, which a spreadsheet writes of notes above a table."""
+_QUOTED = re.compile(r"(?:\"[^\"\n]*\"[,;\t]){2,}\"[^\"\n]*\"?\s*")
+"""Several names of columns in quotation marks."""
 _RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+", re.MULTILINE)
 """The line below the names of columns in Markdown."""
 _NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}\??")
@@ -111,7 +113,9 @@ def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) 
         is_tight and not is_strict and _are_usual(names, common)
     )
     if not below:
-        is_table = is_tight and (common == len(names) or (is_cut and 2 * common >= len(names)))
+        is_known = common == len(names) or (common >= _USUAL and 2 * common >= len(names))
+        is_known = is_known or (is_cut and 2 * common >= len(names))
+        is_table = is_tight and (is_known or _QUOTED.fullmatch(first) is not None)
     elif is_tight and _is_tight(below):
         is_table = is_even and (
             _are_column_names(names, common)

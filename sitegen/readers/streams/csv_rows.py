@@ -6,6 +6,7 @@ would swallow the rows below; such a row is read as one line.
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ _MOSTLY = 0.8
 _LONGEST_ROW = 16 * 1024 * 1024
 _MANY_ROWS = 3
 """So many lines within a cell that look like rows are rows, if the cell does not end properly."""
+_STATUS = re.compile(
+    r"private|public|status|state|draft|visib|audience|share|location|folder|delete|trash"
+)
+"""The names of columns that may say that a row is not for publishing."""
 _END = "\x1e\x1e"
 """A last row of our own: within a cell if a quotation mark was not closed."""
 
@@ -73,7 +78,11 @@ class Table:
             place = f"{self.entry.name}, line {line:,}"
             is_short = len(cells) < len(self.columns)
             if is_short and is_even and lines.ends_within_row:
-                yield Lost("the rest of a row", place, "it is short; the file may be cut off")
+                hides_status = any(map(_STATUS.search, self.columns[len(cells) :]))
+                what = "a row" if hides_status else "the rest of a row"
+                yield Lost(what, place, "it is short; the file may be cut off")
+                if hides_status:
+                    continue
             is_even = not is_short
             if problem:
                 yield Lost("the form of a row", place, problem)

@@ -124,6 +124,12 @@ def test_a_last_row_that_is_cut_off_is_reported(rows: str, line: int) -> None:
     assert [row.line for row in found if isinstance(row, Row)] == [*range(2, line + 1)]
 
 
+def test_a_last_row_that_is_cut_off_before_its_status_is_left_out() -> None:
+    (lost,) = open_table(entry_of("title,text,is_private\na,b")).rows()
+    assert isinstance(lost, Lost)
+    assert (lost.what, lost.where) == ("a row", "x.csv, line 2")
+
+
 def test_a_short_row_that_ends_is_not_reported() -> None:
     found = [*open_table(entry_of("title,text,url\na,b,c\nd,e\n")).rows()]
     assert not [each for each in found if isinstance(each, Lost)]
