@@ -98,6 +98,8 @@ class Document:
     """A content warning by the author."""
     entry: str = ""
     """The file within the dump, if files of it may have the same ids for different documents."""
+    locations: tuple[str, ...] = ()
+    """Where it stood in its website or folder, by which other texts of the dump link to it."""
 
     @property
     def full_text(self) -> str:

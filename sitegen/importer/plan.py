@@ -15,6 +15,7 @@ from sitegen.importer.ledger import Ledger, without_pages
 from sitegen.importer.media import MediaFile, MediaPlan, plan_media
 from sitegen.importer.next_ledger import next_ledger
 from sitegen.importer.page_actions import PlannedPage, plan_deleted, plan_existing, plan_new
+from sitegen.importer.page_links import link_pages
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.preparing import NewPage, Prepared, prepare_pages
 from sitegen.importer.profiles import ProfilePlan, plan_profiles
@@ -89,8 +90,9 @@ def plan_import(
     matched, before = match_dumps(read.documents, config, request.now)
     filtered = filter_documents(matched, request.filters)
     media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
-    documents = [media.named(document) for document in filtered]
-    read = read.with_lost(media.lost)
+    by_name = dict(zip(read.documents, read.sources, strict=True))
+    documents, unlinked = link_pages([media.named(d) for d in filtered], by_name, before)
+    read = read.with_lost(media.lost).with_lost(unlinked)
     with frozen_memory(), _start_preparing(documents, before, request.filters) as preparing:
         chosen = choose_topics(documents, before, config, request, progress)
         prepared = preparing.result()

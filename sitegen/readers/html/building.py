@@ -290,7 +290,7 @@ class Builder:
             return None
         address = addresses.unwrapped(addresses.resolve(href, self._base))
         scheme = addresses.scheme_of(address)
-        if scheme in _SCHEMES:
+        if scheme in _SCHEMES or (address.startswith("/") and not address.startswith("//")):
             return Link(address)
         self.lost[f"link with “{scheme}:”" if scheme else "link without a full address"] = None
         return None

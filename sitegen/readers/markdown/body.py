@@ -8,7 +8,7 @@ from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.directives import replace_directives
-from sitegen.readers.markdown.links import leads_to_website, with_website, without_local_links
+from sitegen.readers.markdown.links import with_website, without_local_links
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
@@ -54,8 +54,6 @@ class Body:
     """The tags within the text."""
     lost: tuple[str, ...] = ()
     """What Markdown cannot show."""
-    leads_to_website: bool = False
-    """Whether it has links from the root of a website whose address is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def convert_body(
         text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
-    return Body(text, media, tags, tuple(_lost(codes, queries)), leads_to_website(text))
+    return Body(text, media, tags, tuple(_lost(codes, queries)))
 
 
 def _with_notes(text: str) -> str:

@@ -80,6 +80,14 @@ def source_of(fields: Fields) -> str | None:
     return next((text for text in texts if _WEB.fullmatch(text)), None)
 
 
+def locations_of(fields: Fields) -> tuple[str, ...]:
+    """The addresses within its website, also former ones, and the name in its address."""
+    names = ("permalink", "url", "path", "slug", "aliases", "alias", "redirectfrom")
+    values = (fields.get(name) for name in names)
+    each = (item for value in values for item in (value if isinstance(value, list) else [value]))
+    return tuple(text for item in each if isinstance(item, str) and (text := item.strip()))
+
+
 def link_of(fields: Fields) -> LinkTarget | None:
     """What a link post is about."""
     whole = fields.get("link")

@@ -1,8 +1,9 @@
 """Links in Markdown to other files and pages of the website or the folder that it is from."""
 
 import re
+from collections.abc import Callable, Iterator
 
-from sitegen.readers.markdown.pictures import is_media
+from sitegen.readers.markdown.literals import Literals, without_marks
 
 _WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)"
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
@@ -22,6 +23,22 @@ _DEFINITION = re.compile(
     r"(?P<title>[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
+
+
+_WITHIN = re.compile(
+    rf"(?<![!\\])\[{_WORDS}\]\(\s*<?(?P<address>(?![A-Za-z][\w+.-]*:|//|#|\))[^()\s<>]+)>?"
+    rf"(?P<title>{_TITLE})\s*\)"
+)
+"""A link without the address of a website."""
+_WITHIN_BELOW = re.compile(
+    r"^(?P<indent> {0,3})\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*<?(?P<address>/(?!/)[^\s<>]*)>?"
+    r"(?P<title>[ \t]+[\"'(][^\n]*)?$",
+    re.MULTILINE,
+)
+_BY_LABEL = re.compile(
+    r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.)+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])"
+)
+_PAGE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 
 
 def without_local_links(text: str) -> str:
@@ -45,6 +62,55 @@ def with_website(text: str, base: str) -> str:
     return _DEFINITION.sub(define, _LINK.sub(complete, text))
 
 
-def leads_to_website(text: str) -> bool:
-    """Whether a text has a link from the root of a website."""
-    return any(not is_media(found["address"]) for found in _LINK.finditer(text))
+def local_links(text: str) -> Iterator[str]:
+    """The addresses of links within the website or the folder that a text is from.
+
+    Those of files, such as pictures, are none.
+    """
+    return (
+        found["address"]
+        for pattern in (_WITHIN, _WITHIN_BELOW)
+        for found in pattern.finditer(text)
+        if _is_page(found["address"])
+    )
+
+
+def change_links(text: str, lead: Callable[[str], str | None]) -> str:
+    """The text with the addresses of its links within a website changed; code stays as it is.
+
+    Args:
+        text: the text.
+        lead: returns where an address leads; of None, only the words of the link stay.
+    """
+    literals = Literals()
+    text = literals.keep_spans(literals.keep_fences(without_marks(text)))
+    labels: set[str] = set()
+
+    def define(found: re.Match[str]) -> str:
+        if not _is_page(found["address"]):
+            return found[0]
+        if (address := lead(found["address"])) is not None:
+            return f"{found['indent']}[{found['label']}]: {address}{found['title'] or ''}"
+        labels.add(found["label"].casefold())
+        return ""
+
+    def change(found: re.Match[str]) -> str:
+        if not _is_page(found["address"]):
+            return found[0]
+        address = lead(found["address"])
+        words: str = found["words"]
+        return words if address is None else f"[{words}]({address}{found['title']})"
+
+    def words_of(found: re.Match[str]) -> str:
+        label = (found["label"] or found["words"]).casefold()
+        return found["words"] if label in labels else found[0]
+
+    text = _WITHIN.sub(change, _WITHIN_BELOW.sub(define, text))
+    text = _BY_LABEL.sub(words_of, text) if labels else text
+    return literals.restore(text)
+
+
+def _is_page(address: str) -> bool:
+    """Whether a local address may be that of a page: it has no ending, or that of one."""
+    name = address.partition("#")[0].partition("?")[0].rpartition("/")[2]
+    return "." not in name or _PAGE.search(name) is not None

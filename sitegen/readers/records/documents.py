@@ -246,17 +246,26 @@ class RecordReader:
             date=date,
             updated=_date_in(record, roles, "updated") if own and "updated" in roles else None,
             entry=self._file,
-            source=web_address(address) if address else None,
+            source=web_address(address) if address and not address.startswith("/") else None,
             link=LinkTarget(linked, title or "") if linked else None,
             tags=tags,
             lang=_string(record, roles, "lang") or None,
             media=media,
+            locations=_locations_in(record, roles),
         )
 
 
 def _leads_elsewhere(record: Mapping[str, object], roles: Roles) -> bool:
     """Whether a record with an address is a post that links another page."""
     return bool(_string(record, roles, "linked")) or roles.keys() >= {"linked", "permalink"}
+
+
+def _locations_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
+    """Its addresses within its website, and the name in its address."""
+    fields = dict.fromkeys((*roles.get("permalink", ()), *roles.get("address", ())))
+    slugs = [field for field in roles.get("id", ()) if plain_name(field).endswith("slug")]
+    written = (text_of(record[field]).strip() for field in (*fields, *slugs))
+    return tuple(text for text in written if text and "://" not in text)
 
 
 def _note_as_text(record: Mapping[str, object], roles: Roles) -> WrittenText:

@@ -22,7 +22,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\(https?://[^)\]\s]+\)|^```|!\[[^\[\]\n]*\]\(",
+    r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\((?:https?:/)?/\w[^)\]\s]*\)|^```|!\[[^\[\]\n]*\]\(",
     re.MULTILINE,
 )
 _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")

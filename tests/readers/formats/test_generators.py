@@ -91,11 +91,3 @@ def test_links_lead_to_the_website_that_its_configuration_names(
     assert [document.text for document in documents] == [
         "[Elm](https://oak.example/elm/) and [ash][a].\n\n[a]: https://oak.example/ash/ 'Ash'"
     ]
-
-
-def test_links_to_pages_of_an_unknown_website_are_reported(tmp_path: Path) -> None:
-    found = read(tmp_path, {"a.md": "[Elm](/elm/) and `[c](/c)`.", "b.md": "[Film](/f.mp4)"})
-    assert [d.text for d in found.documents] == ["[Elm](/elm/) and `[c](/c)`.", "[Film](/f.mp4)"]
-    assert found.remarks == (
-        "Links from the root of the website stay as they are: its address is not known.",
-    )

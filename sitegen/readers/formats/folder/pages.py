@@ -56,6 +56,7 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
         tags=page.tags,
         lang=page.lang or place.lang,
         media=media,
+        locations=(entry.name,),
     )
     is_home = entry.name.rpartition("/")[2].lower() in ("index.html", "index.htm", "404.html")
     reason: Reason | None = "page" if is_home and "/" not in entry.name else None

@@ -22,6 +22,7 @@ from sitegen.readers.markdown.fields import (
     date_of,
     language_of,
     link_of,
+    locations_of,
     source_of,
     tags_of,
     title_of,
@@ -100,6 +101,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         tags=tuple(dict.fromkeys((*tags_of(fields), *body.tags))),
         lang=language_of(fields) or place.lang,
         media=(*_cover(fields, name, folder, body), *body.media),
+        locations=(name, *locations_of(fields)),
     )
     findings = list(_findings(document, body, name))
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
@@ -212,10 +214,6 @@ def _empty(document: Document) -> Reason | None:
 def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:
     for what in body.lost:
         yield Lost(what, name, "Markdown cannot show it")
-    if body.leads_to_website:
-        yield Remark(
-            "Links from the root of the website stay as they are: its address is not known."
-        )
     for medium in document.media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
