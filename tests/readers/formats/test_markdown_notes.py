@@ -126,3 +126,9 @@ def test_addresses_alone_on_their_lines_are_links_with_the_comments_below_some(
         ("https://b.example/", ""),
         ("https://c.example/", "On c."),
     ]
+
+
+def test_an_essay_whose_sections_have_first_headings_is_one_document(tmp_path: Path) -> None:
+    parts = ("# The first winter", *PARAGRAPHS[:2], "# The kettle", *PARAGRAPHS[2:])
+    essay = [*parts, "# The neighbours", *PARAGRAPHS[::-1]]
+    assert len(_notes(tmp_path, essay)) == 1

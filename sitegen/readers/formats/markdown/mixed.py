@@ -18,12 +18,16 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_SINGLE = 0.5
-"""How sure the split by cues must be, on average, if the marks show one document."""
+_FEWEST_RIGHT = 6.0
+"""How many documents of the split by cues are probably right, if the marks show one document."""
+_SINGLE = 0.7
+"""Or how sure it must be on average, if these are fewer."""
 _UNSURE = 0.4
 """Below this, any second document that the cues show is reason to doubt a single one."""
 _SECTIONS, _MANY_MORE = 0.6, 1.5
-"""The same if headings show several, and how many times as many there must be."""
+"""How sure it must be on average if headings show several, and how many times as many it has."""
+_MANY_RIGHT = 1.2
+"""How many times as many of its documents are else probably right as the headings show."""
 _LESS_SURE = 0.15
 """How much less sure it may be than other marks, which are too sure of themselves."""
 _POSTS = 0.3
@@ -55,14 +59,22 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
 
 
 def _is_surer(documents: Sequence[Document], items: Sequence[Item]) -> bool:
-    """Whether the cues show more documents than headings do, or are as sure as other marks."""
-    mean = _mean_confidence(documents)
+    """Whether the cues show more documents than headings do, or are as sure as other marks.
+
+    Where they show one essay, headings are those of its sections.
+    """
+    right = sum(document.confidence for document in documents)
+    if len(items) == 1:
+        is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
+        return right >= _FEWEST_RIGHT or is_sure
+    mean = right / len(documents)
     if any(item.confidence < 1 for item in items):
         by_marks = sum(item.confidence for item in items) / len(items)
         return len(documents) > _FEWEST and mean >= by_marks - _LESS_SURE
-    if len(items) > 1:
-        return len(documents) >= max(_MANY_MORE * len(items), _FEWEST) and mean >= _SECTIONS
-    return len(documents) > _FEWEST and mean >= _SINGLE
+    if len(documents) == 1:
+        return documents[0].kind == "essay"
+    are_many = len(documents) >= max(_MANY_MORE * len(items), _FEWEST)
+    return are_many and (mean >= _SECTIONS or right >= _MANY_RIGHT * len(items))
 
 
 def _mean_confidence(documents: Sequence[Document]) -> float:

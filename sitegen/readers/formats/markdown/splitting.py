@@ -18,7 +18,7 @@ from sitegen.readers.formats.markdown.structure import (
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.text.separators import SEPARATOR, is_explicit, opens_with_stamp
 
-_CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.6, "one": 1.0}
+_CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.4, "one": 1.0}
 
 
 class Item(NamedTuple):
