@@ -63,7 +63,13 @@ class PipelineResult:
 
     def is_section(self, label: int) -> bool:
         """Whether a topic is a built-in section."""
-        return any(s.section == self.topics[label] for s in self.scores.subjects if not s.offered)
+        return self._are_sections[label]
+
+    @cached_property
+    def _are_sections(self) -> list[bool]:
+        """For each topic, whether it is a built-in section."""
+        sections = [each.section for each in self.scores.subjects if not each.offered]
+        return [topic in sections for topic in self.topics]
 
     @cached_property
     def _fits_together(self) -> Precise:
