@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of, detect_format
-from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
@@ -73,6 +73,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             raise entry.error("holds messages, which are never read")
         reader.open_file(entry.name, files.finder(entry.name))
         dates = TableDates(table)
+        if dates.remark:
+            yield Remark(dates.remark)
         for row in table.rows():
             if isinstance(row, Row):
                 yield from reader.read(dates.clear(row.cells), f"{entry.name}, line {row.line:,}")

@@ -8,6 +8,7 @@ from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
+from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
@@ -52,7 +53,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(
                 f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
             )
-        reader.open_file(entry.name, files.finder(entry.name))
+        dates = order_of_records(_records(entry, found), entry.head.text)
+        if dates.remark:
+            yield Remark(dates.remark)
+        reader.open_file(entry.name, files.finder(entry.name), dates)
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item

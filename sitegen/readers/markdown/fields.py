@@ -1,10 +1,11 @@
 """What the header of a Markdown file says: title, date, author, tags, language and address."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 
 from sitegen.models import LinkTarget
+from sitegen.readers.date_order import DateOrder
 from sitegen.readers.dates import parse_date
 from sitegen.readers.html import unescape_title
 
@@ -51,6 +52,26 @@ def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:
         if found is not None:
             return found
     return None
+
+
+_WRITTEN_DATE = re.compile(
+    r"^[ \t]*(?:[\w -]*date|datum|fecha|data|published\w*|created\w*|posted\w*|updated\w*)"
+    r"[\"']?[ \t]*::?=?[ \t]*[\"']?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def written_dates(texts: Iterable[str]) -> Iterator[str]:
+    """The dates in headers that do not say by themselves which number is the day."""
+    return (found[1] for text in texts for found in _WRITTEN_DATE.finditer(text))
+
+
+def with_clear_dates(fields: Fields, order: DateOrder) -> Fields:
+    """The fields with their dates in an order that cannot be mistaken."""
+    if not order.is_day_first:
+        return fields
+    dated = {key: v for key in _DATES if isinstance(v := fields.get(key), str)}
+    return {**fields, **{key: order.clear(text) for key, text in dated.items()}}
 
 
 def tags_of(fields: Fields) -> tuple[str, ...]:

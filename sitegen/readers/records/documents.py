@@ -16,6 +16,7 @@ from sitegen.readers.bookmarks import (
     link_post,
     web_address,
 )
+from sitegen.readers.date_order import MONTH_FIRST, DateOrder
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.hashtags import hashtags_in
@@ -23,6 +24,7 @@ from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
+from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
@@ -70,19 +72,21 @@ class RecordReader:
         self._options = options
         self._find: FindEntry = lambda _: None
         self._file = ""
+        self._dates = MONTH_FIRST
         self._is_of_saved = False
         self._saved = 0
         self._seen: set[tuple[str, int]] = set()
         self._now = datetime.now(UTC)
 
-    def open_file(self, name: str, find: FindEntry) -> None:
+    def open_file(self, name: str, find: FindEntry, dates: DateOrder = MONTH_FIRST) -> None:
         """Tells from which file of the dump the next records are.
 
         Args:
             name: its name.
             find: returns the file of a picture in the dump, by its address in a record.
+            dates: the order of day and month in its dates.
         """
-        self._file, self._find = name, find
+        self._file, self._find, self._dates = name, find, dates
         self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
 
     def remarks(self) -> Iterator[Remark]:
@@ -107,7 +111,7 @@ class RecordReader:
         if not isinstance(record, dict):
             yield LeftOut("unsupported")
             return
-        record = with_embedded(unwrapped(record))
+        record = with_clear_dates(with_embedded(unwrapped(record)), self._dates)
         roles = roles_of(tuple(record))
         reason = reason_against(record, roles)
         if headed := split_off_header(record, roles):

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Unread
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
@@ -63,6 +63,8 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a folder, and what is left out."""
     folder = Folder(source.name, _account_of(source), examine_website(source), MediaFiles(source))
     folders, sections = _folders_in(source), reasons_of_sections(source)
+    if remark := folder.website.dates.remark:
+        yield Remark(remark)
     has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:

@@ -26,6 +26,7 @@ from sitegen.readers.markdown.fields import (
     source_of,
     tags_of,
     title_of,
+    with_clear_dates,
 )
 from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
@@ -77,7 +78,10 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     parts, place = split_header(_normal(text)), read_name(name)
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
-    fields = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
+    fields = with_clear_dates(
+        {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside},
+        folder.website.dates,
+    )
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
@@ -198,7 +202,9 @@ def _name_as_title(place: NamedPlace, *, is_note: bool) -> str | None:
     return place.title if is_note or " " in place.title else None
 
 
-def _cover(fields: dict[str, object], name: str, folder: Folder, body: Body) -> tuple[Medium, ...]:
+def _cover(
+    fields: Mapping[str, object], name: str, folder: Folder, body: Body
+) -> tuple[Medium, ...]:
     found = cover_of(fields)
     if found is None or any(medium.name == found[0] for medium in body.media):
         return ()

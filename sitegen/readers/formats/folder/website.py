@@ -8,6 +8,8 @@ from datetime import UTC, tzinfo
 
 from sitegen.configuration.timezones import checked_zone, zone_of
 from sitegen.errors import DumpError
+from sitegen.readers.date_order import MONTH_FIRST, DateOrder, find_order
+from sitegen.readers.markdown.fields import written_dates
 from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.sources import Source
 
@@ -52,6 +54,8 @@ class Website:
     """The address of the website, without a slash at its end; empty if it is not known."""
     zone: tzinfo = UTC
     """The zone of dates that name none."""
+    dates: DateOrder = MONTH_FIRST
+    """The order of day and month in its dates."""
 
     def is_in_vault(self, name: str) -> bool:
         """Whether a file is in a vault."""
@@ -75,6 +79,7 @@ def examine_website(source: Source) -> Website:
         publish_key=_publish_key_in(source),
         base=_base_in(source),
         zone=_zone_in(source),
+        dates=_order_in(source),
     )
 
 
@@ -98,6 +103,12 @@ def _publish_key_in(source: Source) -> str:
         if entry.name.endswith(".md") and (found := _PUBLISHED.search(entry.head.text[:4000])):
             return plain_key(found[1])
     return ""
+
+
+def _order_in(source: Source) -> DateOrder:
+    """The order of day and month, as the headers of all files show it."""
+    texts = (e.head.text[:4000] for e in source.entries if e.name.endswith((".md", ".markdown")))
+    return find_order(written_dates(texts))
 
 
 def _base_in(source: Source) -> str:

@@ -1,7 +1,7 @@
 """Makes documents of the items of a Markdown text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from textwrap import dedent
@@ -10,8 +10,9 @@ from typing import NamedTuple
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address
+from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.links import LinkLead, read_lead
 from sitegen.readers.formats.markdown.splitting import Item
@@ -26,6 +27,8 @@ from sitegen.readers.markdown.fields import (
     source_of,
     tags_of,
     title_of,
+    with_clear_dates,
+    written_dates,
 )
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
@@ -38,7 +41,7 @@ _DATE_LINE = re.compile(
     r"[*_]{0,3}(?:(?:date|published|posted|datum|veröffentlicht|fecha|le|am|on)(?: on)?:?[ \t]+)?"
     r"(?P<date>\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?"
     r"|\d{1,2}\.? ?[^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4})[*_]{0,3}",
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})[*_]{0,3}",
     re.IGNORECASE,
 )
 _DATE_BEHIND = re.compile(
@@ -53,6 +56,8 @@ _CONTENTS = re.compile(r"(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[^\n]*\]\(#[^()\s]*\)
 """A table of contents: items that lead to headings of the text."""
 _SAME_HOST = 0.8
 _FEWEST = 3
+_LEAD_LINES = 4
+_NUMERIC = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1\d{4}(?![\d/-])")
 
 
 def make_documents(
@@ -67,7 +72,10 @@ def make_documents(
         options: what the editor asks for.
     """
     is_file = len(items) == 1 and items[0].has_own_fields and not is_explicit(texts)
-    made = [_make(item, texts, file, _FILE if is_file else _DIALECT) for item in items]
+    order = find_order([*_written_dates(items, texts), *written_dates(texts)])
+    made = [_make(item, texts, file, _FILE if is_file else _DIALECT, order) for item in items]
+    if order.remark:
+        yield Remark(order.remark)
     own = _own_site([document for document, _ in made])
     earlier: set[str] = set()
     for item, (found, body) in zip(items, made, strict=True):
@@ -100,10 +108,33 @@ def _reason_against(
     return reason_against_address(link.address) if link else None
 
 
-def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tuple[Document, Body]:
+def _written_dates(items: Iterable[Item], texts: Sequence[str]) -> Iterator[str]:
+    """The dates in numbers at the beginnings of items."""
+    for item in items:
+        for line in (item.group, *texts[item.start : item.start + _LEAD_LINES]):
+            if found := _NUMERIC.search(line):
+                yield found[0]
+
+
+def _clear(line: str, order: DateOrder) -> str:
+    return _NUMERIC.sub(lambda found: order.clear(found[0]), line) if order.is_day_first else line
+
+
+def _date_of_lead(text: str, item: Item, order: DateOrder) -> datetime | None:
+    """The date that the first lines say, in the order of the text."""
+    lines = text.split("\n", _LEAD_LINES)
+    cleared = [_clear(line, order) for line in lines[:_LEAD_LINES]]
+    return _read_lead("\n".join([*cleared, *lines[_LEAD_LINES:]]), item).date
+
+
+def _make(
+    item: Item, texts: Sequence[str], file: str, dialect: Dialect, order: DateOrder
+) -> tuple[Document, Body]:
     start, stop = _trim(item, texts)
     text = "\n".join(texts[start:stop])
     lead = _Lead(text) if item.is_plain else _read_lead(text, item)
+    if lead.date and order.is_day_first:
+        lead = lead._replace(date=_date_of_lead(text, item, order))
     body = Body(text) if item.is_plain else _convert(lead.text, item, dialect)
     own = item.fields if item.has_own_fields else {}
     title, link = title_of(own) or lead.title, link_of(own) or lead.link
@@ -117,7 +148,9 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
         is_markdown=not item.is_plain,
         title=title,
         author=author_of(item.fields),
-        date=lead.date or _date_beside(item.group) or date_of(item.fields),
+        date=lead.date
+        or _date_beside(_clear(item.group, order))
+        or date_of(with_clear_dates(item.fields, order)),
         source=source_of(own),
         link=link,
         tags=tuple(dict.fromkeys((*tags_of(own), *body.tags))),
