@@ -262,6 +262,15 @@ class HeldBack(NamedTuple):
 NOTHING_HELD_BACK = HeldBack()
 
 
+class HeldBackPage(NamedTuple):
+    """A page that is held back on purpose."""
+
+    path: str
+    """Relative to ``content/``."""
+    reason: str
+    """In an editor's words, such as “draft”."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All published pages and topics, loaded and checked, before rendering."""
@@ -291,6 +300,8 @@ class Site:
     """The closed editions, in the order of their pages, after the current one. There is no current
     one unless there are closed ones, and something that is in none of them."""
     held_back: HeldBack = NOTHING_HELD_BACK
+    held_back_pages: tuple[HeldBackPage, ...] = ()
+    """The first of them, by path."""
     problems: tuple[SitegenError, ...] = ()
     """The errors of pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()

@@ -3,7 +3,7 @@
 import gc
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -58,6 +58,8 @@ def build_once(
         for name in result.reasons if explain else ():
             click.echo(f"{name}: {result.reasons[name]}")
         click.echo(summary_of(result))
+        for line in lines_of_held_back(result):
+            click.echo(line)
         click.echo(str(result.output / "index.html"))
         mention_drafts(drafts=drafts)
     if verify:
@@ -85,6 +87,14 @@ def summary_of(result: BuildResult) -> str:
     what += f"; held back: {held_back}" if held_back else ""
     what += "; no essay and no post yet: sitegen import DUMP" if result.is_empty else ""
     return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
+
+
+def lines_of_held_back(result: BuildResult) -> Iterator[str]:
+    """The first pages that are held back, each with its path and why."""
+    yield from (f"  content/{page.path}: {page.reason}" for page in result.held_back_pages)
+    others = sum(result.held_back[:-1]) - len(result.held_back_pages)
+    if others > 0:
+        yield f"  and {others:,} more"
 
 
 def _held_back(pages: HeldBack) -> str:
@@ -157,6 +167,7 @@ def _build(
         reasons={},
         seconds=time.perf_counter() - start,
         held_back=up_to_date.held_back,
+        held_back_pages=up_to_date.held_back_pages,
     )
 
 
@@ -209,6 +220,7 @@ def _as_json(result: BuildResult) -> dict[str, object]:
         "reasons": dict(result.reasons),
         "seconds": round(result.seconds, 3),
         "held_back": _held_back_as_json(result.held_back),
+        "held_back_pages": [page._asdict() for page in result.held_back_pages],
         "problems": [str(problem) for problem in result.problems],
         "warnings": [str(warning) for warning in result.warnings],
     }

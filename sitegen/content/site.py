@@ -126,6 +126,7 @@ def _site_of(arranged: TopicArrangement, closed_editions: Collection[str]) -> Si
         authors=file_by_author(filed),
         tags=file_by_tag(filed),
         held_back=arranged.visible.held_back,
+        held_back_pages=arranged.visible.held_back_pages,
     )
 
 

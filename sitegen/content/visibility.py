@@ -1,13 +1,23 @@
 """Determines which pages are published, and counts those held back by reason."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from heapq import nsmallest
 from typing import Literal, NamedTuple
 
-from sitegen.models import HeldBack, Page
+from sitegen.models import HeldBack, HeldBackPage, Page
 
 Reason = Literal["drafts", "future", "expired", "hidden", "with_topics"]
+_MOST_NAMED = 10
+"""How many pages that are held back are named."""
+_WORDS: Mapping[Reason, str] = {
+    "drafts": "draft",
+    "future": "dated in the future",
+    "expired": "expired",
+    "hidden": "hidden",
+    "with_topics": "in a topic held back",
+}
 
 
 class VisiblePages(NamedTuple):
@@ -17,6 +27,8 @@ class VisiblePages(NamedTuple):
     hidden_topics: frozenset[str]
     """The slugs of the topics that are not published. Neither are their posts."""
     held_back: HeldBack
+    held_back_pages: tuple[HeldBackPage, ...]
+    """The first of them, by path."""
 
 
 def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool = False) -> VisiblePages:
@@ -32,7 +44,7 @@ def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool = False
     )
     reasons = [(page, _reason(page, hidden, now, drafts=drafts)) for page in pages]
     shown = tuple(page for page, reason in reasons if reason is None)
-    return VisiblePages(shown, hidden, _count(reasons))
+    return VisiblePages(shown, hidden, _count(reasons), _first_of(reasons))
 
 
 def public_from(page: Page) -> datetime | None:
@@ -75,6 +87,11 @@ def _own_reason(page: Page, now: datetime, *, drafts: bool) -> Reason | None:
     if page.draft:
         return "drafts"
     return reason_of_dates(page, now)
+
+
+def _first_of(reasons: Sequence[tuple[Page, Reason | None]]) -> tuple[HeldBackPage, ...]:
+    held_back = ((str(page.path), _WORDS[reason]) for page, reason in reasons if reason)
+    return tuple(HeldBackPage(*each) for each in nsmallest(_MOST_NAMED, held_back))
 
 
 def _count(reasons: Sequence[tuple[Page, Reason | None]]) -> HeldBack:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.errors import SitegenError
-from sitegen.models import NOTHING_HELD_BACK, HeldBack
+from sitegen.models import NOTHING_HELD_BACK, HeldBack, HeldBackPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,8 @@ class BuildResult:
     only_formats: bool = False
     """Whether all files that were written or removed are in output formats."""
     held_back: HeldBack = NOTHING_HELD_BACK
+    held_back_pages: tuple[HeldBackPage, ...] = ()
+    """The first of them, by path."""
     is_empty: bool = False
     """Whether the site has neither an essay nor a post."""
     problems: tuple[SitegenError, ...] = ()

@@ -268,6 +268,7 @@ class Builder:
             only_formats=rebuilt.only_formats,
             seconds=time.perf_counter() - start,
             held_back=site.held_back,
+            held_back_pages=site.held_back_pages,
             is_empty=not (site.essays or site.posts),
             problems=site.problems,
             warnings=warnings,

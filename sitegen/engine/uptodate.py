@@ -21,7 +21,7 @@ from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, read_file
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import copied_names, list_content, list_folder, page_names
-from sitegen.models import NOTHING_HELD_BACK, HeldBack, Period
+from sitegen.models import NOTHING_HELD_BACK, HeldBack, HeldBackPage, Period
 from sitegen.topics.profile_file import PROFILES_NAME
 
 _NAME = "uptodate.json"
@@ -45,6 +45,7 @@ class UpToDateRecord:
     artifacts: int
     """How many files the output holds."""
     held_back: HeldBack
+    held_back_pages: tuple[HeldBackPage, ...]
     outputs: str | None
     """Of their stamps."""
 
@@ -62,6 +63,8 @@ class UpToDateCheck(NamedTuple):
     """The digest of the stamps of the files in the output, if these are as the build left them."""
     held_back: HeldBack = NOTHING_HELD_BACK
     """The pages that a build would hold back, if it would change nothing."""
+    held_back_pages: tuple[HeldBackPage, ...] = ()
+    """The first of them, by path."""
 
 
 NOT_CHECKED = UpToDateCheck()
@@ -85,7 +88,9 @@ def check_up_to_date(
         *counts, due = data["held_back"]
         held_back = HeldBack(*counts)._replace(next=_moment(due))
         period = Period(*map(_moment, data["period"]))
-        record = UpToDateRecord(**data | {"period": period, "held_back": held_back})
+        named = tuple(HeldBackPage(*page) for page in data["held_back_pages"])
+        read = {"period": period, "held_back": held_back, "held_back_pages": named}
+        record = UpToDateRecord(**data | read)
         is_like = record.drafts == drafts and cards in (None, record.cards)
         if is_like and record.period.holds(now):
             return _compare(record, cache)
@@ -169,4 +174,4 @@ def _compare(record: UpToDateRecord, cache: CacheFolder) -> UpToDateCheck:
     pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}
     digest = pages_digest(names, pages)
     artifacts = record.artifacts if digest == record.pages else None
-    return UpToDateCheck(artifacts, pages, names, outputs, record.held_back)
+    return UpToDateCheck(artifacts, pages, names, outputs, record.held_back, record.held_back_pages)

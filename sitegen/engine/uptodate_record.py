@@ -36,6 +36,7 @@ def make_up_to_date_record(
         ),
         artifacts=len(site_plan.artifacts),
         held_back=site_plan.site.held_back,
+        held_back_pages=site_plan.site.held_back_pages,
         outputs=output_digest(with_stamps(build_state.artifacts, output)),
     )
 

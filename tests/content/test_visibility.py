@@ -64,6 +64,22 @@ def test_the_summary_says_how_many_are_held_back_and_when_the_next_comes(holding
     assert "1 draft, 1 dated in the future (next on 1 January 2028 at 08:00 +09:00)" in summary
 
 
+def test_a_build_names_the_pages_held_back_also_where_nothing_changed(
+    holding: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(holding.root)
+    named = "  content/essays/draft.md: draft\n"
+    assert named in CliRunner().invoke(main, ["build"]).stdout
+    time.sleep(SETTLED_SECONDS)
+    CliRunner().invoke(main, ["build"])
+    assert named in CliRunner().invoke(main, ["build"]).stdout
+    for number in range(12):
+        holding.post(f"more-{number}", draft="true")
+    found = json.loads(CliRunner().invoke(main, ["build", "--json"]).stdout)["held_back_pages"]
+    assert (len(found), found[0]) == (10, {"path": "essays/draft.md", "reason": "draft"})
+    assert "  and " in CliRunner().invoke(main, ["build"]).stdout
+
+
 def test_a_build_without_held_back_pages_does_not_mention_them(digest: Digest) -> None:
     assert "held back" not in summary_of(build_site(digest.post("one").root, now=NOW))
 
