@@ -1,8 +1,14 @@
 """Makes permanent ids of documents."""
 
 import hashlib
+import re
 
 _LENGTH = 12
+_EXPORT_MARK = re.compile(
+    r"[ _.-]*(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?:[T _-]+\d\d([-_:.]?)\d\d(?:\2\d\d)?Z?(?!\d))?|[ _]?\(\d{1,3}\)(?=\.|$)"
+)
+"""A date in the name of a file, or the number that a browser adds to that of a second download."""
 
 
 def identify(service: str, account: str, own: str) -> str:
@@ -16,6 +22,14 @@ def identify(service: str, account: str, own: str) -> str:
         own: the id in the service, or an address.
     """
     return _digest("\0".join((service, account, own)))
+
+
+def series_of(file: str) -> str:
+    """What the names of several exports from one program have in common.
+
+    Parts with numbers stay apart, as their ids may begin anew.
+    """
+    return _EXPORT_MARK.sub("", file)
 
 
 def identify_text(service: str, *parts: str) -> str:

@@ -87,7 +87,7 @@ def join_parts(parts: Sequence[Document]) -> Document:
         media=tuple(medium for part in parts for medium in part.media),
         thread=ThreadPart(first.id, 1, len(parts)),
         link=next((part.link for part in parts if part.link), None),
-        warning=next((part.warning for part in parts if part.warning), None),
+        warning=", ".join(_distinct(part.warning for part in parts if part.warning)) or None,
     )
 
 

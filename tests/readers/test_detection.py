@@ -297,6 +297,7 @@ def test_a_text_that_starts_like_mail_or_another_format_is_read(text: str) -> No
     [
         (f"From - Mon Jan 01 10:00:00 2024\nX-Mozilla-Status: 0001\n{MAIL}", "mbox"),
         (f"From 17@xxx Mon Jan 01 10:00:00 +0000 2024\nX-GM-THRID: 17\n{MAIL}", "mbox"),
+        ("From: Anna <a@a.example>\nTo: b@b.example\n\nWords", "eml"),
         ("Return-Path: <a@a.example>\nReceived: from b\n\tby c; Mon\nSubject: A\n\nWords", "eml"),
         ("MIME-Version: 1.0\nSubject: =?utf-8?q?A?=\n\nWords", "eml"),
         ("from: a@a.example\nto: b@b.example\nsubject: A\n\nWords", "eml"),

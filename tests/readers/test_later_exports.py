@@ -116,3 +116,26 @@ def test_a_bookmark_that_is_private_in_the_later_export_is_left_out(tmp_path: Pa
     read = read_source(tmp_path, ReadOptions())
     assert [document.title for document in read.documents] == ["Kept"]
     assert read.left_out == {"private": 1, "superseded": 1}
+
+
+@pytest.mark.parametrize(
+    ("later", "is_same"),
+    [
+        ("posts-2024-06-01.json", True),
+        ("posts-20240601T1015.json", True),
+        ("posts-2024-01-01 (1).json", True),
+        ("notes-2024-06-01.json", False),
+        ("posts-2.json", False),
+    ],
+)
+def test_a_record_has_one_id_in_all_exports_of_its_program(
+    tmp_path: Path, later: str, *, is_same: bool
+) -> None:
+    found = []
+    for name in ("posts-2024-01-01.json", later):
+        records = [{"id": 1, "text": name, "date": "2023-05-01"}, {"id": 2, "text": name}]
+        (tmp_path / name).write_text(json.dumps(records), "utf-8")
+        found.append([d.id for d in read_source(tmp_path / name, ReadOptions()).documents])
+    (dated, undated), (dated_later, undated_later) = found
+    assert (dated == dated_later) == is_same
+    assert undated != undated_later

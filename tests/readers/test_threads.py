@@ -46,6 +46,8 @@ def test_the_joined_document_keeps_the_first_posts_id_and_all_media_and_tags() -
     date = datetime(2024, 1, 2, tzinfo=UTC)
     first = replace(_POST, date=date, tags=("Trains",), media=(Medium("1.jpg"),))
     second = replace(_POST, id="b", text="Two.", tags=("trains", "fog"), media=(Medium("2.jpg"),))
+    joined = join_parts([first, replace(second, warning="Fog"), replace(_POST, warning="Food")])
+    assert joined.warning == "Fog, Food"
     joined = join_parts([first, second])
     assert (joined.id, joined.text, joined.date) == ("a", "One.\n\nTwo.", date)
     assert joined.tags == ("Trains", "fog")

@@ -125,13 +125,16 @@ def _is_message(header: _Header) -> bool:
     """
     fields = header.fields
     known = _KNOWN.intersection(fields)
-    has_addresses = any("@" in fields.get(name, "") for name in _PEOPLE)
+    addressed = sum("@" in fields.get(name, "") for name in _PEOPLE)
+    has_addresses = addressed > 0
     is_by_machine = not known.isdisjoint(_MACHINE_FIELDS)
     if len(known) >= _ENOUGH and (has_addresses or (is_by_machine and header.is_whole)):
         return True
     if not header.is_whole:
         return False
     if not header.has_end and any(_PLACE_IN_NET.search(fields[name]) for name in known):
+        return True
+    if addressed > 1 and header.has_end:
         return True
     return len(known) >= 2 and (is_by_machine or (has_addresses and _is_dated(fields)))
 

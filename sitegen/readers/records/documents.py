@@ -17,16 +17,16 @@ from sitegen.readers.bookmarks import (
     web_address,
 )
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder
-from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.html import unescape_title
-from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
+from sitegen.readers.records.record_ids import date_in, is_global, record_id
 from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
 from sitegen.readers.records.texts import (
@@ -47,7 +47,6 @@ from sitegen.readers.records.values import (
 from sitegen.readers.restrictions import plain_name
 
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
-_LONG_ID = 12
 _SUMMARIES = frozenset({"summary", "description", "desc"})
 _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
@@ -130,11 +129,10 @@ class RecordReader:
         own = _string(record, roles, "id")
         if not own:
             return None
-        date, updated = _date_in(record, roles), _date_in(record, roles, "updated")
-        return Withheld(self._id_of(own), date, updated, self._file)
-
-    def _id_of(self, own: str) -> str:
-        return identify(self._service, "" if _is_global(own) else self._dump, own)
+        date, updated = date_in(record, roles), date_in(record, roles, "updated")
+        return Withheld(
+            record_id(self._service, self._dump, own, record, roles), date, updated, self._file
+        )
 
     def _admit(self, document: Document) -> Iterator[Document | Finding]:
         """A document, unless it repeats another one, or its date is in the future."""
@@ -224,12 +222,12 @@ class RecordReader:
     ) -> Document:
         is_plain = written.form == "plain"
         text = _trimmed(text, title)
-        date = _date_in(record, roles)
+        date = date_in(record, roles)
         linked = web_address(_string(record, roles, "linked")) if "linked" in roles else ""
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
         if own:
-            id_ = self._id_of(own)
+            id_ = record_id(self._service, self._dump, own, record, roles)
         else:
             moment = date.isoformat() if date else ""
             said = _trimmed(written.text, title) if written.form == "markdown" else text
@@ -248,7 +246,7 @@ class RecordReader:
             title=title if title != text else None,
             author=author or None,
             date=date,
-            updated=_date_in(record, roles, "updated") if own and "updated" in roles else None,
+            updated=date_in(record, roles, "updated") if own and "updated" in roles else None,
             entry=self._file,
             source=web_address(address) if address and not address.startswith("/") else None,
             link=LinkTarget(linked, title or "") if linked else None,
@@ -304,17 +302,6 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
     return in_web or next((t for f in links if (t := address_of(record[f]).strip())), "")
 
 
-def _date_in(record: Mapping[str, object], roles: Roles, role: Role = "date") -> datetime | None:
-    for field in roles.get(role, ()):
-        value = record[field]
-        if isinstance(value, dict):  # as MongoDB writes it
-            value = value.get("$date", value.get("value"))
-        found = parse_date(value) if isinstance(value, str) else from_epoch(value)
-        if found:
-            return found
-    return None
-
-
 def _author_in(record: Mapping[str, object], roles: Roles) -> str:
     return next((n for f in roles.get("author", ()) if (n := name_of(record[f]))), "")
 
@@ -332,11 +319,6 @@ def _media_in(record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
     media = tuple(m for field in roles.get("media", ()) for m in media_of(record[field]))
     alt = _string(record, roles, "alt") if len(media) == 1 else ""
     return (media[0]._replace(alt=media[0].alt or alt),) if alt else media
-
-
-def _is_global(own_id: str) -> bool:
-    """Whether an id is unique without the name of the dump: an address, or a long one."""
-    return len(own_id) >= _LONG_ID
 
 
 def _trimmed(text: str, title: str | None) -> str:
@@ -369,10 +351,10 @@ def _bookmark(
         is_markdown=in_html,
         quotations=tuple(q for value in marked for q in _quotations(value)),
         tags=_tags_in(record, roles),
-        date=_date_in(record, roles),
+        date=date_in(record, roles),
         author=_author_in(record, roles),
         site=_string(record, roles, "site"),
-        own_id=own_id if _is_global(own_id) else "",
+        own_id=own_id if is_global(own_id) else "",
     )
 
 

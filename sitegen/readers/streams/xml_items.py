@@ -131,11 +131,13 @@ class _Splitter:
         return None
 
     def _cut_off(self, text: str, at: int) -> Iterator[Finding]:
-        """What follows the last item, if it is the start of another one."""
+        """What follows the last item, if it is the start of another one or lacks its end."""
         found = self._mark.search(text, at)
-        if found and not found[0].startswith(("</", "<!")):
-            line = self._line + text.count("\n", 0, found.start())
-            yield Lost("an item", f"{self._entry.name}, line {line}", "the file is cut off there")
+        is_item = found is not None and not found[0].startswith(("</", "<!"))
+        if is_item or f"</{self._frame.name}" not in text[at:]:
+            line = self._line + text.count("\n", 0, found.start() if found else len(text))
+            what = "an item" if is_item else "what follows the last item"
+            yield Lost(what, f"{self._entry.name}, line {line}", "the file is cut off there")
 
     def _head(self, text: str) -> Iterator[Node | Finding]:
         start = find_xml(text)

@@ -1,5 +1,6 @@
 """Headers of mail that are cut off, damaged, or copied: no address in them gets into a text."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,11 @@ def test_a_file_named_as_mail_without_a_header_is_a_text(tmp_path: Path) -> None
     path.write_text("They are late.\n\nIt rains.\n", "utf-8")
     (document,) = read_dump(path)
     assert document.text == "They are late.\n\nIt rains."
+
+
+def test_a_message_that_only_its_name_tells_is_one_in_an_archive_too(tmp_path: Path) -> None:
+    path = tmp_path / "mail.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.eml", "From: Ann <canary@a.example>\n\nIt burns.\n")
+    (document,) = read_dump(path)
+    assert (document.author, document.text) == ("Ann", "It burns.")

@@ -158,7 +158,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _recognise(source: Source) -> float:
     """A file is mail by its header, or else by its name, if it is nothing else."""
-    is_named_so = source.kind == "file" and source.name.lower().endswith(".eml")
+    is_named_so = source.file is not None and source.file.name.lower().endswith(".eml")
     return _BY_HEADER(source) or (_BY_NAME if is_named_so else 0.0)
 
 
