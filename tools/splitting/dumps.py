@@ -51,6 +51,7 @@ def make_dumps(
         others = list(essays.values())[(number + seed) % len(essays)]
         yield from splice(posts[author], others, 3, seed * 100 + number)
         if all_below:
+            yield from _joined_otherwise(posts[author], others, chance)
             yield _below_essay(_some(posts[author], chance.randint(8, 45), chance), others, chance)
     for _ in range(3):
         pair = chance.sample(sorted(posts), 2)
@@ -84,6 +85,30 @@ def read_lines(folder: Path) -> Texts:
 
 def _some(texts: Sequence[str], count: int, chance: random.Random) -> list[str]:
     return chance.sample(texts, min(count, len(texts)))
+
+
+def _joined_otherwise(
+    posts: Sequence[str], essays: Sequence[str], chance: random.Random
+) -> Iterator[Case]:
+    """Dumps with a blank line between posts: without others, with titles, and without essays."""
+    drawn = _some(posts, chance.randint(8, 45), chance)
+    closed_up = [BLANK_LINES.sub("\n", text) for text in drawn]
+    yield _join(closed_up, essays, "\n\n", is_tight=True, chance=chance)
+    yield _join(_titled(drawn, chance), essays, "\n\n", is_tight=False, chance=chance)
+    yield _join(
+        _some(posts, chance.randint(8, 45), chance), [], "\n\n", is_tight=False, chance=chance
+    )
+
+
+def _titled(texts: Sequence[str], chance: random.Random) -> list[str]:
+    """The texts with titles, headings, numbers or nothing at the beginning of each."""
+    mark = chance.choice(("", "", "# ", "## ", "### ", "{}. "))
+    titles = [" ".join(text.split()[2:6]).rstrip(".,:;!?") for text in texts]
+    if mark == "{}. ":
+        return [f"{number}. {text}" for number, text in enumerate(texts, 1)]
+    if not mark:
+        return list(texts)
+    return [f"{mark}{title}\n\n{text}" for title, text in zip(titles, texts, strict=True)]
 
 
 def _below_essay(posts: Sequence[str], essays: Sequence[str], chance: random.Random) -> Case:

@@ -42,7 +42,7 @@ class Settings:
 
 SETTINGS = {
     "unbroken": Settings(150.0, 150.0, 2, 400, is_broad=False),
-    "spaced": Settings(80.0, 15.0, 5, 320, is_broad=True),
+    "spaced": Settings(120.0, 90.0, 3, 320, is_broad=True),
 }
 REAL, REAL_WEIGHT = "essay-and-posts", 400.0
 """A labelled dump that was not invented, and how much more it counts."""

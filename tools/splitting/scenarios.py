@@ -18,6 +18,13 @@ _NOTES = (
     "[1] My uncle would have said that it was never a shed.",
     "[2] The kettle is a Swan, from about 1960.",
 )
+_ROW = (
+    "The lift is out of order again. We are all on first names with the stairs by now.",
+    "A cat has moved into the print shop. It sleeps on the proofs and nobody dares to correct it.",
+    "Tried the new bakery by the canal. The rolls are fine, the queue is a social event.",
+    "Somebody painted the bench blue in the night. It suits the bench better than it suits me.",
+    "Second attempt at the shelf. It is level now, and the wall turns out not to be.",
+)
 _CODE = "```\n@shed_status\nopen the door\n\nRT @shed: closed\n```"
 _QUOTES = (
     "> A garden is never finished, only put to bed.\n\nI love this. True of sheds as well.",
@@ -40,6 +47,10 @@ def make_scenarios() -> Iterator[Case]:
             )
             for essay in essays:
                 yield _case([*POSTS[:place], gap.join(essay), *POSTS[place:]])
+    for essay in essays[0], essays[2], essays[3]:
+        row = "\n".join(_ROW)
+        documents = (("essay", "\n\n".join(essay)), *(("post", text) for text in _ROW))
+        yield Case("scenario", f"{documents[0][1]}\n\n{row}", documents)
     for mark in ("·", "▪", "★", "🔹", "✨"):
         items = ("salt", "string", "a second, better torch", "the good tent pegs")
         packing = "\n".join(("Packing, so far:", *(f"{mark} {item}" for item in items)))
