@@ -4,8 +4,8 @@
 ``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``;
 ``kept_results`` keeps what was found for the next check.
 ``rules`` finds broken links and other problems, leaves out those that ``left_out`` explains, and
-locates them in the editor's files with ``source_mapping`` and ``locations``. ``renamed_topics``
-notices folders that were renamed by hand.
+locates them in the editor's files with ``source_mapping`` and ``locations``. ``renamed_by_hand``
+notices folders and pages that were renamed by hand.
 """
 
 import time
@@ -90,10 +90,10 @@ def check_site(
 
 
 def _warnings(config: Config, rules: Rules) -> Iterator[SitegenError]:
-    from sitegen.check.renamed_topics import renamed_topics  # noqa: PLC0415 -- loads the importer
+    from sitegen.check.renamed_by_hand import renamed_by_hand  # noqa: PLC0415 -- loads the importer
 
     yield from _missing_base_url(config)
-    yield from renamed_topics(config.content)
+    yield from renamed_by_hand(config.content)
     yield from rules.warnings()
 
 

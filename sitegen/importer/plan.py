@@ -20,6 +20,7 @@ from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.preparing import NewPage, Prepared, prepare_pages
 from sitegen.importer.profiles import ProfilePlan, plan_profiles
 from sitegen.importer.reading import DumpsRead, read_dumps
+from sitegen.importer.renamed_pages import renamed_pages
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.state_before import StateBefore, match_dumps
 from sitegen.importer.topic_pages import PlannedTopicPage, plan_topic_pages
@@ -123,7 +124,10 @@ def plan_import(
         left=before.left,
         repeats=find_duplicates(pages, before.existing, prepared.repeats),
         profiles=plan_profiles(pages, removed, before, chosen, config),
-        warnings=chosen.warnings,
+        warnings=(
+            *chosen.warnings,
+            *renamed_pages(before.ledger, before.existing, config.content),
+        ),
     )
 
 

@@ -1,7 +1,7 @@
-"""Notices topics whose folder was renamed by hand, so that their address leads nowhere."""
+"""Notices topics and pages that were renamed by hand, so that their addresses lead nowhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -9,13 +9,14 @@ from sitegen.content.pages import TOPIC_PAGE_NAME
 from sitegen.errors import ContentError
 from sitegen.importer.existing import ExistingContent, place_at, read_existing
 from sitegen.importer.ledger import Ledger, load_ledger
+from sitegen.importer.renamed_pages import aliases_in, renamed_pages
 
 _FAIR_SHARE = 0.5
 """The least share of a topic's posts that must be in one other folder."""
 
 
-def renamed_topics(content: Path) -> Iterator[ContentError]:
-    """A warning for each topic of the last import that has another folder now, without an alias.
+def renamed_by_hand(content: Path) -> Iterator[ContentError]:
+    """A warning for each topic and page of the last import with another address, without an alias.
 
     Args:
         content: the folder ``content/``.
@@ -23,15 +24,22 @@ def renamed_topics(content: Path) -> Iterator[ContentError]:
     ledger = Ledger()
     with suppress(ContentError):  # an import names what is wrong with it
         ledger = load_ledger(content)
+    if all((content / entry.path).exists() for entry in ledger.pages.values()):
+        return
+    existing = read_existing(content, ledger)
+    yield from _renamed_topics(ledger, existing, content)
+    yield from renamed_pages(ledger, existing, content)
+
+
+def _renamed_topics(
+    ledger: Ledger, existing: ExistingContent, content: Path
+) -> Iterator[ContentError]:
     gone = {
         slug: ids
         for slug, ids in _posts(ledger).items()
         if not (content / "topics" / slug).exists()
     }
-    if not gone:
-        return
-    existing = read_existing(content, ledger)
-    known = {alias for page in existing.pages.values() for alias in _aliases(page.header)}
+    known = {alias for page in existing.pages.values() for alias in aliases_in(page.header)}
     for slug, ids in gone.items():
         now = _folder_now(ids, existing)
         if now and f"topics/{slug}" not in known:
@@ -58,9 +66,3 @@ def _folder_now(ids: list[str], existing: ExistingContent) -> str | None:
     found = Counter(page.topic for page in pages if page and page.topic)
     slug, count = next(iter(found.most_common(1)), ("", 0))
     return slug if count and count >= _FAIR_SHARE * len(ids) else None
-
-
-def _aliases(header: Mapping[str, object]) -> Iterator[str]:
-    value = header.get("aliases")
-    for alias in value if isinstance(value, list) else [value]:
-        yield str(alias).strip("/").removesuffix("/index.html")
