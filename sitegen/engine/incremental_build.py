@@ -147,7 +147,8 @@ class _Rebuild:
         removed = self._stage.commit((planned | index | keep) - absent)
         for name in (*why, *self._reasons):
             record = self._artifacts[name]
-            fingerprint = record.fingerprint._replace(stamp=stamp_of(f"{self._output}/{name}"))
+            stamp = stamp_of(f"{self._output}/{name}")
+            fingerprint = FileFingerprint.of(stamp, record.fingerprint.digest)
             self._artifacts[name] = record._replace(fingerprint=fingerprint)
         return RebuildResult(
             artifacts=self._artifacts,
@@ -190,7 +191,7 @@ class _Rebuild:
         for name, data in index.files.items():
             warnings = index.warnings if name == DOCUMENTS else ()
             record = ArtifactRecord(
-                context, NO_DEPENDENCIES, FileFingerprint(None, digest_of(data)), warnings
+                context, NO_DEPENDENCIES, FileFingerprint.of(None, digest_of(data)), warnings
             )
             self._artifacts[name] = record
             if self._stage.path.write_if_changed(name, data):
@@ -286,7 +287,7 @@ class _Rebuild:
             rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):
             self._stage.add(name)
-        fingerprint = FileFingerprint(None, rendered.digest)
+        fingerprint = FileFingerprint.of(None, rendered.digest)
         self._artifacts[name] = ArtifactRecord(
             self._site_plan.contexts[name],
             self._pool.pooled(rendered.dependencies),
@@ -307,13 +308,13 @@ class _Rebuild:
             )
         else:
             intact = self._if_same_bytes(
-                name, ArtifactRecord({}, NO_DEPENDENCIES, FileFingerprint(None, digest))
+                name, ArtifactRecord({}, NO_DEPENDENCIES, FileFingerprint.of(None, digest))
             )
         if intact:
             self._artifacts[name] = intact
             return
         self._stage.write(name, artifact.source)
-        fingerprint = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
+        fingerprint = FileFingerprint.of(None, file_digest(self._stage.path.path_of(name)))
         self._artifacts[name] = ArtifactRecord({}, NO_DEPENDENCIES, fingerprint)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if record else NEW
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen.errors import ContentError, OutputError
-from sitegen.filesystem.fingerprints import FileFingerprint, stamp_of
+from sitegen.filesystem.fingerprints import DIGEST_SIZE, FileFingerprint, stamp_of
 
 Content = bytes | Path
 """The content of a file to write: bytes, or the path of a file to copy."""
@@ -157,7 +157,7 @@ def read_fingerprinted(path: str) -> tuple[bytes, FileFingerprint]:
         data = _read(file)
     finally:
         os.close(file)
-    return data, FileFingerprint(stamp, digest_of(data))
+    return data, FileFingerprint.of(stamp, digest_of(data))
 
 
 def read_file(path: str) -> bytes:
@@ -175,7 +175,7 @@ def read_file(path: str) -> bytes:
 
 def digest_of(data: bytes) -> bytes:
     """The digest of a file's bytes."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+    return hashlib.blake2b(data, digest_size=DIGEST_SIZE).digest()
 
 
 def refresh_fingerprint(path: Path | str, before: FileFingerprint) -> FileFingerprint:
@@ -187,7 +187,7 @@ def refresh_fingerprint(path: Path | str, before: FileFingerprint) -> FileFinger
     stamp = stamp_of(path)
     if stamp and stamp == before.stamp:
         return before
-    return FileFingerprint(stamp, file_digest(path))
+    return FileFingerprint.of(stamp, file_digest(path))
 
 
 def file_digest(path: Path | str) -> bytes:
@@ -197,7 +197,7 @@ def file_digest(path: Path | str) -> bytes:
         OSError: it cannot be read.
     """
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=DIGEST_SIZE)).digest()
 
 
 def _read(file: int) -> bytes:

@@ -9,7 +9,7 @@ import os
 import struct
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import Self
 
 Stamp = bytes
 """The identity and age of a file according to the file system."""
@@ -18,16 +18,36 @@ SETTLED_SECONDS = 0.03
 """Longer than a tick of the system clock, which ticks at least a hundred times a second."""
 
 
-class FileFingerprint(NamedTuple):
-    """A file as it was when it was read."""
-
-    stamp: Stamp | None
-    """Taken before reading; None if it cannot be trusted."""
-    digest: bytes
-    """Of the content."""
+DIGEST_SIZE = 16
+"""The bytes of the digest of a file."""
 
 
-UNKNOWN_FILE = FileFingerprint(None, b"")
+class FileFingerprint(bytes):
+    """A file as it was when it was read: the digest of its content, and its stamp.
+
+    It is one value, and no tuple, as a build state holds two for each page. A stamp that cannot be
+    trusted is left out.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, stamp: Stamp | None, digest: bytes) -> Self:
+        """The fingerprint with a stamp, which was taken before the file was read."""
+        return cls(digest + (stamp or b""))
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The stamp of the file; None if it cannot be trusted."""
+        return self[DIGEST_SIZE:] or None
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of the content; empty if the file was not read."""
+        return self[:DIGEST_SIZE]
+
+
+UNKNOWN_FILE = FileFingerprint()
 """The fingerprint of a file that was not read."""
 
 _PACKED = struct.Struct("<QQqq")
