@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from sitegen.errors import DumpError
+from sitegen.readers.copied_folders import without_copies
 from sitegen.readers.detection import FileHead, Format, detect_format
 from sitegen.readers.detection.format import LIKELY
 from sitegen.readers.formats.folder.places import kind_of_file
@@ -56,7 +57,7 @@ def choose_readers(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     Raises:
         DumpError: no reader knows the format.
     """
-    chosen = _choose_with_archives(source, readers)
+    chosen = _choose_with_archives(without_copies(source), readers)
     shown = [(shown, reader) for part, reader in chosen for shown in _shown_of(part, reader)]
     if chosen and not shown:
         raise _no_reader(None, source)

@@ -40,12 +40,20 @@ _EMBEDDED = re.compile(
     r"|player\.vimeo\.com/video/(?P<vimeo>\d+))"
 )
 
+_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z)", re.IGNORECASE)
+"""How an address begins that somebody wrote without ``http://``."""
+
 
 def resolve(address: str, base: str | None) -> str:
-    """The address as a browser reads it, relative to ``base``; empty if it is malformed."""
+    """The address as a browser reads it, relative to ``base``; empty if it is malformed.
+
+    One that begins with ``www.`` is whole: a browser would look for a page of that name.
+    """
     address = address.strip(_OUTER).translate(_IGNORED)
     if not address:
         return ""
+    if _HOST.match(address):
+        return f"https://{address}"
     if address.startswith("//") and not base:
         return f"https:{address}"
     try:

@@ -8,7 +8,7 @@ from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.directives import replace_directives
-from sitegen.readers.markdown.links import with_website, without_local_links
+from sitegen.readers.markdown.links import with_schemes, with_website, without_local_links
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
@@ -103,7 +103,7 @@ def convert_body(
         queries += embeds
     text = _with_notes(convert_html(obsidian.replace_syntax(text), is_mdx=dialect.is_mdx))
     text = join_wrapped(text, always=dialect.joins_lines)
-    text = without_local_links(text)
+    text = without_local_links(with_schemes(text))
     if dialect.base:
         text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)

@@ -121,7 +121,7 @@ def _split_once(text: str) -> MarkdownFile:
 
 
 def split_metadata(text: str) -> MarkdownFile | None:
-    """Splits off keys without marks, if two of them are usual and the first is one of these.
+    """Splits off keys without marks, if two of them are usual, the first among them, or three.
 
     https://docs.getpelican.com/en/latest/content.html#file-metadata
     """
@@ -132,7 +132,8 @@ def split_metadata(text: str) -> MarkdownFile | None:
         plain_key(key): " ".join(value.split()) or None
         for key, value in re.findall(r"(?m)^(\w[^:\n]*):((?:.*)(?:\n[ \t]+\S.*)*)", found["header"])
     }
-    is_usual = next(iter(fields)) in _METADATA_KEYS and len(_METADATA_KEYS & fields.keys()) > 1
+    known = len(_METADATA_KEYS & fields.keys())
+    is_usual = known > 2 or (known > 1 and next(iter(fields)) in _METADATA_KEYS)
     return MarkdownFile(text[found.end() :], fields, has_header=True) if is_usual else None
 
 

@@ -38,12 +38,22 @@ _WITHIN_BELOW = re.compile(
 _BY_LABEL = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.)+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])"
 )
+_WITHOUT_SCHEME = re.compile(
+    r"(\]\(\s*<?|^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?)(?=www\.[\w-]+(?:\.[\w-]+)+(?:[/?#:)>\s]|\Z))",
+    re.MULTILINE,
+)
+"""Before an address that somebody wrote without ``http://``."""
 _PAGE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 
 
 def without_local_links(text: str) -> str:
     """The text with only the words of links to files of the folder."""
     return _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
+
+
+def with_schemes(text: str) -> str:
+    """The text with whole addresses in links such as ``[tea](www.tea.example)``."""
+    return _WITHOUT_SCHEME.sub(r"\1https://", text) if "www." in text else text
 
 
 def with_website(text: str, base: str) -> str:

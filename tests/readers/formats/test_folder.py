@@ -97,6 +97,7 @@ def test_a_header_that_keeps_a_text_back_is_obeyed(
         "---\ntitle: never closed\ndraft: true\n\ncanary",
         "---\ntitle: one\n---\n---\ndraft: true\n---\ncanary",
         "draft:: true\n\ncanary",
+        "id: 7\ntitle: one\nslug: one\ndate: 2024-01-02\ndraft: true\n\ncanary",
     ],
 )
 def test_a_draft_is_a_draft_in_every_form_of_header(tmp_path: Path, text: str) -> None:

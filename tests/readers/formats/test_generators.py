@@ -91,3 +91,17 @@ def test_links_lead_to_the_website_that_its_configuration_names(
     assert [document.text for document in documents] == [
         "[Elm](https://oak.example/elm/) and [ash][a].\n\n[a]: https://oak.example/ash/ 'Ash'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("[O](www.o.example)", "[O](https://www.o.example)"),
+        ("[O](<www.o.example/a?b>)", "[O](<https://www.o.example/a?b>)"),
+        ("[O][1]\n\n[1]: www.o.example", "[O][1]\n\n[1]: https://www.o.example"),
+        ("`[O](www.o.example)`", "`[O](www.o.example)`"),
+        ("[the web](www.html)", "[the web](www.html)"),
+    ],
+)
+def test_links_that_begin_with_www_are_whole(tmp_path: Path, written: str, whole: str) -> None:
+    assert one(tmp_path, written).text == whole

@@ -136,3 +136,33 @@ def test_the_files_of_photos_are_found_in_archives_of_their_own(tmp_path: Path) 
         archive.writestr("a-lamp_100000001_o.jpg", b"\xff\xd8\xff")
     (document,) = read_source(folder, ReadOptions()).documents
     assert document.media[0].entry == "data-download-1.zip/a-lamp_100000001_o.jpg"
+
+
+@pytest.mark.parametrize("kept", ["posts-xml/2004-12.xml", "posts-json/all.json"])
+def test_forms_of_a_journal_that_do_not_say_who_may_read_it_are_not_read_beside_one_that_does(
+    tmp_path: Path, kept: str
+) -> None:
+    entry = "<entry><itemid>{}</itemid><event>{}</event><security>{}</security></entry>"
+    entries = (entry.format(1, "Public", "public"), entry.format(2, "canary", "usemask"))
+    posts = [
+        {"id": 1, "body": "Public", "date": "2004-12-21", "security": "public"},
+        {"id": 2, "body": "canary", "date": "2004-12-21", "security": "usemask"},
+    ]
+    header = "id: 2\ntitle: canary\nslug: canary\ndate: 2004-12-21 20:00:00\n\ncanary"
+    files = {
+        "posts-xml/2004-12.xml": f"<livejournal>{''.join(entries)}</livejournal>",
+        "posts-json/all.json": json.dumps(posts),
+        "posts-html/2004-12/canary.html": "<title>canary</title><article>canary</article>",
+        "posts-markdown/2004-12/canary.md": header,
+        "comments-markdown/2.md": "canary",
+    }
+    for name, content in files.items():
+        if name >= "posts-xml" and name != kept:
+            continue
+        path = tmp_path / "journal" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    read = read_source(tmp_path / "journal", ReadOptions())
+    assert _texts(read) == ["Public"]
+    assert read.left_out == {"followers only": 1}
+    assert "posts-markdown/2004-12/canary.md" in read.unread

@@ -62,6 +62,7 @@ def test_emphasis_is_shown_as_the_original_showed_it(html: str) -> None:
     ("html", "expected"),
     [
         ('<a href="https://x.example/a">words</a>', "[words](https://x.example/a)"),
+        ('<a href="www.x.example/a">words</a>', "[words](https://www.x.example/a)"),
         ('<a href="https://x.example/a">https://x.example/a</a>', "https://x.example/a"),
         ('<a href="https://x.example/">https://x.example</a>', "https://x.example"),
         ('<a href="https://x.example/a">x.example/a</a>', "[x.example/a](https://x.example/a)"),
