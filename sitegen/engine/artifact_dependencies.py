@@ -7,7 +7,8 @@ unpack that of few artifacts.
 """
 
 import marshal
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sitegen.views.field_sets import FieldSet
@@ -32,8 +33,12 @@ class ArtifactDependencies(NamedTuple):
     @property
     def own(self) -> Dependencies:
         """The dependencies that are packed."""
-        own: Dependencies = marshal.loads(self.packed)  # noqa: S302 -- from ``_pack``
-        return own
+        by_kind = marshal.loads(self.packed)  # noqa: S302 -- from ``_pack``
+        return {
+            (kind, name): fields
+            for kind, records in by_kind.items()
+            for name, fields in records.items()
+        }
 
 
 class Changes:
@@ -77,8 +82,9 @@ class Changes:
         return False
 
 
-def _pack(own: dict[Key, FieldSet]) -> bytes:
-    return marshal.dumps(own, _FORMAT)
+def _pack(own: Mapping[str, Mapping[str, FieldSet]]) -> bytes:
+    """Packs the fields that were read, by the kinds and then by the names of records."""
+    return marshal.dumps(dict(own), _FORMAT)
 
 
 NO_DEPENDENCIES = ArtifactDependencies({}, _pack({}))
@@ -96,9 +102,13 @@ class DependencyPool:
     def split(self, dependencies: Dependencies) -> ArtifactDependencies:
         """Splits the dependencies of an artifact, pools one part, and packs the other."""
         common: dict[Key, FieldSet] = {}
-        own: dict[Key, FieldSet] = {}
+        own: dict[str, dict[str, FieldSet]] = defaultdict(dict)
         for key, fields in dependencies.items():
-            (common if key[0] in _COMMON_KINDS else own)[key] = fields
+            kind, name = key
+            if kind in _COMMON_KINDS:
+                common[key] = fields
+            else:
+                own[kind][name] = fields
         return ArtifactDependencies(self._equal(common), _pack(own))
 
     def pooled(self, dependencies: ArtifactDependencies) -> ArtifactDependencies:
