@@ -107,12 +107,28 @@ def _span_of(html: str, tag: re.Match[str]) -> tuple[int, int]:
 
 def _plain(html: str) -> str:
     """The text of some HTML, with a space where an element begins or ends a line."""
+    text = TOKEN.sub(lambda token: " " if _parts_words(token) else "", html)
+    return _SPACE.sub(" ", unescape(text)).strip()
 
-    def separator(found: re.Match[str]) -> str:
-        name = (found["tag"] or found["closed"] or "").lower()
-        return " " if name and name not in _INLINE else ""
 
-    return _SPACE.sub(" ", unescape(TOKEN.sub(separator, html))).strip()
+def _with_parted_words(html: str) -> str:
+    """Some HTML with a space outside of each element that begins or ends a line.
+
+    Pagefind (1.5.2, 1.6.0) takes "<dt>rye</dt><dd>grain</dd>" and cells without end tags for one
+    word.
+    """
+
+    def parted(token: re.Match[str]) -> str:
+        if not _parts_words(token):
+            return token[0]
+        return f" {token[0]}" if token["tag"] else f"{token[0]} "
+
+    return TOKEN.sub(parted, html)
+
+
+def _parts_words(token: re.Match[str]) -> bool:
+    name = (token["tag"] or token["closed"] or "").lower()
+    return bool(name) and name not in _INLINE
 
 
 def page_for_pagefind(document: SearchDocument) -> str:
@@ -135,7 +151,8 @@ def page_for_pagefind(document: SearchDocument) -> str:
         )
         if any(name in named for name in names)
     )
+    html = _with_parted_words(document.html)
     return (
         f'<html lang="{escape(document.language)}"><body>'
-        f"<div data-pagefind-body{marks}{attributes}>{document.html}</div></body></html>"
+        f"<div data-pagefind-body{marks}{attributes}>{html}</div></body></html>"
     )

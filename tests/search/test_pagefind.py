@@ -53,6 +53,15 @@ def test_japanese_is_parted_into_words(index: dict[str, bytes]) -> None:
     assert "東京の図書館".encode() not in words
 
 
+def test_words_of_neighbouring_boxes_are_words_of_their_own() -> None:
+    boxes = "<dl><dt>rye</dt><dd>grain</dd></dl><table><tr><td>oats<td>barley</table>"
+    html = f"{boxes}<details><summary>spelt</summary>em<b>mer</b></details>"
+    index = make_pagefind_index([DOCUMENTS[1]._replace(html=html)])
+    fragment = next(data for name, data in index.items() if name.startswith("fragment/"))
+    content = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))["content"]
+    assert content.split() == ["rye", "grain", "oats", "barley", "spelt", "emmer"]
+
+
 def test_every_filter_that_the_metadata_names_is_there(index: dict[str, bytes]) -> None:
     languages = json.loads(index["pagefind-entry.json"])["languages"]
     for language in languages.values():
