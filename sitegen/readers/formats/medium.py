@@ -14,7 +14,9 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.markdown.pictures import FindEntry, MediaFiles, is_media
 from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.records.files import find_relative
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
@@ -43,6 +45,7 @@ _AUTHOR = re.compile(r"<a[^>]*\bp-author\b[^>]*>(.*?)</a>", re.DOTALL)
 _DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"']")
 _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")
 _TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
+_STORY = r"(?:draft|\d{4}-\d\d-\d\d)_[^/]*-[0-9a-f]{8,12}\.html"
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
 _WORD = re.compile(r"\w+")
 _LONGEST_RESPONSE = 4_000
@@ -83,21 +86,36 @@ class _Story(NamedTuple):
 
 
 def _recognise(source: Source) -> float:
-    if source.kind != "file":
-        return _confidence(source)
-    text = source.head.text
-    return 0.9 if "h-entry" in text and 'data-field="body"' in text else 0.0
+    first = next(iter(_stories_in(source)), None)
+    confidence = 0.0 if source.kind == "file" else _confidence(source)
+    return max(confidence, 0.9 if first and _is_story(first) else 0.0)
+
+
+def _is_story(entry: Entry) -> bool:
+    text = entry.head.text
+    return "h-entry" in text and 'data-field="body"' in text
+
+
+def _stories_in(source: Source) -> tuple[Entry, ...]:
+    """The files of the stories, also those of a folder with nothing else."""
+    if source.file:
+        return (source.file,)
+    return source.find(r"posts/[^/]*\.html") or source.find(_STORY)
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    stories = (source.file,) if source.file else source.find(r"posts/[^/]*\.html")
+    stories = _stories_in(source)
+    files = MediaFiles(source)
     for entry in stories:
-        yield from _read_story(entry, source, options)
+        yield from _read_story(entry, source, files.finder(entry.name), options)
     read = {entry.name for entry in stories}
-    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+    others = (e for e in source.entries if not is_media(e.name))
+    yield from (Unread(e.name) for e in others if e.name not in read)
 
 
-def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+def _read_story(
+    entry: Entry, source: Source, find: FindEntry, options: ReadOptions
+) -> Iterator[Document | Finding]:
     html, findings = read_text_of(entry)
     yield from findings
     story = _story_in(html)
@@ -111,7 +129,14 @@ def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[
         yield finding
         if isinstance(finding, LeftOut):
             return
-    body = read_body(story.body, story.address or entry.name, base=story.address or None)
+
+    def name_of_file(address: str) -> str | None:
+        """A picture that a program put beside the story, which names it by its path there."""
+        file = find_relative(address, story.address, find)
+        return file.name if file else None
+
+    where, base = story.address or entry.name, story.address or None
+    body = read_body(story.body, where, base=base, find=name_of_file)
     if not body.text and not story.title:
         yield LeftOut("empty")
         return

@@ -42,6 +42,25 @@ def test_code_on_github_within_a_story_becomes_a_link(tmp_path: Path) -> None:
     assert document.text == "It burns.\n\nhttps://gist.github.com/ann/0123\n\nIt ends."
 
 
+@pytest.mark.parametrize("folder", ["medium-export/posts", "medium-export"])
+def test_pictures_that_a_program_put_beside_a_story_come_along(tmp_path: Path, folder: str) -> None:
+    name = "2020-01-02_Lamps-0123456789ab"
+    files = {
+        f"{name}.html": _STORY.replace("It burns.", f'<img src="{name}/1*a.png" alt="Lit">'),
+        f"{name}/1*a.png": "PNG",
+        "2020-01-03_Oil-0123456789ac.html": _STORY.replace("Lamps", "Oil"),
+    }
+    for file, content in files.items():
+        path = tmp_path / folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Lamps", "Oil"]
+    (medium,) = read.documents[0].media
+    assert medium.entry == f"{folder}/{name}/1*a.png"
+    assert (read.lost, read.unread) == ((), ())
+
+
 def _short_text(body: str, *, more: str = "") -> str:
     return (
         '<article class="h-entry"><header><h1 class="p-name">I liked the lamp…</h1></header>'
