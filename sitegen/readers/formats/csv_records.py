@@ -12,8 +12,10 @@ from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
 from sitegen.readers.records.files import not_read, recognise_records, record_files
+from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.table_dates import TableDates
+from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 
@@ -71,7 +73,9 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
         if hold_messages(table.columns):
             raise entry.error("holds messages, which are never read")
-        reader.open_file(entry.name, files.finder(entry.name))
+        rows = (row.cells for row in table.rows() if isinstance(row, Row))
+        names = role_of_names(rows if any(plain_name(n) == "name" for n in table.columns) else ())
+        reader.open_file(entry.name, files.finder(entry.name), names=names)
         dates = TableDates(table)
         if dates.remark:
             yield Remark(dates.remark)

@@ -12,6 +12,7 @@ from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
+from sitegen.readers.records.names import role_of_names
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
 
@@ -56,7 +57,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         dates = order_of_records(_records(entry, found), entry.head.text)
         if dates.remark:
             yield Remark(dates.remark)
-        reader.open_file(entry.name, files.finder(entry.name), dates)
+        names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
+        reader.open_file(entry.name, files.finder(entry.name), dates, names)
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item

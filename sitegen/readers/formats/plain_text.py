@@ -1,5 +1,6 @@
 """Reads plain text without separators: essays and posts, one after another."""
 
+import re
 from collections.abc import Iterator
 
 from sitegen.errors import DumpError
@@ -12,11 +13,22 @@ from sitegen.readers.text import read_text
 
 _UNLIKELY = 0.1
 """Any text is recognised, but every other reader takes precedence."""
+_TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[,;\t|]")
+_EXAMINED = 100
 _READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
 
 
 def _recognise(source: Source) -> float:
-    return _UNLIKELY if source.kind == "file" and detect_format(source.head) is None else 0.0
+    is_text = source.kind == "file" and detect_format(source.head) is None
+    return _UNLIKELY if is_text and not _is_table(source) else 0.0
+
+
+def _is_table(source: Source) -> bool:
+    """Whether a file with the name of a table has cells in each line."""
+    lines = [line for line in source.head.text.split("\n")[:_EXAMINED] if line.strip()]
+    is_named = _TABLE_NAME.search(source.name)
+    return bool(is_named and len(lines) > 1 and all(_SEPARATOR.search(line) for line in lines))
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:

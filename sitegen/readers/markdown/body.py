@@ -11,7 +11,7 @@ from sitegen.readers.markdown.directives import replace_directives
 from sitegen.readers.markdown.links import with_schemes, with_website, without_local_links
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
-from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
+from sitegen.readers.markdown.raw_html import convert_html, count_drawings, without_html_comments
 from sitegen.readers.markdown.shortcodes import Shortcodes, strip_raw_marks
 from sitegen.readers.markdown.wordpress_codes import replace_wordpress_codes
 from sitegen.readers.markdown.wrapping import join_wrapped
@@ -101,6 +101,7 @@ def convert_body(
     if dialect.has_blocks:
         text, embeds = logseq.replace_syntax(logseq.without_properties(text))
         queries += embeds
+    drawings = count_drawings(text)
     text = _with_notes(convert_html(obsidian.replace_syntax(text), is_mdx=dialect.is_mdx))
     text = join_wrapped(text, always=dialect.joins_lines)
     text = without_local_links(with_schemes(text))
@@ -108,7 +109,7 @@ def convert_body(
         text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
-    return Body(text, media, tags, tuple(_lost(codes, queries)))
+    return Body(text, media, tags, tuple(_lost(codes, queries, drawings)))
 
 
 def _with_notes(text: str) -> str:
@@ -128,8 +129,10 @@ def fields_in(text: str) -> Mapping[str, str]:
     return {f["key"].lower().replace(" ", ""): f["value"] for f in _FIELD_LINE.finditer(text)}
 
 
-def _lost(codes: Shortcodes, queries: int) -> Iterator[str]:
+def _lost(codes: Shortcodes, queries: int, drawings: int) -> Iterator[str]:
     for name, count in codes.lost.items():
         yield f"the tag “{name}”" + (f", {count} times" if count > 1 else "")
     if queries:
         yield "the result of a query"
+    if drawings:
+        yield "a drawing (SVG)" + (f", {drawings} times" if drawings > 1 else "")

@@ -20,6 +20,7 @@ from sitegen.content.front_matter.location import (
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
 from sitegen.content.front_matter.yaml_values import read_yaml
 from sitegen.errors import SitegenError
+from sitegen.readers.markdown.ikiwiki import read_ikiwiki
 
 _KEY = re.compile(r"[ \t]{0,3}[\"']?(?P<key>[\w.@-][\w .@/-]{0,60}?)[\"']?[ \t]*(?::(?:\s|$)|=)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>.+)")
@@ -72,6 +73,8 @@ def split_header(text: str) -> MarkdownFile:
     """
     if script := _SCRIPT.match(text):
         return _split_script(script, text)
+    if page := read_ikiwiki(text):
+        return MarkdownFile(page.body, page.fields, has_header=True)
     first = split_metadata(text) or split_nikola(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import dedent
+
+from markdown import Markdown
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.html import html_to_markdown, image_markdown
@@ -20,6 +23,12 @@ _AROUND_MARKDOWN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """An element with a blank line below its start, and so Markdown in it (CommonMark 4.6)."""
+_CELL = re.compile(
+    rf"(?P<start><t[dh]\b{_IN_TAG}>)[ \t]*\n[ \t]*\n(?P<inner>(?:(?!</?t[dhr]\b).)*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A cell with a blank line below its start."""
+_LONGEST_CELL = 2_000
 _DEEPEST = 10
 """The most elements with Markdown within each other."""
 _WRAPPER_START = re.compile(rf" {{0,3}}<({_WRAPPERS})\b", re.IGNORECASE)
@@ -29,6 +38,8 @@ _WRAPPER_TAG = re.compile(
 _NOT_SHOWN = re.compile(
     r"<(script|style|template|textarea|head|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+_DRAWING = re.compile(rf"<svg\b(?![^<>]{{0,500}}aria-hidden=[\"']?true){_IN_TAG}>", re.IGNORECASE)
+"""The start of a drawing that is no mere ornament."""
 _MARKS = re.compile(r"\]\(|\*\*|[*_`\ufdd0]\w|^[ \t]*(?:[-*+]|\d+\.)[ \t]", re.MULTILINE)
 """What is Markdown, or code that is kept apart."""
 _INDENT = re.compile(r"^[ \t]+(?![-*+\s\d])", re.MULTILINE)
@@ -93,6 +104,11 @@ def _is_alone(text: str, start: int, stop: int) -> bool:
     return not text[first:start].strip() and not after.strip()
 
 
+def count_drawings(text: str) -> int:
+    """How many drawings in SVG a text holds, which :func:`convert_html` does not keep."""
+    return len(_DRAWING.findall(text)) if "<svg" in text else 0
+
+
 def convert_html(text: str, *, is_mdx: bool = False) -> str:
     """The Markdown text with its HTML elements and inline tags as Markdown.
 
@@ -128,10 +144,18 @@ def _blocks(text: str, *, is_mdx: bool, depth: int = 0) -> Iterator[str]:
             inner = "".join(_blocks(holds["inner"], is_mdx=is_mdx, depth=depth + 1)).strip("\n")
             block = _quoted(inner) if holds["quote"] else inner
         else:
-            block = html_to_markdown(text[found.start() : stop]).markdown
+            html = text[found.start() : stop]
+            block = html_to_markdown(_CELL.sub(_cell, html)).markdown
         yield f"\n\n{block}\n\n"
         position = stop
     yield from _wrapped(text[position:], is_mdx=is_mdx)
+
+
+def _cell(found: re.Match[str]) -> str:
+    """A cell of a table with the Markdown in it as HTML."""
+    if len(found["inner"]) > _LONGEST_CELL or _MARKS.search(found["inner"]) is None:
+        return found[0]
+    return found["start"] + Markdown().convert(dedent(found["inner"]).strip())
 
 
 def _quoted(text: str) -> str:

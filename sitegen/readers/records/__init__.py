@@ -7,6 +7,8 @@
 - ``files``: the file with records, alone or beside pictures
 - ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``: rich text
   of Wix and Sanity; ``texts``: the text of a record, and a header in it
+- ``names``: titles or authors in a field ``name``; ``table_dates``, ``clear_dates``: the order of
+  day and month
 """
 
 from sitegen.readers.records.documents import RecordReader

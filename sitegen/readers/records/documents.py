@@ -26,6 +26,7 @@ from sitegen.readers.markdown.pictures import FindEntry
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
+from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import date_in, is_global, record_id
 from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
@@ -72,19 +73,28 @@ class RecordReader:
         self._find: FindEntry = lambda _: None
         self._file = ""
         self._dates = MONTH_FIRST
+        self._names: NameRole = "title"
         self._is_of_saved = False
         self._saved = 0
         self._seen: set[tuple[str, int]] = set()
         self._now = datetime.now(UTC)
 
-    def open_file(self, name: str, find: FindEntry, dates: DateOrder = MONTH_FIRST) -> None:
+    def open_file(
+        self,
+        name: str,
+        find: FindEntry,
+        dates: DateOrder = MONTH_FIRST,
+        names: NameRole = "title",
+    ) -> None:
         """Tells from which file of the dump the next records are.
 
         Args:
             name: its name.
             find: returns the file of a picture in the dump, by its address in a record.
             dates: the order of day and month in its dates.
+            names: what the field ``name`` beside a text is.
         """
+        self._names = names
         self._file, self._find, self._dates = name, find, dates
         self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
 
@@ -111,6 +121,7 @@ class RecordReader:
             yield LeftOut("unsupported")
             return
         record = with_clear_dates(with_embedded(unwrapped(record)), self._dates)
+        record = with_name(record, self._names)
         roles = roles_of(tuple(record))
         reason = reason_against(record, roles)
         if headed := split_off_header(record, roles):
@@ -172,6 +183,7 @@ class RecordReader:
             return
         body = self._body(written, where, address)
         yield from body.findings
+        yield from (Lost(what, where, "pages cannot show it") for what in written.lost)
         known = {medium.entry or medium.name for medium in body.media}
         media = (*body.media, *(m for m in media if (m.entry or m.name) not in known))
         yield from (

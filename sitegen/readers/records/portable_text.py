@@ -3,6 +3,8 @@
 https://portabletext.org/specification/
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
@@ -19,6 +21,8 @@ _MARKS: Mapping[str, str] = {
     "underline": "u",
     "strike-through": "s",
 }
+_EXPORTED = re.compile(r"(?:image|file)@file:/{2}(?:\./)?(?P<name>\S+)")
+_REFERENCE = re.compile(r"image-(?P<name>\w+-\d+x\d+)-(?P<ending>\w+)")
 _DEEPEST = 20
 """The most lists within each other."""
 _LISTS: Mapping[str, str] = {"bullet": "ul", "number": "ol"}
@@ -30,9 +34,32 @@ def is_portable_text(value: object) -> bool:
 
 
 def portable_to_html(value: object) -> str:
-    """The HTML of a list of blocks; of others than texts and code, nothing is kept."""
+    """The HTML of a list of blocks: texts, code, pictures, films, and blocks around blocks."""
     groups = groupby(objects_in(value), lambda block: _LISTS.get(str(block.get("listItem")), ""))
     return "".join(part for tag, blocks in groups for part in _group(tag, list(blocks)))
+
+
+def lost_blocks(value: object) -> Counter[str]:
+    """How many blocks of each type are not kept, such as a chart of a plugin."""
+    kinds = (str(b.get("_type")) for b in objects_in(value) if not _html_of(b).strip())
+    return Counter(kind for kind in kinds if kind not in ("block", "break", "divider", "None"))
+
+
+def sanity_picture(value: Mapping[str, Any]) -> str:
+    """The address of a picture, or the name of its file in an export; empty if it is none.
+
+    The reference ``image-<id>-<size>-<ending>`` names the file ``images/<id>-<size>.<ending>``:
+    https://www.sanity.io/docs/http-reference/export
+    """
+    asset = value.get("asset")
+    held = asset if isinstance(asset, dict) else {}
+    written = value.get("_sanityAsset") or held.get("_sanityAsset")
+    if isinstance(written, str) and (found := _EXPORTED.match(written)):
+        return found["name"]
+    if isinstance(url := held.get("url"), str) and url:
+        return url
+    found = _REFERENCE.fullmatch(str(held.get("_ref") or held.get("_id")))
+    return f"images/{found['name']}.{found['ending']}" if found else ""
 
 
 def _is_block(value: object) -> bool:
@@ -62,10 +89,32 @@ def _html_of(block: _Block) -> str:
     if block.get("_type") == "code" and isinstance(block.get("code"), str):
         return f"<pre><code>{escape(block['code'])}</code></pre>"
     if not _is_block(block):
-        return ""
+        return _picture(block) or _link(block) or "".join(map(portable_to_html, _inner(block)))
     style = str(block.get("style"))
     tag = style if style in _STYLES else "p"
     return f"<{tag}>{_spans(block)}</{tag}>"
+
+
+def _picture(block: _Block) -> str:
+    name = sanity_picture(block)
+    alt, caption = (escape(_string(block, key)) for key in ("alt", "caption"))
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure><img src="{escape(name)}" alt="{alt}">{below}</figure>' if name else ""
+
+
+def _link(block: _Block) -> str:
+    """A film or a card, as a link."""
+    address = escape(_string(block, "url") or _string(block, "href"))
+    words = escape(_string(block, "title") or _string(block, "caption")) or address
+    return f'<p><a href="{address}">{words}</a></p>' if address.startswith("http") else ""
+
+
+def _inner(block: _Block) -> Iterator[object]:
+    return (value for value in block.values() if is_portable_text(value))
+
+
+def _string(block: _Block, key: str) -> str:
+    return value.strip() if isinstance(value := block.get(key), str) else ""
 
 
 def _spans(block: _Block) -> str:

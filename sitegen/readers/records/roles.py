@@ -21,7 +21,7 @@ _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
     " tweet caption selftext plaincontent review myreview",
     "html": "contenthtml bodyhtml html richcontent",
-    "title": "title headline webtitle subject",
+    "title": "title headline heading webtitle subject",
     "note": "note notes comment commentary annotation extended description desc summary",
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
@@ -44,7 +44,8 @@ _NAMES: Mapping[Role, str] = {
     "folder": "folder folders collection",
     "lang": "lang language locale",
     "media": "images image photos photo pictures picture media attachments cover coverimage"
-    " featuredimage featureimage imageurl mediaurl thumbnail thumbnailurl",
+    " mainimage heroimage leadimage headerimage featuredimage featureimage imageurl mediaurl"
+    " thumbnail thumbnailurl",
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",

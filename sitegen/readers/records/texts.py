@@ -9,7 +9,11 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import author_of, date_of, language_of, tags_of, title_of
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.markdown.publication import reason_to_leave_out
-from sitegen.readers.records.portable_text import is_portable_text, portable_to_html
+from sitegen.readers.records.portable_text import (
+    is_portable_text,
+    lost_blocks,
+    portable_to_html,
+)
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles
 from sitegen.readers.records.values import text_of, unescaped
@@ -40,6 +44,8 @@ class WrittenText(NamedTuple):
 
     text: str
     form: Form
+    lost: tuple[str, ...] = ()
+    """What of it is not kept."""
 
 
 class HeadedRecord(NamedTuple):
@@ -92,7 +98,12 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):
         if is_portable_text(record[field]):
-            return WrittenText(portable_to_html(record[field]), "html")
+            lost = lost_blocks(record[field])
+            named = (
+                f"{n:,} parts of the type “{kind}”" if n > 1 else f"a part of the type “{kind}”"
+                for kind, n in lost.items()
+            )
+            return WrittenText(portable_to_html(record[field]), "html", tuple(named))
         if (text := text_of(record[field]).strip("\n")).strip():
             return _in_form(text, field, record)
     return WrittenText("", "plain")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 
 from sitegen.models import Medium
+from sitegen.readers.records.portable_text import sanity_picture
 from sitegen.readers.records.ricos import wix_picture
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
@@ -110,6 +111,7 @@ def media_of(value: object) -> Iterator[Medium]:
             yield from media_of(item)
     elif isinstance(value, dict):
         address = next((v for key in _ADDRESSES if isinstance(v := value.get(key), str) and v), "")
+        address = address or sanity_picture(value)
         alt = next((v for key in _ALTS if isinstance(v := value.get(key), str)), "")
         if address:
             yield Medium(address, alt)

@@ -38,7 +38,7 @@ _NO_BODY = ("blank", "heading", "rule")
 """The lines of a text of titles alone."""
 _MANY_PARTS = 5
 """With so many parts between separators, a plain text is a dump of many documents."""
-_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx")
+_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx")
 
 
 def _recognise(source: Source) -> float:
