@@ -132,3 +132,12 @@ def test_an_essay_whose_sections_have_first_headings_is_one_document(tmp_path: P
     parts = ("# The first winter", *PARAGRAPHS[:2], "# The kettle", *PARAGRAPHS[2:])
     essay = [*parts, "# The neighbours", *PARAGRAPHS[::-1]]
     assert len(_notes(tmp_path, essay)) == 1
+
+
+def test_notes_under_headings_are_surest_where_the_cues_agree(tmp_path: Path) -> None:
+    bodies = zip(POSTS, POSTS[::-1], strict=True)
+    notes = [f"## Day {n}\n\n{one}\n\n{other}" for n, (one, other) in enumerate(bodies)]
+    (tmp_path / "notes.md").write_text("\n\n".join(notes))
+    found = read_dump(tmp_path / "notes.md")
+    assert len(found) == len(notes)
+    assert min(document.confidence for document in found) < 1

@@ -5,6 +5,8 @@ Posts before or after an essay in Markdown may also be plain.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from statistics import median
@@ -24,12 +26,14 @@ _SINGLE = 0.7
 """Or how sure it must be on average, if these are fewer."""
 _UNSURE = 0.4
 """Below this, any second document that the cues show is reason to doubt a single one."""
-_SECTIONS, _MANY_MORE = 0.6, 1.5
-"""How sure it must be on average if headings show several, and how many times as many it has."""
-_MANY_RIGHT = 1.2
-"""How many times as many of its documents are else probably right as the headings show."""
 _LESS_SURE = 0.15
-"""How much less sure it may be than other marks, which are too sure of themselves."""
+"""How much less sure it may be than several documents by marks, as these are said too surely."""
+_SECTIONS, _MANY_MORE = 0.6, 1.5
+"""How sure it must be if it has many more documents, and how many times as many that is."""
+_AGREED = 0.5
+"""The least share of several documents by marks that the cues find, too."""
+_HALF_AGREED, _NOT_AGREED = 0.6, 0.4
+"""How sure at most a document by marks is that begins where the cues say, or not even that."""
 _POSTS = 0.3
 """The least share of a text in posts if these say that it may be no single document."""
 _LONGEST = 280
@@ -49,32 +53,65 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
     if any(item.is_link or item.fields for item in items):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
-    if _is_surer(documents, items):
+    if _is_surer(documents, items, lines):
         return [_item(document, is_strict=False) for document in documents]
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
-    if len(items) == 1 and _may_be_many(documents):
+    if len(items) > 1:
+        return _compared(items, documents, lines)
+    if _may_be_many(documents):
         return [items[0]._replace(confidence=_mean_confidence(documents))]
     return None
 
 
-def _is_surer(documents: Sequence[Document], items: Sequence[Item]) -> bool:
-    """Whether the cues show more documents than headings do, or are as sure as other marks.
+def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Sequence[str]) -> bool:
+    """Whether the split by cues is better.
 
-    Where they show one essay, headings are those of its sections.
+    It is if it is surer, or if most documents by marks are not in it and one of these holds many.
+    Where the cues show one essay, headings are those of its sections.
     """
     right = sum(document.confidence for document in documents)
     if len(items) == 1:
         is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
         return right >= _FEWEST_RIGHT or is_sure
-    mean = right / len(documents)
-    if any(item.confidence < 1 for item in items):
-        by_marks = sum(item.confidence for item in items) / len(items)
-        return len(documents) > _FEWEST and mean >= by_marks - _LESS_SURE
-    if len(documents) == 1:
+    by_marks = sum(item.confidence for item in items) / len(items)
+    if len(documents) == 1 and by_marks == 1:
         return documents[0].kind == "essay"
-    are_many = len(documents) >= max(_MANY_MORE * len(items), _FEWEST)
-    return are_many and (mean >= _SECTIONS or right >= _MANY_RIGHT * len(items))
+    are_many = len(documents) >= _MANY_MORE * len(items)
+    least = min(by_marks - _LESS_SURE, _SECTIONS if are_many else 1)
+    if right >= least * len(documents):
+        return len(documents) > _FEWEST
+    found = {document.place.lines for document in documents}
+    agreed = sum(_place(item, lines) in found for item in items)
+    return agreed < _AGREED * len(items) and _most_within(items, documents) > _FEWEST
+
+
+def _most_within(items: Sequence[Item], documents: Sequence[Document]) -> int:
+    """The number of documents by the cues that begin within one by marks, at most."""
+    starts = [item.start for item in items]
+    firsts = (document.place.lines[0] for document in documents if document.place.lines)
+    return max(Counter(bisect_left(starts, first) for first in firsts).values())
+
+
+def _compared(
+    items: Sequence[Item], documents: Sequence[Document], lines: Sequence[str]
+) -> list[Item]:
+    """Items of which those are less sure that the cues do not find."""
+    found = {document.place.lines for document in documents}
+    firsts = {place[0] for place in found if place}
+    compared = []
+    for item in items:
+        place = _place(item, lines)
+        most = _HALF_AGREED if place[0] in firsts else _NOT_AGREED
+        confidence = item.confidence if place in found else min(item.confidence, most)
+        compared.append(item._replace(confidence=confidence))
+    return compared
+
+
+def _place(item: Item, lines: Sequence[str]) -> tuple[int, int]:
+    """The first and the last line of an item that is not blank, from 1."""
+    shown = [number for number in range(item.start, item.stop) if lines[number].strip()]
+    return (shown[0] + 1, shown[-1] + 1) if shown else (item.start + 1, item.stop)
 
 
 def _mean_confidence(documents: Sequence[Document]) -> float:
