@@ -44,6 +44,7 @@ _HELD_BACK: Sequence[Field] = [
     ("only_me", True),
     ("close friends only", "yes"),
     ("patrons_only", True),
+    ("students_only", True),
     ("min_cents_pledged_to_view", 500),
     ("access_tiers", ["gold"]),
     ("privacySetting", "friends"),
@@ -97,7 +98,11 @@ _SHOWN: Sequence[Field] = [
     ("concept", "A house of glass"),
     ("personal", "Written in the kitchen"),
     ("discarded_at", None),
-    ("group", "essays"),
+    ("group", "Community"),
+    ("readers", 320),
+    ("restrictions", "gluten-free"),
+    ("cache", True),
+    ("sunset", "2020-01-01T20:30:00"),
     ("passcode", ""),
     ("email_sent", False),
 ]
@@ -157,7 +162,8 @@ def test_an_answer_is_locked_and_a_page_has_buttons_for_sharing(tmp_path: Path) 
     path.write_text(json.dumps([thread]), "utf-8")
     assert len(read_source(path, ReadOptions()).documents) == 1
     path = tmp_path / "wick.md"
-    path.write_text("---\nlayout: post\nshare: false\n---\nThe wick is trimmed.\n", "utf-8")
+    header = "---\nlayout: post\nshare: false\naudience: [parents]\n---\n"
+    path.write_text(f"{header}The wick is trimmed.\n", "utf-8")
     assert read_source(path, ReadOptions()).left_out == {}
 
 

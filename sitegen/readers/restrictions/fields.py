@@ -40,6 +40,8 @@ _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
 """What a list of permissions may name: what the owner of an export could do with a text."""
+_COUNTS = frozenset({"readers", "viewers"})
+"""Where a number is that of the people who have read a text."""
 _WORD_KEYS = (
     "read", "view", "see", "level", "type", "value", "name", "label", "key", "id", "visibility",
     "role", "roles", "users", "groups", "readers",
@@ -122,7 +124,9 @@ def _of_group(_: Field, __: Rule, value: object) -> Reason | None:
     return next(filter(None, map(group_of, words)), None)
 
 
-def _of_readers(_: Field, rule: Rule, value: object) -> Reason | None:
+def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
+    if plain_name(field.name) in _COUNTS and _number(value) is not None:
+        return None
     words = [word for word in _words(value) if not _is_no(word)]
     if not words or any(_is_public(word) for word in words):
         return None

@@ -48,7 +48,7 @@ _FLAGS = names_of(
         " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
         " sensitiveinfo 私密 非公開 不公開 приватно",
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
-        " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
+        " unsearchable versteckt verborgen ausgeblendet oculto masqué nascosto скрыто 隐藏"
         " withdrawn retracted expired archived delisted sitemapexclude noindex",
         "trash": "trash trashed deleted discarded removed gelöscht eliminado supprimé",
         "not public": "blocked banned locked",
@@ -99,14 +99,15 @@ _STATE_NAMES = re.compile(
     r"|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態|状态|狀態|상태"
 )
 _AUDIENCES = re.compile(
-    r"(?:visibility|privacy|access|permissions?|security|protection|sharing|confidentiality)"
+    r"(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
     r"(?:level|settings?|type|mode|class|scope|control)?"
-    r"|who(?:can)?(?:see|view|read|sees|reads)|restrictions?|clearance|sichtbarkeit|zugriff"
+    r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
     r"|visibilidad|visibilité|visibilità|zichtbaarheid|公開範囲|可见性|공개범위"
 )
 _GROUPS = re.compile(
-    r"audiences?|scope|distribution|sensitivity|classification|tlp|circles?|group"
-    r"|membership|membershiplevels?|tier|plan|einstufung|diffusion"
+    r"audiences?|scope|distribution|sensitivity|classification|tlp|circles?"
+    r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
+    r"|restrictions?|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = re.compile(
     r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for)"
@@ -135,7 +136,7 @@ _STARTS = re.compile(
 )
 _ENDS = re.compile(
     r"expir(?:y|es|e|ation)(?:date|at|on|time)?|unpublish(?:date|at|on)|takedown(?:date|at|on)"
-    r"|(?:publish|available|visible|valid|live|show)(?:until|till|to|end|enddate|down)|sunset"
+    r"|(?:publish|available|visible|valid|live|show)(?:until|till|to|end|enddate|down)"
     r"|remove(?:date|at|on)|gültigbis|sunsetdate"
 )
 _MOMENTS = re.compile(

@@ -96,10 +96,12 @@ _INSIDE = (
 )
 _KNOWN = (
     r"members?|followers?|friends|closefriends|bestfriends|mutuals|both|contacts|users"
-    r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login|students|parents"
-    r"|teachers|pupils|insiders|community|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
+    r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login"
+    r"|insiders|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
     r"|miembros|membros|leden|seguidores|abonnés|allsubscribers|onlyfree"
 )
+_ADDRESSED = r"students|parents|teachers|pupils|community"
+"""Those for whom a text is written: a field holds it back if it is for nobody else."""
 _PAYING = (
     r"(?:only)?(?:paid|paying|premium)(?:members?|subscribers?|users?)?|subscribers?|subscriptions?"
     r"|patrons?|backers?|supporters?|sponsors?|donors?|vip|gold|silver|bronze|platinum|tiers?"
@@ -119,7 +121,7 @@ _GROUPS = _compile(
 )
 _ONLY = _compile(
     r"(?:WHO)(?:use)?only|(?:just|only|for|nur|solo|alleen)(?:WHO)",
-    {"paid": _PAYING, "followers only": _KNOWN, "private": _INSIDE_ONLY},
+    {"paid": _PAYING, "followers only": f"{_KNOWN}|{_ADDRESSED}", "private": _INSIDE_ONLY},
 )
 _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
 """Those that pay, where the word stands alone, as in Ghost."""
