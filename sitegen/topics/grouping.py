@@ -23,7 +23,6 @@ from sitegen.topics.grouping_types import (
 )
 from sitegen.topics.pipeline import everything_else, run_pipeline
 from sitegen.topics.pipeline_result import PipelineResult
-from sitegen.topics.placement import foreign_placement_probability, placement_probability
 from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
 from sitegen.topics.topic_names import name_topics
@@ -240,22 +239,8 @@ def _assignment(
         score=score,
         runner_up=groups.topics[second].slug if near else "",
         runner_up_score=runner_up_score,
-        probability=_probability(groups, unit, score - runner_up_score),
+        probability=groups.probability(unit),
         words=words,
-    )
-
-
-def _probability(groups: PipelineResult, unit: int, lead: float) -> float:
-    """The probability that a text is in the right topic; ``lead`` is what the runner-up lacks."""
-    if unit in groups.corpus.foreign:
-        return foreign_placement_probability(lead)
-    label = int(groups.labels[unit])
-    return placement_probability(
-        round(float(groups.fits[unit]), 3),
-        round(groups.fit_of_others(unit), 3),
-        group_size=groups.sizes[label],
-        texts=len(groups.labels),
-        section=groups.is_section(label),
     )
 
 

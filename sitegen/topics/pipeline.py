@@ -40,6 +40,8 @@ _LEAST_SIMILARITY = 0.27
 _MICRO_GROUPS = 1000
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
+_LEAST_PROBABILITY = 0.25
+"""The least probability of a text's topic, where topics are made of clusters."""
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
 """With so few subjects, besides the editor's, the clusters of texts cannot be told apart."""
@@ -76,6 +78,8 @@ _FOR_MODEL = _Tuning(
     clusters=False,
     section_margin=-np.inf,
 )
+_FOR_WORDS = replace(_FOR_MODEL, clusters=True)
+"""For texts in another language than the model's: their scores are of a few listed words."""
 _FOR_ENCODER = _Tuning(
     density=2.5,
     topic_cost=0.45,
@@ -113,13 +117,14 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         language: the language of most texts, for the names of groups.
         encoder: what gives texts their vectors, in place of the model.
     """
-    tuning = _FOR_ENCODER if encoder and language == "en" else _FOR_MODEL
+    tuning = _tuning_for(language, encoder)
     corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language)
     scores = score_subjects(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
+    complete = most is not None or not tuning.clusters or len(leading) > _MOST_CLUSTERED
     most = most or most_topics(len(texts), tuning.density)
     most += _unused(table[leading], offered, set(fixed.values()))
     topics, selected_scores, labels = _find_topics(table, leading, unassigned, scores, most, tuning)
@@ -135,7 +140,23 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     own = [texts[index] for index in leading]
     labels[leading] = _settle(labels[leading], support[leading], own, len(offered), tuning)
     _assign_followers(labels, support, sorted(followers))
-    return PipelineResult(tuple(topics), labels, support, corpus, scores)
+    found = PipelineResult(tuple(topics), labels, support, corpus, scores)
+    return found if complete else _without_improbable(found, len(offered))
+
+
+def _without_improbable(found: PipelineResult, offered: int) -> PipelineResult:
+    """Leaves over texts that are probably in the wrong topic, unless it is the editor's."""
+    labels = found.labels.copy()
+    for text in np.flatnonzero(labels >= offered).tolist():
+        if found.probability(text) < _LEAST_PROBABILITY:
+            labels[text] = -1
+    return replace(found, labels=limit_singles(labels, found.support, offered, np.inf))
+
+
+def _tuning_for(language: str, encoder: TextEncoder | None) -> _Tuning:
+    if language != "en":
+        return _FOR_WORDS
+    return _FOR_ENCODER if encoder else _FOR_MODEL
 
 
 def _find_topics(

@@ -9,6 +9,7 @@ import numpy as np
 from sitegen.models import Topic
 from sitegen.topics.corpus import Corpus
 from sitegen.topics.grouping_types import Floats, Numbers, Precise
+from sitegen.topics.placement import foreign_placement_probability, placement_probability
 from sitegen.topics.topic_scoring import Scores
 
 
@@ -53,6 +54,25 @@ class PipelineResult:
             known = self.scores.table[texts][:, list(own)]
             fits[texts] = known.max(axis=1) if own else self.support[texts, label]
         return fits
+
+    def probability(self, text: int) -> float:
+        """The probability that a text is in the right topic; 0 for one without a topic."""
+        label = int(self.labels[text])
+        if label < 0:
+            return 0.0
+        section = self.is_section(label)
+        if text in self.corpus.foreign:
+            second = int(self.runners_up[text])
+            runner_up = self.support[text, second] if second >= 0 else 0.0
+            lead = round(float(self.support[text, label] - runner_up), 3)
+            return foreign_placement_probability(lead, section=section)
+        return placement_probability(
+            round(float(self.fits[text]), 3),
+            round(self.fit_of_others(text), 3),
+            group_size=self.sizes[label],
+            texts=len(self.labels),
+            section=section,
+        )
 
     def fit_of_others(self, text: int) -> float:
         """The mean score of the other texts of a text's topic for it, 0 if there are none."""

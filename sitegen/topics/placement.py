@@ -25,6 +25,7 @@ _MOST_TEXTS = 100
 _FOREIGN = -0.4
 _FOREIGN_MARGIN = 4.0
 _MOST_FOREIGN_MARGIN = 0.6
+_FOREIGN_SECTION = -1.7
 """The weights for a text in a language that is known by its listed words alone: they are few, and
 what counts is whether another topic lists some, too."""
 
@@ -55,13 +56,15 @@ def placement_probability(
     )
 
 
-def foreign_placement_probability(lead: float) -> float:
+def foreign_placement_probability(lead: float, *, section: bool = False) -> float:
     """The same for a text in a language that is known by its listed words alone.
 
     Args:
         lead: by how much the support for its topic exceeds that for the runner-up.
+        section: whether the topic is a section, which takes posts that are like no other.
     """
-    return _probability(_FOREIGN + _FOREIGN_MARGIN * min(lead, _MOST_FOREIGN_MARGIN))
+    margin = _FOREIGN_MARGIN * min(lead, _MOST_FOREIGN_MARGIN)
+    return _probability(_FOREIGN + margin + _FOREIGN_SECTION * section)
 
 
 def _probability(logit: float) -> float:

@@ -54,10 +54,18 @@ def load_translation(language: str) -> Translation | None:
     )
 
 
+@functools.cache
 def false_friends(language: str) -> frozenset[str]:
-    """Words of a language that mean something else in English."""
+    """Words that mean something else in English, in texts of a dump in a language.
+
+    In an English dump, the other texts may be in any language. Where the built-in topics have no
+    words in the language, they are not used for most of the dump, so no word is taken from it.
+    """
+    if language == "en":
+        found = [load_translation(path.stem) for path in sorted(_FOLDER.glob("*.toml"))]
+        return frozenset().union(*(each.false_friends for each in found if each))
     translation = load_translation(language)
-    return translation.false_friends if translation else frozenset()
+    return translation.false_friends if translation and translation.words else frozenset()
 
 
 def translated(topic: Topic, section: Topic | None, language: str) -> Topic:

@@ -34,11 +34,12 @@ Phrases = Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
 """Stemmed phrases, by their first two words."""
 _FOREIGN_STOPWORDS = frozenset(
     """
-    al alla auf aux av au avec bei com como con da dans das dei del della den der des det die dos du
-    ein eine el em en er es est et ett för gli het ich il je jest la las le les lo los mais mas med
-    mein meine mi mit más na nach nas nicht nie non não nos och oder os par para pas per pero por
-    pour que qui qué se sich sie son sono su sur também también te til till tous tout très um uma un
-    una und une unos uno van vi von voor w was wie wir wird y ya yo z zu zum zur à è était où
+    al alla auf aux av au avec bei che com como con da dans das dei del della den der des det die
+    dos du ein eine el ela ele em en er es est et ett foi för gli het ich il je jest la las le les
+    lo los mais mas med mein meine mi mio mit más na nach nas nella nicht nie non nos nossa nosso
+    não och oder os par para pas per pero por pour que qui qué se sich sie son sono su sua sul sur
+    também también te til till tous tout très um uma un una und une unos uno van vi von voor w was
+    wie wir wird y ya yo z zu zum zur à è était où
     """.split()  # noqa: SIM905 - a hundred words in quotes would not read better
 )
 """Function words of other languages in Latin script."""
@@ -172,7 +173,7 @@ def is_foreign(words: list[str]) -> bool:
         return False
     if sum(word[0] >= _PAST_LATIN for word in others) * 2 > len(words):
         return True
-    return len(others) > sum(word in stopwords() for word in words)
+    return len(others) > sum(word in stopwords() and word != "a" for word in words)
 
 
 def is_english(words: Sequence[str]) -> bool:

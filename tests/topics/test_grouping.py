@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
-from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
+from sitegen.topics import EVERYTHING_ELSE, group_documents, group_texts, propose_topics
 from tests.effort import EFFORT
 from tests.paths import ROOT
 
@@ -300,3 +300,23 @@ def test_posts_of_a_few_words_on_their_subject_are_not_under_what_they_mention()
 
     assert members["gay-and-trans-life"] == ("d3",)
     assert members["instruments-and-synthesizers"] == ("d4",)
+
+
+def test_a_post_that_is_probably_on_something_else_is_left_over() -> None:
+    texts = (
+        "Blackspot on the roses again, so I pruned them hard.",
+        "The compost heap reached 60 degrees.",
+        "Slugs 14, lettuces 0.",
+        "Sowed the broad beans under glass in the greenhouse.",
+        "Rewatched Paddington 2, and the last scene still works.",
+        "A three-hour film should come with an interval.",
+        "Why does every trailer now start with a smaller trailer?",
+        "The director's cut has one more scene in the cinema.",
+        "Checkmate in nine with the rook.",
+        "Lost a won endgame, two pawns up.",
+        "The Caro-Kann again, and again I lost my queen.",
+        "Our chess club plays on Tuesdays.",
+        "The new timetable puts me in two rooms on Wednesday.",
+    )
+    *_, school = group_texts(texts)
+    assert school == "Everything else"

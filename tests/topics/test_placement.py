@@ -42,3 +42,4 @@ def test_two_posts_with_a_word_that_is_mentioned_in_passing_are_doubtful() -> No
 def test_a_text_that_is_known_by_its_words_is_doubtful_if_another_topic_lists_some() -> None:
     near, far = foreign_placement_probability(0.05), foreign_placement_probability(0.5)
     assert near < DOUBTFUL < 0.75 < far
+    assert foreign_placement_probability(0.4, section=True) < DOUBTFUL

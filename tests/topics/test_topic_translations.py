@@ -143,6 +143,24 @@ def test_a_false_friend_says_nothing_of_what_it_means_in_english() -> None:
     assert not {*titles_of(french, "en").values()} & {"Livres et arts", "Music"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a mis des raisins et une prune dans son sac pour la route.",
+        "Con questo tempo non si corre, e il tempo non passa.",
+    ],
+)
+def test_a_false_friend_in_an_english_dump_says_nothing_either(text: str) -> None:
+    english = (
+        "The roses have blackspot, and I weeded the garden.",
+        "Slugs ate every lettuce in the garden.",
+        "Parkrun in the rain, and a long run at marathon pace.",
+        "Intervals and a tempo run before breakfast.",
+    )
+    *_, found = titles_of((*english, text), "en").values()
+    assert found == "Everything else"
+
+
 def test_a_weekday_is_no_moon() -> None:
     """“Lune” is in the lexicon, and “lunes” a form of it in English only."""
     found = titles_of(("Pues eso, que ya es lunes.", "Otra vez lunes, ya ves."), "es")
