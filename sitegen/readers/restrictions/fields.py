@@ -15,7 +15,7 @@ from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "settings", "options", "extra", "params", "customfields"}
     | {"frontmatter", "sitemap", "robots", "publishing", "publication", "privacy", "build"}
-    | {"wordpress", "ghost", "cascade"}
+    | {"wordpress", "ghost", "cascade", "attributes", "fields", "properties", "flags", "extras"}
 )
 """Fields that hold a table with fields of the same kinds."""
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
@@ -42,9 +42,15 @@ _DEEDS = frozenset(
 """What a list of permissions may name: what the owner of an export could do with a text."""
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
+_NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
+_HELD: Mapping[str, Reason] = {
+    **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
+    **dict.fromkeys(("private", "confidential", "donotpublish"), "private"),
+}
+"""Words among tags, or of a kind, that hold a text back."""
 _WORD_KEYS = (
-    "read", "view", "see", "level", "type", "value", "name", "label", "key", "id", "visibility",
-    "role", "roles", "users", "groups", "readers",
+    "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
+    "key", "id", "visibility", "role", "roles", "users", "groups", "readers",
 )  # fmt: skip
 """Where a table names who may read a text."""
 
@@ -83,12 +89,18 @@ def restriction_of(field: Field, value: object) -> Reason | None:
     return _TESTS[field.rule.kind](field, field.rule, value) if field.rule else None
 
 
-def _of_flag(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if _is_yes(value) else None
+def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
+    if _is_yes(value):
+        return rule.reason
+    if rule.reason == "scheduled":
+        return _of_start(field, rule, value)
+    return group_of(value) if isinstance(value, str) and not _is_no(value) else None
 
 
-def _of_switch(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if _is_no(value) else None
+def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
+    if _is_no(value):
+        return rule.reason
+    return _of_start(field, Rule("start", "scheduled"), value)
 
 
 def _of_strict_switch(_: Field, rule: Rule, value: object) -> Reason | None:
@@ -97,7 +109,7 @@ def _of_strict_switch(_: Field, rule: Rule, value: object) -> Reason | None:
 
 def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
     number = _number(value)
-    if number is not None and plain_name(field.name) in ("status", "state"):
+    if number is not None and _NUMBERED.fullmatch(plain_name(field.name)):
         return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
     if value is False:
         return "draft"
@@ -122,6 +134,14 @@ def _of_group(_: Field, __: Rule, value: object) -> Reason | None:
     if any(_is_public(word) for word in words):
         return None
     return next(filter(None, map(group_of, words)), None)
+
+
+def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
+    return _HELD.get(plain_name(value)) if isinstance(value, str) else None
+
+
+def _of_tags(_: Field, __: Rule, value: object) -> Reason | None:
+    return next((_HELD[plain_name(w)] for w in _words(value) if plain_name(w) in _HELD), None)
 
 
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
@@ -170,6 +190,8 @@ _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "state": _of_state,
     "audience": _of_audience,
     "group": _of_group,
+    "kind": _of_kind,
+    "tags": _of_tags,
     "readers": _of_readers,
     "start": _of_start,
     "end": _of_end,

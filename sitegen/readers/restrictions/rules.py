@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of
+from sitegen.readers.restrictions.names import names_of, without_accents
 from sitegen.readers.restrictions.words import only_for
 
 Kind = Literal[
@@ -19,6 +19,8 @@ Kind = Literal[
     "state",  # if its word is that of a state that is not public
     "audience",  # if its word does not say that everybody may read it
     "group",  # if its word is that of a group of people
+    "kind",  # if its word is “draft” or “private”
+    "tags",  # if one of its words is
     "readers",  # if it names anybody but everybody
     "start",  # if it is a date to come
     "end",  # if it is a past date
@@ -36,29 +38,35 @@ class Rule(NamedTuple):
     reason: Reason
 
 
+def _compile(pattern: str) -> re.Pattern[str]:
+    """A pattern for names in plain spelling, which have no accents."""
+    return re.compile(without_accents(pattern))
+
+
 _FLAGS = names_of(
     {
         "draft": "draft wip unfinished concept entwurf borrador brouillon bozza rascunho черновик"
         " 草稿 下書き",
         "pending": "needsreview needsmoderation needsapproval awaitingreview awaitingapproval"
         " awaitingmoderation pendingreview pendingapproval quarantined",
-        "scheduled": "embargoed",
+        "scheduled": "embargoed scheduled",
         "private": "private secret confidential internal restricted personal intern nurintern"
         " geheim vertraulich privat privado privé privato gesperrt confidentiel interne secreto"
         " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
         " sensitiveinfo 私密 非公開 不公開 приватно",
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
         " unsearchable versteckt verborgen ausgeblendet oculto masqué nascosto скрыто 隐藏"
-        " withdrawn retracted expired archived delisted sitemapexclude noindex",
+        " withdrawn retracted expired archived delisted sitemapexclude noindex donotindex withheld"
+        " onhold",
         "trash": "trash trashed deleted discarded removed gelöscht eliminado supprimé",
-        "not public": "blocked banned locked",
-        "paid": "paywall paywalled premium paid gated",
+        "not public": "blocked banned locked restrict limited",
+        "paid": "paywall paywalled premium paid gated exclusive",
         "followers only": "closefriends gatedcontent auth",
         "password": "protected encrypted passwordprotected passwordrequired",
         "other kind": "template",
     }
 )
-_REQUIREMENT = re.compile(
+_REQUIREMENT = _compile(
     r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*|registration"
     r"|account|membership|subscription|payment|password)"
     r"|(?P<b>login|signin|auth|authentication|authorization|registration|account|membership"
@@ -70,85 +78,113 @@ _REQUIRED: dict[str, Reason] = {
     "payment": "paid",
     "password": "password",
 }
-_EXCLUSION = re.compile(
+_EXCLUSION = _compile(
     r"(?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:public\w*|publish\w*|(?:web)?site|web"
     r"|blog|export|lists?|listings?|collections?|sitemap)|hide(?:post|entry|article|page)"
 )
-_REFUSAL = re.compile(
-    r"(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?(?P<what>publish(?:ed|ing)?|publication"
-    r"|public|release|shar(?:e|ed|ing)|show|display|list(?:ed|ing)?)|nonpublic"
+_PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
+_SHARE = r"shar(?:e|ed|ing)"
+_SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
+_REFUSAL = _compile(
+    rf"(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW})"
+    r"|nonpublic"
+)
+_PERMISSION = _compile(
+    r"(?:can|may|ok(?:ay)?to|allow(?:ed)?(?:to)?|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
+    rf"|(?:ready|cleared|approved|released|free)(?:for|to))(?:be)?(?P<what>{_PUBLISH}|{_SHARE}"
+    rf"|{_SHOW}|web(?:site)?)|(?:{_PUBLISH}|{_SHARE})(?:consent|permission|allowed|approved|ok)"
 )
 _SWITCHES = names_of(
     {
-        "private": "share shared shareable public publiclyvisible publicvisible visibletopublic"
-        " visibletoall publicaccess publicview öffentlich público publique pubblico openbaar"
-        " 公開 公开 публично",
+        "private": "share shared shareable public publicly publicaccess publicview öffentlich"
+        " público publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный"
+        " freigegeben freigabe open",
         "hidden": "visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
-        " listed show shown display displayed displayonsite displayonwebsite showonsite"
-        " showonweb showonwebsite showinlist showinlists showinlisting showpublicly"
-        " showtopublic live online active enabled indexable sichtbar visible veröffentlicht"
-        " publicado publié pubblicato gepubliceerd sitemap",
-        "draft": "ready readytopublish readyforpublication publishable published publish",
+        " viewable readable accessible crawlable listed show shown display displayed displayonsite"
+        " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
+        " live online active enabled indexable sichtbar veröffentlicht publicado publié pubblicato"
+        " gepubliceerd опубликовано sitemap",
+        "draft": "ready publishable published publish",
         "pending": "approved moderated reviewed",
     }
 )
-_STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
-_STATE_NAMES = re.compile(
-    r"(?:publish(?:ing|ed)?|publication|editorial|content|review|approval|workflow|moderation"
-    r"|document|lifecycle|visibility|public)?(?:status|state|stage)"
-    r"|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態|状态|狀態|상태"
+_PUBLICLY = _compile(
+    r"public(?:ly)?(?:share|shared|listed|available|accessible|viewable|readable|visible|access"
+    r"|view|link)|(?:share|list|show|post|view)(?:to)?public(?:ly)?"
+    r"|(?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)"
 )
-_AUDIENCES = re.compile(
+_STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
+_STATE_NAMES = _compile(
+    r"(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
+    r"(?:status|state|stage)|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態"
+    r"|状态|狀態|상태"
+)
+_KINDS = _compile(r"type|kind|format|layout|template")
+_TAGS = _compile(r"tags?|categor(?:y|ies)|flags|labels?|keywords")
+_AUDIENCES = _compile(
     r"(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
     r"(?:level|settings?|type|mode|class|scope|control)?"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
-    r"|visibilidad|visibilité|visibilità|zichtbaarheid|公開範囲|可见性|공개범위"
+    r"|vertraulichkeit|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
+    r"|visibilità|riservatezza|zichtbaarheid|доступ|видимость|приватность|公開範囲|公開設定"
+    r"|可见性|公开范围|权限|공개범위|공개설정"
 )
-_GROUPS = re.compile(
-    r"audiences?|scope|distribution|sensitivity|classification|tlp|circles?"
+_GROUPS = _compile(
+    r"(?:content|article|post)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
+    r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|restrictions?|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
-_READERS = re.compile(
+_READERS = _compile(
     r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for)"
     r"|(?:view|read)ableby|can(?:view|read|see)|shared?with(?:users|groups)?|allow(?:ed)?list"
     r"|allowed(?:users|roles|readers|viewers|people|members|emails|audiences?)"
     r"|(?:restricted|limited)to|readers|viewers|accesslist"
 )
-_TIERS = re.compile(
+_TIERS = _compile(
     r"(?:required|minimum|min|access|membership|patreon)(?:tier|plan|membership)s?|tiers"
 )
 _WORDS = (
-    (re.compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),
-    (re.compile(r"mincentspledged\w*"), Rule("price", "paid")),  # of Patreon
+    (_compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),
+    (_compile(r"mincentspledged\w*"), Rule("price", "paid")),  # of Patreon
     (_STATE_NAMES, Rule("state", "draft")),
+    (_KINDS, Rule("kind", "draft")),
+    (_TAGS, Rule("tags", "draft")),
     (_AUDIENCES, Rule("audience", "not public")),
     (_TIERS, Rule("readers", "paid")),
     (_READERS, Rule("readers", "followers only")),
     (_GROUPS, Rule("group", "not public")),
 )
-_STARTS = re.compile(
-    r"embargo(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?|golive(?:at|on|date)?"
-    r"|(?:release|available|visible|valid|publish|publication|public)(?:up|date|at|on)"
-    r"|(?:release|available|visible|valid|publish|publication|public|live|show)"
-    r"(?:from|after|start|startdate)|(?:effective|earliest)(?:date|from)?"
-    r"|scheduled?(?:for|at|on|date|time)?|veröffentlichenam|sperrfrist|gültigab"
+_BEGIN = (
+    r"(?:releas|publish|publication|public|visibl|availabl|valid|open|reveal|unlock|unhid"
+    r"|goe?s?liv)"
 )
-_ENDS = re.compile(
-    r"expir(?:y|es|e|ation)(?:date|at|on|time)?|unpublish(?:date|at|on)|takedown(?:date|at|on)"
-    r"|(?:publish|available|visible|valid|live|show)(?:until|till|to|end|enddate|down)"
-    r"|remove(?:date|at|on)|gültigbis|sunsetdate"
+_STARTS = _compile(
+    r"embargo(?:ed)?(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?|scheduled"
+    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on)?|(?:live|show)(?:from|after)"
+    r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
+    r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time)?|notbefore|nbf"
+    r"|(?:post|published|date)(?:date|published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
+    r"|sperrfrist(?:bis)?|gültigab"
 )
-_MOMENTS = re.compile(
+_ENDS = _compile(
+    r"expir(?:y|es|ed|e|ation)?(?:date|at|on|time)?|sunsetdate|notafter|gültigbis"
+    r"|(?:unpublish|takedown|archive|offline|hide|purge|remove)(?:date|at|on|after)"
+    r"|(?:publish|public|available|visible|valid|live|show|online|open)(?:until|till|to|end|enddate"
+    r"|down)"
+)
+_MOMENTS = _compile(
     r"(?P<trash>deleted|trashed|removed|discarded|destroyed)(?:at|on|date|time)"
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
 )
-_PASSWORDS = re.compile(r"(?:access|view)?(?:password|passcode|passphrase)|wppassword")
-_PREFIX = re.compile(
+_PASSWORDS = _compile(r"(?:access|view)?(?:password|passcode|passphrase)|wppassword")
+_NEUTRAL = (
     r"(?:is|has|are|was|article|entry|item|page|content|post|wp|dg|node|blog|story|note|document"
     r"|doc|record|object|field|cms|yoast)"
 )
+_PREFIX = _compile(_NEUTRAL)
+_SUFFIX = _compile(r"(?:article|entry|item|page|content|post|text|document|record|flag)$")
 
 
 @lru_cache(maxsize=4096)
@@ -161,14 +197,15 @@ def rule_of(name: str) -> Rule | None:
         if rule := _rule_of_flag(name) or _rule_of_word(name) or _rule_of_date(name):
             return rule
         prefix = _PREFIX.match(name)
-        name = name[prefix.end() :] if prefix else ""
+        shorter = name[prefix.end() :] if prefix else _SUFFIX.sub("", name)
+        name = shorter if shorter != name else ""
     return None
 
 
 def _rule_of_flag(name: str) -> Rule | None:
     if reason := _FLAGS.get(name) or only_for(name) or _reason_of_phrase(name):
         return Rule("flag", reason)
-    if reason := _SWITCHES.get(name):
+    if reason := _SWITCHES.get(name) or _reason_of_permission(name):
         return Rule("switch", reason)
     if reason := _STRICT_SWITCHES.get(name):
         return Rule("strict switch", reason)
@@ -184,6 +221,14 @@ def _reason_of_phrase(name: str) -> Reason | None:
     if found := _REFUSAL.fullmatch(name):
         return "private" if (found["what"] or "").startswith("shar") else "hidden"
     return "hidden" if _EXCLUSION.fullmatch(name) else None
+
+
+def _reason_of_permission(name: str) -> Reason | None:
+    """The reason of a switch such as ``ok_to_share`` and ``share_publicly``."""
+    if _PUBLICLY.fullmatch(name):
+        return "private"
+    found = None if _READERS.fullmatch(name) else _PERMISSION.fullmatch(name)
+    return ("private" if (found["what"] or "").startswith("shar") else "hidden") if found else None
 
 
 def _rule_of_word(name: str) -> Rule | None:

@@ -63,7 +63,7 @@ _STATES = names_of(
             " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
         ),
         "hidden": (
-            "hidden unlisted archived archive expired inactive disabled offline suspended"
+            "hidden unlisted archived archive withheld expired inactive disabled offline suspended"
             " withdrawn retracted suppressed invisible"
             " versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo archivado masqué"
             " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
@@ -83,7 +83,7 @@ PUBLIC = _words(
     " unclassified clear white tlp:clear tlp:white public-read public-read-write"
     " all_free_subscribers yes true"
     " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
-    " publiczny veřejné julkinen herkese публично все всем"
+    " publiczny veřejné julkinen herkese публично все всем pública публичный"
     " 公開 公开 全体公開 所有人 공개 전체공개"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
@@ -98,7 +98,7 @@ _KNOWN = (
     r"members?|followers?|friends|closefriends|bestfriends|mutuals|both|contacts|users"
     r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login"
     r"|insiders|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
-    r"|miembros|membros|leden|seguidores|abonnés|allsubscribers|onlyfree"
+    r"|miembros|membros|leden|seguidores|abonnés|allsubscribers|onlyfree|друзья|друзеи|подписчики|友達|好友|친구"
 )
 _ADDRESSED = r"students|parents|teachers|pupils|community"
 """Those for whom a text is written: a field holds it back if it is for nobody else."""
@@ -120,7 +120,7 @@ _GROUPS = _compile(
     {"paid": _PAYING, "followers only": _KNOWN, "private": _OWN, "not public": _INSIDE},
 )
 _ONLY = _compile(
-    r"(?:WHO)(?:use)?only|(?:just|only|for|nur|solo|alleen)(?:WHO)",
+    r"(?:WHO)(?:use)?only|(?:just|only(?:for)?|for|nur(?:fur)?|solo(?:para|per)?|alleen(?:voor)?)(?:WHO)",
     {"paid": _PAYING, "followers only": f"{_KNOWN}|{_ADDRESSED}", "private": _INSIDE_ONLY},
 )
 _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
