@@ -1,7 +1,8 @@
 """Converts the HTML in a Markdown text to Markdown."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
 from markdown import Markdown
@@ -62,8 +63,10 @@ _SIGNS = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "`"),
     "q": '"',
-    "hr": "\n\n* * *\n\n",
 }
+_RULE = "\n\n* * *\n\n"
+_BLOCK_START = re.compile(r"\n[ \t]*(?=\n|[#|]|(?:[-*+]|\d+[.)])[ \t])")
+"""Where a paragraph, an item, a heading or a row of a table ends."""
 _EMPHASIS = re.compile(
     rf"<(?P<name>strong|b|em|i)(?:\s{_IN_TAG})?>"
     r"(?P<words>(?:(?!</?(?:strong|b|em|i)\b|\n[ \t]*\n).){0,2000}?)</(?P=name)\s*>",
@@ -124,7 +127,28 @@ def convert_html(text: str, *, is_mdx: bool = False) -> str:
     text = "".join(_blocks(text, is_mdx=is_mdx))
     text = _EMBED.sub(lambda found: html_to_markdown(found[0]).markdown, text)
     text = _EMPHASIS.sub(_emphasis, _LINK.sub(_link, text))
-    return _TAG.sub(_inline, text)
+    signs = _signs_in(text)
+    return _TAG.sub(lambda found: _inline(found, signs), text)
+
+
+def _signs_in(text: str) -> Mapping[int, str]:
+    """What stands for the tags of emphasis, code and quotations, by their places in the text.
+
+    Tags with a block's end between them leave nothing; one without its partner is not here: it
+    is what the text is about.
+    """
+    ends = [found.start() for found in _BLOCK_START.finditer(text)]
+    signs: dict[int, str] = {}
+    opened: dict[str, list[int]] = {}
+    for tag in _TAG.finditer(text):
+        name = tag[2].lower()
+        if name in _SIGNS and not tag[1]:
+            opened.setdefault(name, []).append(tag.start())
+        elif name in _SIGNS and opened.get(name):
+            start = opened[name].pop()
+            is_one_block = bisect(ends, start) == bisect(ends, tag.start())
+            signs[start] = signs[tag.start()] = _SIGNS[name] if is_one_block else ""
+    return signs
 
 
 def _blocks(text: str, *, is_mdx: bool, depth: int = 0) -> Iterator[str]:
@@ -214,10 +238,12 @@ def _emphasis(found: re.Match[str]) -> str:
     return f"{lead}{sign}{words}{sign}{rest}"
 
 
-def _inline(found: re.Match[str]) -> str:
+def _inline(found: re.Match[str], signs: Mapping[int, str]) -> str:
     name = found[2].lower()
     if name in _SIGNS:
-        return _SIGNS[name]
+        return signs.get(found.start(), f"\\{found[0]}")
+    if name == "hr":
+        return _RULE
     if name == "br":
         return " " if _is_in_table(found) else "  \n"
     if name == "img" and not found[1]:

@@ -88,12 +88,27 @@ def test_elements_in_markdown_are_read_as_browsers_read_them(
 
 
 @pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Use <code> for `x`, <b> for bold", "Use \\<code> for `x`, \\<b> for bold"),
+        ("- an <em> item\n- <q>a <q>b</q></q>\n\nend", '- an \\<em> item\n- "a "b""\n\nend'),
+        ("one <b>two\n\nthree</b> four", "one two\n\nthree four"),
+    ],
+)
+def test_tags_without_partners_are_text_and_those_across_paragraphs_go(
+    tmp_path: Path, markdown: str, text: str
+) -> None:
+    assert one(tmp_path, markdown).text == text
+
+
+@pytest.mark.parametrize(
     "markdown",
     [
         "\\[" * 40_000,
         f"<A {'a' * 100_000}>\n</A>",
         f'<a href="/">a{" " * 100_000}b</a>',
         f'<a href="a{" " * 100_000}b">a</a>',
+        "<kbd>" * 40_000 + "</kbd>" * 40_000,
     ],
 )
 def test_the_time_for_a_long_text_grows_with_its_length_only(markdown: str) -> None:
