@@ -35,6 +35,8 @@ _NO_TAGS = frozenset({"uncategorized", "unsorted", "uncategorised", "post", "pos
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"\s*[<(]?\b[^\s<>@()]+@[^\s<>@()]+\.[^\s<>@()]+[>)]?\s*")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?")
+"""What exporters of blogs write for the title of a text that has none."""
 _NAMES = ("name", "fullname", "displayname", "title")
 
 Fields = Mapping[str, object]
@@ -42,7 +44,9 @@ Fields = Mapping[str, object]
 
 def title_of(fields: Fields) -> str | None:
     """The title, as plain text."""
-    return next((unescape_title(t) for t in map(_text, _all(fields, _TITLES)) if t), None) or None
+    written = (text for text in map(_text, _all(fields, _TITLES)) if text)
+    title = next(map(unescape_title, written), "")
+    return title if title and not _TIME.fullmatch(title) else None
 
 
 def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:

@@ -170,7 +170,7 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
         "a.md": "---\ntitle: From the header\n---\n# From *the* header\n\nA.",
         "b.md": "# From a heading\n\nB.",
         "From the name.md": "C.",
-        "2024-03-01.md": "D.",
+        "2024-03-01.md": "---\ntitle: 2024-03-01 10:00:05\n---\nD.",
         "e.md": "---\ntitle: Kept\n---\n# Another heading\n\nE.",
     }
     found = {d.text: d.title for d in read(tmp_path, files).documents}
