@@ -60,6 +60,8 @@ _DECIDING = frozenset(
     | {"reply", "relation"}
     | {role for role, _ in _FLAGS}
 )
+_MANNERS = frozenset({"access", "sharing", "permission"})
+"""Fields that may hold the words of an author, of which other rules decide."""
 _WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
 _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
@@ -151,6 +153,8 @@ def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
 
 def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for field in roles.get("visibility", ()):
+        if plain_name(field) in _MANNERS:
+            continue
         words = _words(record[field])
         if "free" in words and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
             return "followers only"

@@ -25,7 +25,10 @@ _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
     # Forums lock a post against new answers.
     "locked": frozenset({"subreddit", "selftext", "communityid", "numcomments", "over18"}),
     # Themes of Jekyll show buttons for sharing.
-    "share": frozenset({"layout", "comments", "related", "authorprofile", "readtime", "toc"}),
+    "share": frozenset(
+        {"layout", "comments", "related", "authorprofile", "readtime", "toc", "profile"}
+        | {"commentable", "readingtime", "editable"}
+    ),
     # Joomla numbers its groups: 1 is the public.
     "access": frozenset({"catid", "introtext"}),
     # What is read later is put away.
@@ -40,6 +43,9 @@ _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
 """What a list of permissions may name: what the owner of an export could do with a text."""
+_SENTENCE = 3
+"""How many spaces the words of an author have at least, as on how to reach a place."""
+_MANNERS = re.compile(r"access|permission|sharing")
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
@@ -126,6 +132,8 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     words = [word for word in _words(value) if word.casefold() not in _DEEDS]
     if not words or any(_is_public(word) for word in words):
         return None
+    if isinstance(value, str) and value.count(" ") >= _SENTENCE and _MANNERS.match(name):
+        return next(filter(None, map(group_of, value.split())), None)
     return next(filter(None, map(group_of, words)), rule.reason)
 
 

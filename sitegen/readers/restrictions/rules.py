@@ -59,8 +59,8 @@ _FLAGS = names_of(
         " withdrawn retracted expired archived delisted sitemapexclude noindex donotindex withheld"
         " onhold",
         "trash": "trash trashed deleted discarded removed gelöscht eliminado supprimé",
-        "not public": "blocked banned locked restrict limited",
-        "paid": "paywall paywalled premium paid gated exclusive",
+        "not public": "blocked banned locked",
+        "paid": "paywall paywalled premium paid gated",
         "followers only": "closefriends gatedcontent auth",
         "password": "protected encrypted passwordprotected passwordrequired",
         "other kind": "template",
@@ -98,9 +98,9 @@ _SWITCHES = names_of(
     {
         "private": "share shared shareable public publicly publicaccess publicview öffentlich"
         " público publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный"
-        " freigegeben freigabe open",
+        " freigegeben freigabe",
         "hidden": "visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
-        " viewable readable accessible crawlable listed show shown display displayed displayonsite"
+        " viewable readable crawlable listed show shown display displayed displayonsite"
         " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
         " live online active enabled indexable sichtbar veröffentlicht publicado publié pubblicato"
         " gepubliceerd опубликовано sitemap",
@@ -133,7 +133,7 @@ _GROUPS = _compile(
     r"(?:content|article|post)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
-    r"|restrictions?|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
+    r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = _compile(
     r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for)"
@@ -156,7 +156,7 @@ _WORDS = (
     (_GROUPS, Rule("group", "not public")),
 )
 _BEGIN = (
-    r"(?:releas|publish|publication|public|visibl|availabl|valid|open|reveal|unlock|unhid"
+    r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid"
     r"|goe?s?liv)"
 )
 _STARTS = _compile(
