@@ -10,6 +10,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify_text
+from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
 
@@ -25,7 +26,8 @@ def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
         source: the file, as an archive.
     """
     heading = _HEADING.match(html)
-    title = plain_text(heading[1]) or None if heading else None
+    heading_words = plain_text(heading[1]) or None if heading else None
+    title = heading_words or _property(source, "title") or None
     name = source.archive or source.name
     body = read_body(html[heading.end() :] if heading else html, name)
     if not body.text:
@@ -39,16 +41,22 @@ def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
     kept = {medium.name for medium in media if medium.entry}
     yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
     yield Document(
-        id=identify_text("document", name, title or ""),
+        id=identify_text("document", name, heading_words or ""),
         kind=kind_of(title, body.text),
-        text=body.text,
+        text=body.text if heading else _without_first(body.text, title),
         place=DumpPlace(source.name),
         is_markdown=True,
-        title=title or _property(source, "title") or None,
+        title=title,
         author=_author_of(source),
         date=_date_of(source),
         media=media,
     )
+
+
+def _without_first(text: str, title: str | None) -> str:
+    """The text without a first paragraph that repeats the title."""
+    first, _, rest = text.partition("\n\n")
+    return rest if rest and plain_words(first) == title else text
 
 
 def _property(source: Source, name: str) -> str:

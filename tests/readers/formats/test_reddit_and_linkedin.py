@@ -144,8 +144,13 @@ def _read_json(folder: Path, content: object) -> SourceRead:
 def test_a_list_of_own_posts_on_reddit_is_read(tmp_path: Path) -> None:
     words = _thing(1, selftext="&gt; It burns\n\nAT&amp;T", title="A &amp; B")
     link = _thing(2, url="https://news.example/oil?a=1&amp;b=2")
-    read = _read_json(tmp_path, _listing(words, link))
-    first, second = read.documents
+    own = _thing(3, url="/r/lamps/comments/a3/lamp/")
+    shared = _thing(4, url="/r/oil/comments/z9/wick/")
+    read = _read_json(tmp_path, _listing(words, link, own, shared))
+    first, second, third, fourth = read.documents
+    assert third.link is None
+    assert fourth.link is not None
+    assert fourth.link.address == "https://www.reddit.com/r/oil/comments/z9/wick/"
     assert (first.title, first.text, first.author) == ("A & B", "> It burns\n\nAT&T", "lampwick")
     assert (first.tags, first.source) == (
         ("lamps",),

@@ -95,6 +95,13 @@ def test_a_paragraph_in_the_style_of_titles_is_the_title(tmp_path: Path) -> None
     assert document.author is None
 
 
+def test_a_first_paragraph_that_repeats_the_title_is_not_shown_twice(tmp_path: Path) -> None:
+    body = _paragraph(_run("The wick", "<w:b/>")) + _paragraph(_run("It burns."))
+    core = {"docProps/core.xml": "<c xmlns:dc='d'><dc:title>The wick</dc:title></c>"}
+    (document,) = _read(tmp_path, body, core).documents
+    assert (document.title, document.text) == ("The wick", "It burns.")
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

@@ -15,6 +15,7 @@ from sitegen.readers.web_addresses import host_of
 
 _GONE = frozenset({"[removed]", "[deleted]", "[ removed by moderator ]", "[deleted by user]"})
 _HOSTS = re.compile(r"(?:.*\.)?(?:reddit\.com|redd\.it)")
+_POST = re.compile(r"/comments/(\w+)")
 _PROFILE = "u_"
 """How the name of an author's own page begins, which is a community too."""
 _MEDIA_HOSTS = frozenset({"i.redd.it", "v.redd.it", "preview.redd.it"})
@@ -52,12 +53,13 @@ def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
     if not title and not body:
         yield LeftOut("empty")
         return
-    address = web_address(post.address)
+    address = web_address(_whole(post.address) or post.address)
     host = host_of(address) if address.startswith("http") else ""
     shown = (address, *post.pictures) if host in _MEDIA_HOSTS else post.pictures
     media = tuple(Medium(name) for name in dict.fromkeys(shown))
     yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)
-    is_link = host and not _HOSTS.fullmatch(host) and not reason_against_address(address)
+    is_elsewhere = not _HOSTS.fullmatch(host) or _is_of_another(address, post)
+    is_link = host and is_elsewhere and not reason_against_address(address)
     community = post.community.strip()
     yield Document(
         id=identify("reddit", "", post.id),
@@ -74,6 +76,12 @@ def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
         tags=(community,) if community and not community.startswith(_PROFILE) else (),
         media=media,
     )
+
+
+def _is_of_another(address: str, post: Post) -> bool:
+    """Whether an address on Reddit is that of another post, which this one shares."""
+    found = _POST.search(address)
+    return found is not None and found[1] not in (post.id, post.id.removeprefix("t3_"))
 
 
 def _whole(permalink: str) -> str | None:
