@@ -17,6 +17,15 @@ _TAG = re.compile(
 _STRAY = "&lt;"
 """What stands for a sign that begins no tag."""
 _CUT_TAG = re.compile(r"<[^\W\d][\w:.-]*(?:\s[^<>]*)?\Z")
+_FIRST_TAG = re.compile(
+    r"(?P<before>(?:\s|<\?[^>]*>|<!(?!--)[^>]*>|<!--.*?-->)*)(?P<tag><(?P<name>[^\W\d][\w:.-]*)\b[^>]*>)",
+    re.DOTALL,
+)
+_LONGEST_JUNK = 100
+"""The most characters between a declaration and the first tag."""
+_DAMAGED_START = re.compile(r"(?i)\A\s*[^<](!DOCTYPE|\?xml)(?=\s)")
+_END_TAG = re.compile(r"</[^\W\d][\w:.-]*\s*>(?s:.*?)</[^\W\d][\w:.-]*\s*>")
+"""Two end tags: so many are hardly in a text about tags."""
 _DOCTYPE = re.compile(r"(?i)<!DOCTYPE\s++([^\s>\[]++)")
 
 _VOID = names_in(
@@ -126,6 +135,8 @@ def parse_markup(text: str) -> MarkupHead | None:
     All of the text must be in elements, so a plain text with some tags is neither. XML of a
     common format may follow warnings and the like.
     """
+    if _END_TAG.search(text):
+        text = _DAMAGED_START.sub(r"<\1", text, count=1)
     start = find_xml(text)
     found = _parse_elements(text[start:]) if start else None
     if found and found.root in _ROOTS and (is_in_viewer(text) or not found.has_words_outside):
@@ -135,7 +146,7 @@ def parse_markup(text: str) -> MarkupHead | None:
 
 def _parse_elements(text: str) -> MarkupHead | None:
     scan = _Scan()
-    for part in _parts(text):
+    for part in _parts(text if _END_TAG.search(text) is None else _mend_first_tag(text)):
         if isinstance(part, re.Match):
             scan.tag(part)
         elif part.startswith("<?xml"):
@@ -144,6 +155,8 @@ def _parse_elements(text: str) -> MarkupHead | None:
             found = _DOCTYPE.match(part)
             scan.doctype = scan.doctype or (found[1].lower() if found else "")
         elif scan.root is None:
+            if scan.is_declared and len(part) < _LONGEST_JUNK and _END_TAG.search(text):
+                continue
             return _declared(scan) if part == _STRAY and _CUT_TAG.search(text) else None
         else:
             scan.characters(part)
@@ -156,6 +169,16 @@ def _parse_elements(text: str) -> MarkupHead | None:
         return None
     names = frozenset(scan.names)
     return MarkupHead(is_html, scan.doctype, name, root["attributes"], names, scan.outside > 0)
+
+
+def _mend_first_tag(text: str) -> str:
+    """The text with a first tag whose attributes are damaged as a tag without any."""
+    found = _FIRST_TAG.match(text)
+    if found is None or _TAG.match(text, found.start("tag")):
+        return text
+    name = found["name"]
+    is_markup = found["before"].strip() or name.lower() in _ROOTS | _HTML
+    return f"{found['before']}<{name}>{text[found.end() :]}" if is_markup else text
 
 
 def _declared(scan: _Scan) -> MarkupHead | None:

@@ -6,7 +6,7 @@ of ``http://schemas.google.com/blogger/2018``.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -156,7 +156,7 @@ def _reason(item: Node, kind: str, exported: datetime | None) -> Reason | None:
     if status and status not in ("live", "published"):
         return _STATUSES.get(status, "not public")
     published = parse_date(item.text_of("published"))
-    if not status and published and exported and published > exported:
+    if not status and published and published > (exported or datetime.now(UTC)):
         return "scheduled"  # older files do not say so
     return None if kind == "post" else _KINDS.get(kind, "other kind")
 

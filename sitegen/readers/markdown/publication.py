@@ -116,9 +116,9 @@ def _reason_of(key: str, value: object) -> Reason | None:
         return "followers only"
     if key in _AUDIENCES and (reason := _SENT.get(word) or group_of(word)):
         return reason
-    if key in ("type", "posttype") and word in ("draft", "drafts"):
-        return "draft"
-    return None
+    is_draft_type = key in ("type", "posttype") and word in ("draft", "drafts")
+    is_unclear = key == "draft" and word not in ("", *_NO)  # damaged, or of another language
+    return "draft" if is_draft_type or is_unclear else None
 
 
 def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Reason | None:

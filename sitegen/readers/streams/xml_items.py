@@ -24,7 +24,10 @@ _LARGEST_ITEM = 32 * 1024 * 1024
 """The maximum number of characters of one item."""
 _DEEPEST = 500
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
-_ROOT = re.compile(r"<(?![?!])([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")
+_ROOT = re.compile(
+    r"<(?![?!])([^\s/>]+)(?:((?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>|([^>]*)>)"
+)
+"""The first tag; if its attributes are damaged, those that are whole count."""
 _KEPT = re.compile(r"\sxml(?:ns(?::[\w.-]+)?|:base|:lang)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PREFIX = re.compile(r"</?([\w.-]+):|\s([\w.-]+):[\w.-]+\s*=")
 _OPENING = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)(\s[^>]*?)?(/?)>")
@@ -149,8 +152,12 @@ class _Splitter:
         root = _ROOT.search(text, start)
         if root is None:
             raise self._entry.error("is not XML")
-        self._frame = _Frame(root[1], "".join(found[0] for found in _KEPT.finditer(root[2])))
-        yield _parse(text[root.start() :], is_whole=False)[0]
+        attributes = root[3] if root[2] is None else root[2]
+        self._frame = _Frame(root[1], "".join(found[0] for found in _KEPT.finditer(attributes)))
+        text = text[root.start() :]
+        if root[2] is None:
+            text = f"<{root[1]}{self._frame.attributes}>{text[len(root[0]) :]}"
+        yield _parse(text, is_whole=False)[0]
 
     def _item(self, text: str, found: "_Range") -> Node | Finding:
         item = text[found.start : found.end]
@@ -230,10 +237,11 @@ def _salvage(item: str, frame: _Frame) -> Node | None:
     opening = _OPENING.match(item)
     if opening is None or not item.rstrip().endswith(">"):
         return None
-    whole = Node(opening[1], {})
+    salvaged = Node(opening[1], {})
+    salvaged.is_whole = False
     for found in _elements_in(item, opening.end()):
-        whole.add(_salvage_element(found, item, frame, 0))
-    return whole if whole.children else None
+        salvaged.add(_salvage_element(found, item, frame, 0))
+    return salvaged if salvaged.children else None
 
 
 def _salvage_element(found: _Element, text: str, frame: _Frame, depth: int) -> Node:

@@ -16,7 +16,7 @@ class Node:
         attributes: by their names, written likewise.
     """
 
-    __slots__ = ("_by_name", "attributes", "children", "content", "local", "name")
+    __slots__ = ("_by_name", "attributes", "children", "content", "is_whole", "local", "name")
 
     def __init__(self, name: str, attributes: dict[str, str]) -> None:
         self.name = name
@@ -27,6 +27,8 @@ class Node:
         """The texts and elements in it."""
         self.children: list[Node] = []
         """The elements in it."""
+        self.is_whole = True
+        """Whether its markup is whole; of others, elements may be missing."""
         self._by_name: dict[str, list[Node]] | None = None
 
     @property

@@ -39,7 +39,7 @@ def one(folder: Path, text: str, name: str = "one.md") -> Document:
 @pytest.mark.parametrize(
     ("header", "reason"),
     [
-        ("draft: true", "draft"),
+        ("draft: tr}e", "draft"),
         ("draft: 'yes'", "draft"),
         ("Draft: True", "draft"),
         ("status: draft", "draft"),

@@ -60,6 +60,18 @@ def test_the_local_time_of_a_post_tells_the_offset_of_its_date(
     assert document.date.isoformat() == date
 
 
+def test_of_a_file_with_a_damaged_tag_only_what_surely_is_a_post_is_read(tmp_path: Path) -> None:
+    page = _post("canary", number=2).replace("<wp:post_type>post</wp:post_type>", "{}")
+    damaged = "<wp:post_type>page</wp:po st_type>"
+    head = _HEAD.replace('version="2.0"', 'vers"on="2.0')
+    path = tmp_path / "w.xml"
+    path.write_text(f"{head}{_post('Words.')}{page.format(damaged)}</channel></rss>", "utf-8")
+    read = read_source(path, ReadOptions())
+    assert read.formats == ("wordpress",)
+    assert [document.text for document in read.documents] == ["Words."]
+    assert read.left_out == {"incomplete": 1}
+
+
 def test_a_featured_image_is_the_first_picture_with_its_alt_text(tmp_path: Path) -> None:
     items = (_post("Words.", "7"), _ATTACHMENTS)
     for order in (items, reversed(items)):

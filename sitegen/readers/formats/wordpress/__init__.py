@@ -174,6 +174,8 @@ def _read_item(
 
 def _reason(item: Node) -> Reason | None:
     """Why an item is left out by default."""
+    if not (item.is_whole or (item.first("post_type") and item.first("status"))):
+        return "incomplete"
     kind = item.text_of("post_type") or "post"
     if kind not in ("post", "page"):
         return _TYPES.get(kind, "other kind")
@@ -265,6 +267,6 @@ READER = Reader(
     _read,
     (
         *("draft", "pending", "scheduled", "private", "trash", "password", "page", "paid"),
-        *("followers only", "attachment", "other kind", "duplicate", "empty"),
+        *("followers only", "attachment", "other kind", "duplicate", "empty", "incomplete"),
     ),
 )
