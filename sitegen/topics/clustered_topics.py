@@ -88,7 +88,11 @@ class _Clusters:
     def members(self) -> _Members:
         """The texts of each topic; clusters with the same topic are one."""
         odds = log_odds(self.table[self.texts])
-        clusters = cluster_by_subject(self.table[self.texts])
+        clusters = [
+            part
+            for cluster in cluster_by_subject(self.table[self.texts])
+            for part in self._with_common_topic(odds, cluster)
+        ]
         found: _Members = {}
         for cluster in clusters:
             if len(cluster) > 1:
@@ -99,6 +103,15 @@ class _Clusters:
         for topic, texts in self._topics_alone(alone).items():
             found.setdefault(topic, []).extend(texts)
         return {topic: texts for topic, texts in found.items() if texts}
+
+    def _with_common_topic(self, odds: Precise, cluster: Numbers) -> Sequence[Numbers]:
+        """A cluster, or its two texts if one of them does not suit the topic of both at all."""
+        if len(cluster) != 2:
+            return [cluster]
+        topic = self._topic_of(subject_shares(odds, cluster))
+        own = [topic in (s.topic, s.section) for s in self.subjects]
+        fits = self.table[self.texts[cluster]][:, own].max(axis=1)
+        return [cluster] if (fits > 0).all() else [cluster[:1], cluster[1:]]
 
     def _fitting(self, topic: Topic, texts: list[int]) -> list[int]:
         """The texts without those that hardly fit the topic; none if a single one is left.

@@ -19,6 +19,7 @@ from sitegen.topics.words import (
     is_foreign,
     is_function_word,
     phrases_in,
+    stem,
     untelling_words,
     words_of,
 )
@@ -58,6 +59,7 @@ def read_corpus(
     phrases: Phrases | None = None,
     encoder: TextEncoder | None = None,
     language: str = "en",
+    heard: frozenset[str] = frozenset(),
 ) -> Corpus:
     """The words and vectors of texts.
 
@@ -67,6 +69,7 @@ def read_corpus(
         phrases: what is added as words if it is found in texts, unembedded.
         encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
         language: the language of most texts. A text without English stop words is in it.
+        heard: the stems of words that are kept although they mean something else in English.
     """
     numbers: dict[str, int] = {}
     flat = array("q")
@@ -79,7 +82,7 @@ def read_corpus(
             content += phrases_in(said, phrases)
         if model.english and (is_foreign(said) or (language != "en" and not is_english(said))):
             foreign.add(index)
-            content = _foreign_words(content, language)
+            content = _foreign_words(content, language, heard)
         if sum(map(len, content)) < _LEAST_LETTERS:
             empty.add(index)
         flat.extend([numbers.setdefault(word, len(numbers)) for word in content])
@@ -97,10 +100,17 @@ def read_corpus(
     return Corpus(known, words, edges, counts, vectors, frozenset(foreign), tokens)
 
 
-def _foreign_words(content: Sequence[str], language: str) -> list[str]:
+def _foreign_words(content: Sequence[str], language: str, heard: frozenset[str]) -> list[str]:
     """The words, and fragments of them, by which texts are compared that the model cannot read."""
-    silent = all_function_words() | untelling_words() | false_friends(language)
-    kept = [word for word in content if word not in silent and not is_function_word(word)]
+    silent = all_function_words() | untelling_words()
+    friends = false_friends(language)
+    kept = [
+        word
+        for word in content
+        if word not in silent
+        and not is_function_word(word)
+        and (word not in friends or stem(word) in heard)
+    ]
     return kept + fragments_of(kept)
 
 

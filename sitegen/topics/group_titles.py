@@ -4,7 +4,8 @@ Candidates are phrases of one or two words, each counted once per text. A phrase
 only if many texts of the group and few others use it, and if it is not a common word. What is no
 title in any language, such as a unit, is in ``title_words``. In German and Spanish, where built-in
 topics have words, a single word must be written with a capital within a sentence: a name, or a
-German noun, not “haciendo”.
+German noun, not “haciendo”. In others than English, a small one must be that of several texts: two
+French posts have “porte” in common by chance.
 """
 
 import re
@@ -23,6 +24,8 @@ _COVERED = 0.3
 _TIMES_AS_OFTEN = 3.0
 _COMMON_RANK = 2000
 _SAMPLE = 400
+_LEAST_OF_SMALL = 4
+"""The fewest texts that a word with a small letter names, if they are not in English."""
 _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’][^\W_]+)?|[^\w\s]")
 _ENDS = frozenset(".!?…:¡¿")
 
@@ -36,9 +39,9 @@ def name_groups(groups: Sequence[Sequence[str]], model: Model, language: str = "
     ``language`` is that of most texts.
     """
     translation = load_translation(language)
-    capital = bool(translation and translation.words)
+    local = bool(translation and translation.words)
     found = [
-        [_phrases_of(text, model, language, capital=capital) for text in _sample(texts)]
+        [_phrases_of(text, model, language, capital=local) for text in _sample(texts)]
         for texts in groups
     ]
     used = Counter(key for texts in found for phrases in texts for key in phrases)
@@ -49,7 +52,12 @@ def name_groups(groups: Sequence[Sequence[str]], model: Model, language: str = "
             texts,
             used,
             total,
-            partial(_is_specific, model=model, english=is_english, capital=capital),
+            partial(
+                _is_specific,
+                model=model,
+                english=is_english,
+                capital=local or len(texts) < _LEAST_OF_SMALL,
+            ),
         )
         for texts, is_english in zip(found, english, strict=True)
     ]

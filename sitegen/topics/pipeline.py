@@ -30,6 +30,7 @@ from sitegen.topics.topic_selection import (
     select_subjects,
 )
 from sitegen.topics.topic_sizes import limit_singles
+from sitegen.topics.words import stem
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""
@@ -118,7 +119,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         encoder: what gives texts their vectors, in place of the model.
     """
     tuning = _tuning_for(language, encoder)
-    corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language)
+    heard = frozenset(stem(word) for s in subjects if s.offered for word in s.words)
+    corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language, heard)
     scores = score_subjects(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)

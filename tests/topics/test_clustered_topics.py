@@ -102,3 +102,9 @@ def test_the_editors_topics_stay_without_texts() -> None:
         "openings",
         "chess",
     ]
+
+
+def test_the_two_texts_that_are_not_on_the_subject_of_the_others_share_none() -> None:
+    golf = ({"golf": 0.9}, {"golf": 0.9})
+    found = group({"bread": 0.45, "soup": 0.45}, {"chess": 0.45}, *golf)
+    assert titles(found) == ["", "", "golf", "golf"]

@@ -31,3 +31,9 @@ def test_a_single_word_in_spanish_names_a_group_only_if_it_is_a_name() -> None:
     names = ["Vuelvo a Salamanca.", "Llueve en Salamanca.", "Salamanca y su plaza."]
 
     assert name_groups([verbs, names], load_model(), "es") == ["", "Salamanca"]
+
+
+def test_a_verb_that_two_french_posts_share_names_no_topic() -> None:
+    group = ["Ma main me fait mal, je peins la porte.", "Elle porte le pull de sa mère."]
+    assert name_groups([group, OTHERS], load_model()) == ["", ""]
+    assert name_groups([[*group, *group], OTHERS], load_model())[0] == "Porte"

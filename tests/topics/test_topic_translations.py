@@ -161,6 +161,21 @@ def test_a_false_friend_in_an_english_dump_says_nothing_either(text: str) -> Non
     assert found == "Everything else"
 
 
+@pytest.mark.parametrize(
+    ("language", "word", "texts"),
+    [
+        ("de", "Wand", ("Die Wand ist schief, sagt er.", "Noch eine Wand, die nicht hält.")),
+        ("en", "chat", ("Le chat dort sur le clavier.", "Un chat noir dans la rue.")),
+    ],
+)
+def test_a_false_friend_that_the_editor_declared_is_heard(
+    language: str, word: str, texts: tuple[str, ...]
+) -> None:
+    declared = Topic(slug="own", title=word, keywords=(word,))
+    grouping = propose_topics(make_documents(texts), [declared], language=language)
+    assert [topic.slug for topic in grouping.topics] == ["own"]
+
+
 def test_a_weekday_is_no_moon() -> None:
     """“Lune” is in the lexicon, and “lunes” a form of it in English only."""
     found = titles_of(("Pues eso, que ya es lunes.", "Otra vez lunes, ya ves."), "es")
