@@ -31,6 +31,13 @@ CHATS = (
     ),
 )
 CHATS_OF_PROGRAMS = (
+    "**Ann** (10:15): Hello\n\n**Bo** (10:16): Hi\n\n**Ann** (10:17): So\n",
+    "- 10:15 **Ann**: Hello\n- 10:16 **Bo**: Hi\n- 10:17 **Ann**: So\n",
+    "29/11/2026، 6:04 م - آنا: Hello\n29/11/2026، 6:05 م - بوب: Hi\n29/11/2026، 6:06 م - آنا: So\n",
+    (
+        "Ann\nSun, Nov 29 at 6:04 PM\nHello\n\nMe\nSun, Nov 29 at 6:05 PM\nHi\n\n"
+        "Ann\nSun, Nov 29 at 6:06 PM\nSo\n"
+    ),
     "(10:15:03) Ann: Hello\n(10:16:00) Bo: Hi\n(10:17:00) Ann: So\n",
     "[10:15] Ann says:\n Hello\n[10:16] Bo says:\n Hi\n[10:17] Ann says:\n So\n",
     "[29/11 10:15] Ann Q\nHello\n[29/11 10:16] Bo\nHi\n[29/11 10:17] Ann Q\nSo\n",

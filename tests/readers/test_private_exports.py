@@ -54,6 +54,11 @@ _TABLES = {
     "measurements": "startDate,endDate,value,unit,note\n2021-03-12,2021-03-12,92,n,canary\n",
     "places": "name,latitude,longitude,notes\nhome,52.5,13.4,the canary has the key\n",
     "saved places": "Title,Note,URL,Comment\nHome,canary,https://maps.example/x,\n",
+    "grades": "Kind,Klasse,Punkte,Notiz\nA,4b,2,the canary is often ill\n",
+    "sleep": "Start,End,Sleep Quality,Notes\n2021-03-12,2021-03-13,60,dreamt of the canary\n",
+    "customers": "Kundennr;Firma;Notiz\n12;Acme;the canary is divorced\n",
+    "mail in German": "Datum;Von;An;Betreff;Text\n12.03.2021;Ann;Bo;Hallo;the canary?\n",
+    "cues": "start\tend\ttext\n0\t4200\tHello doctor, the canary\n4200\t8000\tcall me\n",
     "door bell": "Event,Time,Device,Note\nRing,2021-03-12,Front door,the canary came home\n",
     "payments below notes": (
         "Account Statement,,,,,\nAccount Activity,,,,,\n,ID,Datetime,Note,From,Amount (total)\n"
@@ -69,6 +74,12 @@ _TEXTS = {
     ),
     "speakers": "Speaker 1 (00:03)\nIt is about the canary.\n\nSpeaker 2 (00:14)\nI know.\n",
     "recording": "0:00\nThis is the canary.\n\n0:09\nI told her.\n\n0:21\nNobody may know.\n",
+    "transcript": "Ann (00:03):\nThe canary.\n\nBo (00:14):\nYes.\n\nAnn (00:29):\nGo on.\n",
+    "answered mail": (
+        "On Fri, Mar 12, 2021 at 6:04 PM Ann <ann@a.example> wrote:\n> the canary?\n\nNo.\n\n"
+        "On Fri, Mar 12, 2021 at 6:05 PM Bo <bo@b.example> wrote:\n> fine\n"
+    ),
+    "ledger": "2021/03/12 Canary\n    Expenses:Therapy    120 EUR\n    Assets:Checking\n",
     "assistant": "# Sleep\n\n**You:**\nI miss the canary.\n\n**ChatGPT:**\nI am sorry.\n",
 }
 _PAGE = (
@@ -103,6 +114,7 @@ def test_private_exports_are_refused(tmp_path: Path, kind: str) -> None:
         ("machine.md", "# A machine\n\nIt wrote a poem.\n\n**Me:** Write.\n\n**It:** A goat.\n"),
         ("you.md", "# Two\n\n**You** were late.\n\n**I** was early.\n"),
         ("walks.csv", "title,text,latitude,longitude\nHill,I saw it from here.,52.5,13.4\n"),
+        ("notes.csv", "date,note,tags\n2021-03-12,The tide is out at last.,sea\n"),
         ("mood.csv", "title,text,mood\nHill,I saw it from here and sat.,calm\n"),
         ("sent.csv", "title,body,email_sent,sent_at\nHill,I saw it from here.,false,\n"),
     ],

@@ -23,7 +23,7 @@ _MESSAGES = (
     # WhatsApp on iOS, and programs that write alike: [29.11.26, 10:15:03] Ann: Hello
     re.compile(rf"\[{_DAY},? {_CLOCK}\] {_NAME}: "),
     # WhatsApp on Android: 29/11/2026, 10:15 - Ann: Hello
-    re.compile(rf"{_DAY},? (?:às |at )?{_CLOCK} - {_NAME}: "),
+    re.compile(rf"{_DAY}[,،]? (?:às |at )?{_CLOCK}(?: [مص])? - {_NAME}: "),
     # Element: Sun, Nov 29, 2026, 10:15:03 AM - Ann: Hello
     re.compile(rf"[A-Z][a-z]{{2}}, [A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? {_CLOCK} - {_NAME}: "),
     # Telegram, copied: Ann, [29.11.2026 10:15]:
@@ -57,6 +57,12 @@ _MESSAGES = (
     re.compile(rf"{_DAY},? \d{{1,2}}:\d\d:\d\d {_NAME}: "),
     # Text messages: 2026-11-29 10:15 <- +44770: Hello
     re.compile(rf"{_DAY},? {_CLOCK} (?P<name>(?:<-|->|<<|>>|[\u2190\u2192]) ?[^\n:]{{1,40}}?): "),
+    # Markdown: **Ann** (10:15): Hello, and - 10:15 **Ann**: Hello
+    re.compile(rf"(?:[-*] )?\*\*(?P<name>[^*\n]{{1,40}})\*\* ?\({_CLOCK}\):? "),
+    re.compile(rf"(?:[-*] )?{_CLOCK} \*\*(?P<name>[^*:\n]{{1,40}}):?\*\*:? "),
+    # Transcripts: [00:00:03] Ann: Hello, and Ann (00:03):
+    re.compile(rf"\[\d\d:\d\d:\d\d\] {_NAME}: "),
+    re.compile(r"(?P<name>[^\d\n(:]{1,40}) \(\d\d:\d\d(?::\d\d)?\):$"),
     # Signal and others: 2026-11-29 10:15:03 Ann: Hello
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
 )
@@ -74,6 +80,9 @@ _OPENING = re.compile(
 _STAMP = re.compile(rf"[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}} {{1,2}}{_CLOCK}(?: \(Read by .*)?$")
 """The first line of a message that iMessage Exporter saves; the second has the name."""
 
+_STAMP_BELOW = re.compile(rf"[A-Z][a-z]{{2}}, [A-Z][a-z]{{2}} \d{{1,2}}(?:, \d{{4}})? at {_CLOCK}")
+"""The second line of a message that was copied on a Mac; the first has the name."""
+
 
 class ChatHead(NamedTuple):
     """The start of a chat."""
@@ -89,7 +98,7 @@ def parse_chat(text: str) -> ChatHead | None:
     if not lines:
         return None
     named = [_names_in(lines, pattern) for pattern in _MESSAGES]
-    found = max((*named, _names_below_stamps(lines)), key=Counter.total)
+    found = max((*named, _names_beside_stamps(lines)), key=Counter.total)
     count = found.total()
     if _OPENING.match(text.lstrip()) or (_NOTICE.match(lines[0]) and count):
         return ChatHead(count, frozenset(found))
@@ -98,8 +107,13 @@ def parse_chat(text: str) -> ChatHead | None:
     return ChatHead(count, frozenset(found)) if is_chat and takes_turns else None
 
 
-def _names_below_stamps(lines: list[str]) -> Counter[str]:
-    return Counter(
+def _names_beside_stamps(lines: list[str]) -> Counter[str]:
+    above = Counter(
+        name
+        for name, stamp in pairwise(lines)
+        if _STAMP_BELOW.fullmatch(stamp) and len(name) <= _LONGEST_NAME
+    )
+    return above or Counter(
         name
         for stamp, name in pairwise(lines)
         if _STAMP.match(stamp) and len(name) <= _LONGEST_NAME

@@ -75,7 +75,7 @@ def _is_chat(file: FileHead) -> bool:
 
 def _has_messages(html: str) -> bool:
     classes = {name for value in _CLASSES.findall(html) for name in value.lower().split()}
-    return "message" in classes and not classes.isdisjoint(_OF_MESSAGES)
+    return not classes.isdisjoint(("message", "msg")) and not classes.isdisjoint(_OF_MESSAGES)
 
 
 _CHAT_PAGE = re.compile(

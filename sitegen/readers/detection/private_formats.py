@@ -9,6 +9,7 @@ from sitegen.readers.detection.text_tests import Test, all_of, contains, line_sh
 
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _SPEAKER = r"(?:Speaker|Sprecher|Locuteur|Hablante|Person)"
+_ATTRIBUTION = r"^(?:On|Am|Le|El|Il|Em|Op) [^\n]{5,80}<[^\s@<>]+@[^\s<>]+>[^\n]{0,20}:$"
 _PHONE_LINE = r"^(?:From|To): \+?\d[\d ()/-]{5,}$"
 _ASKING = r"You|User|Human|Me|Prompt"
 _ANSWERING = r"ChatGPT|GPT-?\w*|Assistant|Claude|Gemini|Bard|Copilot|Perplexity|DeepSeek|AI|Bot"
@@ -70,6 +71,11 @@ _TABLE: tuple[tuple[str, str, Test], ...] = (
         contains(
             r"^(?:From|To): \+?\d[\d ()/-]{5,}$(?:\n[^\n]*)+?\n(?:From|To): \+?\d[\d ()/-]{5,}$"
         ),
+    ),
+    (
+        "mail-thread",
+        "e-mails that answer each other",
+        contains(rf"{_ATTRIBUTION}(?:\n[^\n]*)+?\n{_ATTRIBUTION}"),
     ),
     (
         "speech",

@@ -34,7 +34,7 @@ _MATHS = (
 )
 """The environments of LaTeX that stand in Markdown, too."""
 _ACCOUNT = r"[ \t]+[A-Za-z][\w ]*(?::\w[\w ]*)+"
-_ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
+_ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d (?:[*!] )?"
 _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
 _SETTING_NAME = (
     r"(?i:[\w.-]*(?:passw|user|url|uri|host|port|key|path|file|dir|name|level|enable|disable|timeout"

@@ -132,7 +132,7 @@ _PRIVATE = names_in(
     caller callerid calltype callduration conversationwith
     systolic diastolic bloodpressure heartrate glucose bloodglucose insulin medication dosage
     diagnosis patient patientid patientname clinician cycleday painlevel minutesasleep dateofsleep
-    ratingamount baby babyname diaper
+    ratingamount baby babyname diaper latitudee7
     """
 )
 """Names of fields of messages, contacts, payments, passwords, health and browsers’ histories."""
@@ -147,16 +147,22 @@ _CHAT = (
     frozenset({"from", "to", "subject", "body"}),
     frozenset({"direction", "body"}),
     frozenset({"direction", "text"}),
+    frozenset({"von", "an", "betreff"}),
+    frozenset({"start", "end", "text"}),
 )
 """Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
 _DIARIES = (
     *(frozenset({"mood", other}) for other in ("activities", "weekday", "notetitle", "sleep")),
+    frozenset({"mood", "weather"}),
+    frozenset({"prompt", "text"}),
+    frozenset({"heading", "people"}),
     *(frozenset({"duration", other}) for other in ("number", "contact", "called")),
     frozenset({"startdate", "value", "unit"}),
     frozenset({"device", "event"}),
     frozenset({"eventtype", "enteredby"}),
 )
 """Names that occur together in diaries of moods, lists of calls, and what devices recorded."""
+_TEXTS = frozenset({"text", "html", "title", "quotation", "address", "permalink", "linked"})
 _COORDINATES = frozenset({"latitude", "longitude"})
 _LOGIN = frozenset({"username", "user", "login"})
 
@@ -222,9 +228,19 @@ def _are_private(fields: tuple[str, ...]) -> bool:
         or any(_PRIVATE_PARTS.search(name) for name in names)
         or hold_messages(fields)
         or any(names >= together for together in _DIARIES)
+        or _is_log(fields)
         or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))
         or ("password" in names and not names.isdisjoint(_LOGIN))
     )
+
+
+def _is_log(fields: tuple[str, ...]) -> bool:
+    """Whether the only text is a remark beside values of something else, such as of calls."""
+    roles = roles_of(fields)
+    if not roles.keys().isdisjoint(_TEXTS) or "note" not in roles:
+        return False
+    known = {field for names in roles.values() for field in names}
+    return any(field and field not in known for field in fields)
 
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
