@@ -89,3 +89,17 @@ def test_a_message_that_only_its_name_tells_is_one_in_an_archive_too(tmp_path: P
         archive.writestr("a.eml", "From: Ann <canary@a.example>\n\nIt burns.\n")
     (document,) = read_dump(path)
     assert (document.author, document.text) == ("Ann", "It burns.")
+
+
+@pytest.mark.parametrize(
+    "line", ["From bo@b.example Mon May  4 1x:15:00 2020", "From bo@b.example"]
+)
+def test_a_message_below_a_damaged_line_is_one_of_its_own(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "list.mbox"
+    second = _SECOND.partition("\n")[2]
+    first = "From a@a.example Mon May  4 09:15:00 2020\nFrom: Ann <a@a.example>\nSubject: Tea"
+    path.write_text(f"{first}\n\nFrom here on it rains at night.\n\n{line}\n{second}", "utf-8")
+    assert [document.text for document in read_dump(path)] == [
+        "From here on it rains at night.",
+        "They are late.",
+    ]

@@ -3,10 +3,15 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from sitegen.readers.sources import Entry
 
-_SEPARATOR = re.compile(rb"From \S.*\d\d:\d\d")
+_SEPARATOR = re.compile(
+    rb"From \S[^\n]*(?:\d\d:\d\d"
+    rb"|\n(?i:Delivered-To|Received|Return-Path|Message-ID|X-[\w-]+|From|Date):)"
+)
+"""The line above a message; if its time is damaged, a header follows."""
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LARGEST = 64 * 1024 * 1024
 
@@ -22,9 +27,9 @@ def iter_messages(entry: Entry) -> Iterator[bytes]:
     try:
         with entry.open() as file:
             is_after_blank = is_in_header = True
-            for line in file:
+            for line, following in pairwise(chain(file, (b"",))):
                 # a header that is cut off has no blank line at its end
-                if (is_after_blank or is_in_header) and _SEPARATOR.match(line):
+                if (is_after_blank or is_in_header) and _SEPARATOR.match(line + following):
                     yield from _joined(lines)
                     lines, size, is_in_header = [], 0, True
                 elif size < _LARGEST:
