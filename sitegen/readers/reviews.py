@@ -1,5 +1,8 @@
 """What reviews of films and books have in common."""
 
+from sitegen.readers.sources import Entry
+from sitegen.readers.streams import Table, open_table
+
 _MOST_STARS = 5
 
 
@@ -17,3 +20,19 @@ def stars(rating: str) -> str:
 def with_rating(rating: str, text: str) -> str:
     """A Markdown text below the stars."""
     return f"{rating}\n\n{text}" if rating else text
+
+
+def open_reviews(entry: Entry, column: str) -> Table:
+    """A table of reviews.
+
+    Args:
+        entry: the file.
+        column: the column of the reviews, in lower case.
+
+    Raises:
+        DumpError: there is no such column, or the file cannot be read.
+    """
+    table = open_table(entry)
+    if column not in table.columns:
+        raise entry.error(f"has no column “{column}”", hint="export it again")
+    return table

@@ -15,9 +15,9 @@ from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Remark
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
-from sitegen.readers.reviews import stars, with_rating
+from sitegen.readers.reviews import open_reviews, stars, with_rating
 from sitegen.readers.sources import Source
-from sitegen.readers.streams import Row, open_table
+from sitegen.readers.streams import Row
 
 _Cells = Mapping[str, str]
 
@@ -48,7 +48,7 @@ class _Review(NamedTuple):
 def _of_goodreads(cells: _Cells) -> _Review:
     return _Review(
         html=_OWN_LINK.sub(_link, _SPOILER.sub("", cells["my review"])),
-        title=cells["title"],
+        title=cells.get("title", ""),
         author=cells.get("author", ""),
         rating=cells.get("my rating", ""),
         date=cells.get("date read") or cells.get("date added", ""),
@@ -66,7 +66,7 @@ def _link(found: re.Match[str]) -> str:
 def _of_storygraph(cells: _Cells) -> _Review:
     return _Review(
         html=cells["review"],
-        title=cells["title"],
+        title=cells.get("title", ""),
         author=cells.get("authors", ""),
         rating=cells.get("star rating", ""),
         date=cells.get("last date read") or cells.get("date added", ""),
@@ -103,7 +103,7 @@ def _document(review: _Review, service: str, dump: str) -> Iterator[Document | F
 
 
 def _reader_of(
-    name: str, title: str, service: str, review_in: Callable[[_Cells], _Review]
+    name: str, title: str, service: str, column: str, review_in: Callable[[_Cells], _Review]
 ) -> Reader:
     remark = Remark(f"A table of {service} does not say who may see a review.")
 
@@ -111,7 +111,7 @@ def _reader_of(
         yield remark
         for entry in source.entries:
             seen: set[str] = set()
-            for row in open_table(entry).rows():
+            for row in open_reviews(entry, column).rows():
                 if not isinstance(row, Row):
                     yield row
                     continue
@@ -126,12 +126,17 @@ def _reader_of(
 
 READERS = (
     _reader_of(
-        "goodreads", "the reviews in a library of Goodreads (CSV)", "Goodreads", _of_goodreads
+        "goodreads",
+        "the reviews in a library of Goodreads (CSV)",
+        "Goodreads",
+        "my review",
+        _of_goodreads,
     ),
     _reader_of(
         "storygraph",
         "the reviews in a library of The StoryGraph (CSV)",
         "The StoryGraph",
+        "review",
         _of_storygraph,
     ),
 )

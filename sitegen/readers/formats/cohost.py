@@ -29,7 +29,8 @@ _EXAMINED = 20
 """How many files of a folder are examined to see whether it holds posts."""
 _LISTS = ("items", "posts")
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
-_STATES: Mapping[object, Reason] = {0: "draft", 2: "trash"}
+_PUBLISHED = 1
+_STATES: Mapping[int, Reason] = {0: "draft", 2: "trash"}
 
 
 def _recognise(source: Source) -> float:
@@ -104,8 +105,9 @@ def _finding_on(post: _Raw, owner: str, options: ReadOptions) -> Finding | None:
 
 def _reason(post: _Raw) -> Reason | None:
     page = _object(post, "postingProject")
-    if post.get("state", 1) != 1:
-        return _STATES.get(post["state"], "not public")
+    state = post.get("state", _PUBLISHED)
+    if state != _PUBLISHED:
+        return _STATES.get(state, "not public") if isinstance(state, int) else "not public"
     if page.get("privacy", "public") != "public":
         return "followers only"
     if page.get("loggedOutPostVisibility", "public") != "public":

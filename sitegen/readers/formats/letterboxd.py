@@ -14,7 +14,7 @@ from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Remark, Unre
 from sitegen.readers.html.wordpress import add_paragraphs
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
-from sitegen.readers.reviews import stars, with_rating
+from sitegen.readers.reviews import open_reviews, stars, with_rating
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 
@@ -35,7 +35,7 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     seen: set[str] = set()
     for entry in tables:
         author = _author_beside(entry, source)
-        for row in open_table(entry).rows():
+        for row in open_reviews(entry, "review").rows():
             if isinstance(row, Row):
                 yield from _read_row(row.cells, source.name, author, seen)
             else:
@@ -54,7 +54,7 @@ def _author_beside(table: Entry, source: Source) -> str | None:
 def _read_row(
     cells: Mapping[str, str], dump: str, author: str | None, seen: set[str]
 ) -> Iterator[Document | Finding]:
-    address, title = cells["letterboxd uri"].strip(), _title_of(cells)
+    address, title = cells.get("letterboxd uri", "").strip(), _title_of(cells)
     own = address or f"{title} {cells.get('watched date', '')}"
     if own in seen:
         yield LeftOut("duplicate")
@@ -82,7 +82,7 @@ def _read_row(
 
 
 def _title_of(cells: Mapping[str, str]) -> str:
-    name, year = cells["name"].strip(), cells["year"].strip()
+    name, year = cells.get("name", "").strip(), cells.get("year", "").strip()
     return f"{name} ({year})" if year else name
 
 

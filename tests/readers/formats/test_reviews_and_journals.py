@@ -60,6 +60,24 @@ def test_an_export_of_letterboxd_without_reviews_is_refused(tmp_path: Path) -> N
         read_source(tmp_path / "export", ReadOptions())
 
 
+@pytest.mark.parametrize("name", ["letterboxd", "goodreads", "storygraph"])
+def test_a_table_without_reviews_is_refused_whatever_its_format_is_said_to_be(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a.csv").write_text("Title,Year\nLamp,1999\n", "utf-8")
+    with pytest.raises(DumpError, match="has no column"):
+        read_source(tmp_path / "a.csv", ReadOptions(), name)
+
+
+@pytest.mark.parametrize("state", [0, 2, 7, "1", [1], None])
+def test_a_post_of_cohost_in_a_state_that_is_not_published_is_left_out(
+    tmp_path: Path, state: object
+) -> None:
+    block = {"type": "markdown", "markdown": {"content": "canary"}}
+    post = {"postId": 1, "blocks": [block], "cws": [], "state": state}
+    assert _texts(_read(tmp_path, "post.json", post)) == []
+
+
 def test_of_a_journal_more_is_read_on_request(tmp_path: Path) -> None:
     table = (
         "itemid,eventtime,subject,event,security,allowmask\n"
