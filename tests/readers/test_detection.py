@@ -320,6 +320,7 @@ def test_a_movable_type_export_is_detected_by_its_fields() -> None:
     "rows",
     [
         "Kind,Klasse,Bemerkung\nA,4b,oft krank\nB,5c,laut\n",
+        "text,segments\nIt rained and I read.,2\nIt shone and I slept.,3\n",
         "12.03.2021;Praxis;Nr. 4711;-120,00\n13.03.2021;Laden;Brot;-2,10\n14.03.2021;A;;9,00\n",
         "A,Leeds,a@a.example,tall\nB,Hull,b@b.example,shy\nC,Ely,c@c.example,old\n",
         'A,Leeds,"tall, but shy",4\nB,Hull,old,5\nC,Ely,"loud, too",6\n',

@@ -115,6 +115,8 @@ def test_private_exports_are_refused(tmp_path: Path, kind: str) -> None:
         ("you.md", "# Two\n\n**You** were late.\n\n**I** was early.\n"),
         ("walks.csv", "title,text,latitude,longitude\nHill,I saw it from here.,52.5,13.4\n"),
         ("notes.csv", "date,note,tags\n2021-03-12,The tide is out at last.,sea\n"),
+        ("phone.json", '[{"text": "It rained and I read.", "device": "Phone", "event": null}]'),
+        ("calls.json", '[{"type": "call", "title": "Call for papers", "text": "Send us yours."}]'),
         ("mood.csv", "title,text,mood\nHill,I saw it from here and sat.,calm\n"),
         ("sent.csv", "title,body,email_sent,sent_at\nHill,I saw it from here.,false,\n"),
     ],

@@ -117,10 +117,10 @@ def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) 
         is_known = is_known or (is_cut and 2 * common >= len(names))
         is_table = is_tight and (is_known or _QUOTED.fullmatch(first) is not None)
     elif is_tight and _is_tight(below):
-        is_table = is_even and (
-            _are_column_names(names, common)
-            or (len(names) > 2 and (common > 0 or are_data([header, *whole], separator)))
-        )
+        is_usual = _are_column_names(names, common) or (len(names) > 2 and common > 0)
+        may_be_data = is_even and (len(names) > 2 or common > 0)
+        is_table = is_even and is_usual
+        is_table = is_table or (may_be_data and are_data([header, *whole], separator))
     else:
         is_table = is_even and common >= 2 and 2 * common > len(names)
     return TableHead(separator, names) if is_table else None

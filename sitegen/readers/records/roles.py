@@ -158,7 +158,6 @@ _DIARIES = (
     frozenset({"heading", "people"}),
     *(frozenset({"duration", other}) for other in ("number", "contact", "called")),
     frozenset({"startdate", "value", "unit"}),
-    frozenset({"device", "event"}),
     frozenset({"eventtype", "enteredby"}),
 )
 """Names that occur together in diaries of moods, lists of calls, and what devices recorded."""

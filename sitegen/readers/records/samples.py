@@ -9,7 +9,7 @@ SAMPLE = 5
 """How many values show what a list holds."""
 _PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
 _MESSAGES = frozenset(
-    {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment", "call"}
+    {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment"}
 )
 """Types of records that are private."""
 _SENTENCE = 3
