@@ -4,7 +4,7 @@
 # Expected (sitemaps.org): a page is there once, under the address that the site links to, with or without a slash at the
 # end as "trailingSlash" says.
 # Seen: with a base of "/blog" the front page is at "/blog" and at "/blog/": search engines are told of two pages of one
-# text. With "never" one of the two is an address that the site itself does not serve in its preview. "always" is right.
+# text. With "never" one of the two ends with the slash that no address of the site is meant to have. "always" is right.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

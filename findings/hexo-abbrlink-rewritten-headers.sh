@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # hexo-abbrlink 2.2.1: a build changes the headers of posts: "01234" becomes 668, and comments are deleted.
 #
-# Expected: the plugin adds a line "abbrlink" to the header of a post's file, as its documentation says, and leaves the
+# Expected: the plugin adds a line "abbrlink" to the header of a post's file, so that its address stays, and leaves the
 # others as the author wrote them.
 # Seen: the header is read, and all of it written again into the source: a number with a zero in front is taken for octal,
 # or loses the zero, "1.10" is 1.1, a comment is gone, and a moment with an offset becomes a text. Keys change their places.

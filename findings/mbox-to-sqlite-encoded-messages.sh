@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # mbox-to-sqlite 0.1a0: a message of two parts is "<email.message.Message object at …>", and umlauts stay encoded.
 #
-# Expected: an archive of a mailing list in a database has the words of its mails, so that a search over it finds them, as
-# the documentation promises: text as it reads, also that of a mail which is sent as plain text and HTML.
+# Expected: an archive of a mailing list in a database has the words of its mails, so that a search over it finds them: text
+# as it reads, also that of a mail which is sent as plain text and HTML.
 # Seen: of a mail with parts the column "payload" holds what Python shows of its objects, and none of its words; quoted-
 # printable and base64 stay as they were sent, in texts and in subjects.
 #

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # sphinxext-opengraph 0.13.0: the description of a page is commas, notes, and the titles of other pages.
 #
-# Expected: og:description is made of the first words of the page's text, as a preview shows them: "[the] text of the
-# page", by the documentation.
+# Expected: og:description is made of the first words of the page's text, as a preview shows them.
 # Seen: every cell of a table, every part of a list of terms and every picture ends with a comma, empty ones too; the
 # titles that the table of contents names are among the words, and so are the notes. Short pages are described by these.
 #
