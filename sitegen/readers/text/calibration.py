@@ -9,26 +9,18 @@ import math
 from collections.abc import Sequence
 
 from sitegen.readers.text.decoding import Segment
-from sitegen.readers.text.lines import Lines
 
 _INTERCEPT = -0.32
 _OWN, _MEAN = 0.46, 0.16
 """The weights of the log-odds of a document, and of the mean over all documents of the text."""
 _ESSAY = -0.46
-_WIDE = -1.2
-"""What long lines add in a text without blank lines, where paragraphs are taken for posts."""
-_NARROW, _WIDER = 80, 100
-"""The mean width from which on lines are long, and how much wider they are at least in full."""
 _LEAST = 1e-4
 
 
-def calibrate(rates: Sequence[float], segments: Sequence[Segment], lines: Lines) -> list[float]:
-    """The probability that each document of a text is right, from the model's own."""
+def calibrate(rates: Sequence[float], segments: Sequence[Segment]) -> list[float]:
+    """The probability that each document is right, from the model's own probabilities."""
     odds = [_log_odds(rate) for rate in rates]
     shared = _INTERCEPT + _MEAN * sum(odds) / len(odds)
-    if not any(lines.blanks):
-        excess = sum(lines.widths) / len(lines) - _NARROW
-        shared += _WIDE * min(2.0, max(0.0, excess / _WIDER))
     return [
         _probability(shared + _OWN * own + _ESSAY * (segment.kind == "essay"))
         for own, segment in zip(odds, segments, strict=True)

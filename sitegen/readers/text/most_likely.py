@@ -45,7 +45,7 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
         blend = blend_of_candidates(compared, conventions, candidates, scores)
     segments = best_split(blend)
     rates = rate_segments(blend, segments)
-    return zip(segments, calibrate(rates, segments, lines), strict=True)
+    return zip(segments, calibrate(rates, segments), strict=True)
 
 
 def read_once(lines: Lines) -> tuple[Evidence, Shares]:
