@@ -49,6 +49,7 @@ CHATS_OF_PROGRAMS = (
     ),
 )
 TEXTS = (
+    "- 9:00 **Milk**: much.\n- 12:00 **Milk**: some.\n- 18:00 **Hay**: a bale.\n",
     "29.11.2026 10:15:03 Rain: all day.\n30.11.2026 10:15:03 Wind: none.\n1.12.2026 Fog: none.\n",
     "Bus 7, 18:04\nBus 9, 18:20\nBus 7, 18:34\n\nI wait at the stop.\n",
     "10:15 Ann: says hello\n10:20 Bo arrives\n10:30 we leave\n",

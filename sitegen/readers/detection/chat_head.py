@@ -57,15 +57,18 @@ _MESSAGES = (
     re.compile(rf"{_DAY},? \d{{1,2}}:\d\d:\d\d {_NAME}: "),
     # Text messages: 2026-11-29 10:15 <- +44770: Hello
     re.compile(rf"{_DAY},? {_CLOCK} (?P<name>(?:<-|->|<<|>>|[\u2190\u2192]) ?[^\n:]{{1,40}}?): "),
+    # Signal and others: 2026-11-29 10:15:03 Ann: Hello
+    re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
+)
+_LOOSE = (
     # Markdown: **Ann** (10:15): Hello, and - 10:15 **Ann**: Hello
     re.compile(rf"(?:[-*] )?\*\*(?P<name>[^*\n]{{1,40}})\*\* ?\({_CLOCK}\):? "),
     re.compile(rf"(?:[-*] )?{_CLOCK} \*\*(?P<name>[^*:\n]{{1,40}}):?\*\*:? "),
     # Transcripts: [00:00:03] Ann: Hello, and Ann (00:03):
     re.compile(rf"\[\d\d:\d\d:\d\d\] {_NAME}: "),
     re.compile(r"(?P<name>[^\d\n(:]{1,40}) \(\d\d:\d\d(?::\d\d)?\):$"),
-    # Signal and others: 2026-11-29 10:15:03 Ann: Hello
-    re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
 )
+"""Other messages, whose form diaries and timetables have, too: in a chat, somebody writes again."""
 _NOTICE = re.compile(
     rf"\[?{_DAY},? {_CLOCK}\]?(?: -)? (?:[^:\n]{{1,50}}: )?"
     r"[^\n]*(?:end-to-end|ende-zu-ende|extremo a extremo|ponta a ponta|bout en bout|da un estremo)",
@@ -97,7 +100,8 @@ def parse_chat(text: str) -> ChatHead | None:
     lines = [line.replace("\u202f", " ").replace("\xa0", " ") for line in lines if line]
     if not lines:
         return None
-    named = [_names_in(lines, pattern) for pattern in _MESSAGES]
+    loose = [pattern for pattern in _LOOSE if _answers(lines, pattern)]
+    named = [_names_in(lines, pattern) for pattern in (*_MESSAGES, *loose)]
     found = max((*named, _names_beside_stamps(lines)), key=Counter.total)
     count = found.total()
     if _OPENING.match(text.lstrip()) or (_NOTICE.match(lines[0]) and count):
@@ -105,6 +109,13 @@ def parse_chat(text: str) -> ChatHead | None:
     is_chat = count >= max(_FEWEST_MESSAGES, _LEAST_SHARE * len(lines))
     takes_turns = len(found) > 1 and max(found.values()) > 1
     return ChatHead(count, frozenset(found)) if is_chat and takes_turns else None
+
+
+def _answers(lines: list[str], pattern: re.Pattern[str]) -> bool:
+    """Whether somebody writes again after somebody else."""
+    names = [found["name"] for line in lines if (found := pattern.match(line))]
+    turns = [name for name, before in zip(names, [None, *names], strict=False) if name != before]
+    return len(set(turns)) < len(turns)
 
 
 def _names_beside_stamps(lines: list[str]) -> Counter[str]:
