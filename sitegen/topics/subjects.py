@@ -78,7 +78,8 @@ def offered_subject(
 
     If its title or slug is that of a built-in topic or section, it also gets the keywords of that
     one, so that a topic that the editor renamed works as before. So it does if they only share
-    words, unless it is a bare title and an encoder knows better what that is near to.
+    words, unless it is a bare title and an encoder knows better what that is near to; but “Weather”
+    gets those of no other topic of “Nature and weather”.
 
     Args:
         topic: the topic, with its keywords.
@@ -90,6 +91,10 @@ def offered_subject(
     subjects = built_in_subjects() if known is None else known
     is_near = _is_same if encoded and is_bare_title(topic, examples) else has_near_title
     near = [subject for subject in subjects if is_near(topic, subject)]
+    same = [subject for subject in near if subject.topic.slug in _english_slugs(topic)]
+    if same:
+        key = _key(topic.title)
+        near = [subject for subject in near if subject in same or _shares_words(key, subject)]
     own = (*topic.keywords, topic.title, *filter(None, [topic.description]))
     words = [word for phrase in (topic.title, *topic.keywords) for word in _single_words(phrase)]
     return Subject(
@@ -116,15 +121,24 @@ def has_near_title(topic: Topic, subject: Subject) -> bool:
 
 def _is_same(topic: Topic, subject: Subject) -> bool:
     section = subject.section.slug if subject.section else ""
-    slugs = (topic.slug, english_slug(topic.slug), english_slug(slugify(topic.title, "topic")))
-    return not {subject.topic.slug, section}.isdisjoint(slugs)
+    return not {subject.topic.slug, section}.isdisjoint(_english_slugs(topic))
+
+
+def _english_slugs(topic: Topic) -> tuple[str, ...]:
+    """The slugs that a built-in topic may have if it is this one."""
+    return topic.slug, english_slug(topic.slug), english_slug(slugify(topic.title, "topic"))
 
 
 def _is_near(key: frozenset[str], subject: Subject) -> bool:
-    title, section = _key(subject.topic.title), _key(_section_title(subject))
-    if key <= title or title <= key or key <= section:
+    section = _key(_section_title(subject))
+    if _shares_words(key, subject) or key <= section:
         return True
     return all(any(_is_short_for(word, full) for word in key) for full in section)
+
+
+def _shares_words(key: frozenset[str], subject: Subject) -> bool:
+    title = _key(subject.topic.title)
+    return key <= title or title <= key
 
 
 def _section_title(subject: Subject) -> str:

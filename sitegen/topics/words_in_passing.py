@@ -12,7 +12,7 @@ def is_in_passing(listed: str) -> bool:
 
     A phrase is not: it says in which sense its words are meant.
     """
-    return stem(listed.lower()) in _stems()
+    return " " not in listed and stem(listed.lower()) in _stems()
 
 
 @functools.cache

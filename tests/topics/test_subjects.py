@@ -20,6 +20,13 @@ def test_a_built_in_title_adds_the_built_in_keywords() -> None:
     assert "locomotive" in offered_subject(Topic(slug="trains", title="Trains")).phrases
 
 
+def test_a_built_in_title_adds_none_of_the_others_in_a_section_with_its_words() -> None:
+    for title in ("Weather", "Wetter", "Skies"):
+        weather = offered_subject(Topic(slug="weather", title=title), ["Fog again."])
+        assert "hail" in weather.learned
+        assert "hive" not in weather.learned
+
+
 def test_keywords_of_the_editor_replace_built_in_ones() -> None:
     own = Topic(slug="trains", title="Trains", keywords=("models",))
     assert offered_subject(own).phrases == ("models", "Trains")
