@@ -1,12 +1,14 @@
 """Links within the website of a dump lead to pages of the digest, or only their words stay."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen.configuration.settings import Config
 from sitegen.importer import ImportPlan, ImportRequest, apply_import, plan_import
 from tests.digest import NOW
+from tests.media.files import png
 
 
 def _plan(tmp_path: Path, dump: Path) -> ImportPlan:
@@ -78,3 +80,18 @@ def test_links_in_html_lead_to_pages_too_and_stay_when_imported_again(tmp_path: 
     assert "[w](/posts/of-wicks/) it is." in page.read_text("utf-8")
     again = _plan(tmp_path, dump)
     assert {page.action for page in again.pages} == {"unchanged"}
+
+
+def test_a_link_to_a_file_leads_to_the_picture_it_is_or_its_words_stay(tmp_path: Path) -> None:
+    picture = tmp_path / "site" / "pictures" / "wick.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(png())
+    links = "[a](pictures/wick.png), [b](/pictures/wick.png), [c](wicks.epub), [d](gone.jpg)"
+    dump = _folder(tmp_path, {"oil.md": f"---\ntitle: Oil\n---\nSee {links} and [e](node.js).\n"})
+    plan = _plan(tmp_path, dump)
+    apply_import(plan, Config(root=tmp_path / "digest"))
+    (page,) = (tmp_path / "digest" / "content").rglob("oil.md")
+    text = page.read_text("utf-8").splitlines()[-1]
+    assert re.sub(r"wick-\w+", "wick", text) == (
+        "See [a](/media/wick.png), [b](/media/wick.png), c, d and e."
+    )

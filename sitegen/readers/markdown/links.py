@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sitegen.readers.markdown.literals import Literals, without_marks
+from sitegen.readers.markdown.pictures import is_media
 
 _WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)"
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
@@ -43,7 +44,6 @@ _WITHOUT_SCHEME = re.compile(
     re.MULTILINE,
 )
 """Before an address that somebody wrote without ``http://``."""
-_PAGE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 
 
 def without_local_links(text: str) -> str:
@@ -75,7 +75,7 @@ def with_website(text: str, base: str) -> str:
 def local_links(text: str) -> Iterator[str]:
     """The addresses of links within the website or the folder that a text is from.
 
-    Those of files, such as pictures, are none.
+    Those of pictures, films and sounds are none.
     """
     return (
         found["address"]
@@ -121,6 +121,5 @@ def change_links(text: str, lead: Callable[[str], str | None]) -> str:
 
 
 def _is_page(address: str) -> bool:
-    """Whether a local address may be that of a page: it has no ending, or that of one."""
-    name = address.partition("#")[0].partition("?")[0].rpartition("/")[2]
-    return "." not in name or _PAGE.search(name) is not None
+    """Whether a local address is not that of a picture, film or sound, which the digest has too."""
+    return not is_media(address.partition("#")[0].partition("?")[0])

@@ -24,6 +24,12 @@ _MEDIA_LINK = re.compile(
     rf"{_TITLE}\s*\)",
     re.IGNORECASE,
 )
+_PICTURE_LINK = re.compile(
+    r"(?<!!)\[(?P<alt>[^\[\]]*)\]\(\s*<?(?P<plain>(?![A-Za-z][\w+.-]*:|//)[^\s()<>]+"
+    rf"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp))>?{_TITLE}\s*\)",
+    re.IGNORECASE,
+)
+"""A link to a picture of the dump, which is shown where the link leads."""
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
     re.IGNORECASE,
@@ -58,7 +64,8 @@ def media_in(text: str, find: FindEntry) -> tuple[Medium, ...]:
 def _shown(text: str) -> Iterator[tuple[str, str]]:
     """The addresses and alternative texts of what is shown, in order."""
     found = [(f.start(), f["angled"] or f["plain"] or "", f["alt"]) for f in _IMAGE.finditer(text)]
-    found += [(f.start(), f["plain"], f["alt"]) for f in _MEDIA_LINK.finditer(text)]
+    for links in (_MEDIA_LINK, _PICTURE_LINK):
+        found += [(f.start(), f["plain"], f["alt"]) for f in links.finditer(text)]
     definitions = {f["label"].lower(): f["address"] for f in _DEFINITION.finditer(text)}
     if definitions:
         for picture in _REFERENCE.finditer(text):
