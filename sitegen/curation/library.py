@@ -124,12 +124,16 @@ class Library:
         return sorted(own, key=lambda page: (order.get(page.id, len(order)), page.path))
 
     def find_pages(self, words: str) -> list[Page]:
-        """The posts and essays that a name means: an id, a path, a slug, or words of the label."""
+        """The posts and essays that a name means: an id, a path, a slug, or words of the label.
+
+        The name of a file does without its folder.
+        """
         entries = [page for page in self.pages.values() if page.kind in ("post", "essay")]
         name = words.strip().removeprefix("./").removeprefix("content/")
         exact = [page for page in entries if name in (page.id, page.path, page.slug)]
         address = name.strip("/") + "/"
         exact = exact or [page for page in entries if page.address == address]
+        exact = exact or [page for page in entries if page.path.rpartition("/")[2] == name]
         wanted = words.casefold()
         return exact or [
             page for page in entries if wanted in (page.title or label_of_page(page)).casefold()

@@ -29,3 +29,8 @@ def test_a_long_title_is_cut_in_labels_and_its_last_words_still_find_the_page(
     (page,) = library.find_pages("another at the end")
     assert label_of_page(page).endswith("…")
     assert len(label_of_page(page)) <= 90
+
+
+def test_the_name_of_a_file_finds_its_page_without_its_folder(digest: Digest) -> None:
+    library = library_of(digest.post("kettle", title="Six kettles").post("lamp", title="A lamp"))
+    assert [page.title for page in library.find_pages("kettle.md")] == ["Six kettles"]
