@@ -128,6 +128,8 @@ _SHOWN: Sequence[Field] = [
     ("cache", True),
     ("sunset", "2020-01-01T20:30:00"),
     ("passcode", ""),
+    ("access", "Open access"),
+    ("accessType", "public-access"),
     ("comment_state", "pending"),
     ("exclusive", True),
     ("open", False),

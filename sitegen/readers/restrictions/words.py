@@ -81,7 +81,7 @@ PUBLIC = _words(
     "public published everyone everybody world worldwide all any anyone open visitors guest guests"
     " internet web listed free visible default standard normal general none null low unrestricted"
     " unclassified clear white tlp:clear tlp:white public-read public-read-write"
-    " all_free_subscribers yes true"
+    " all_free_subscribers yes true openaccess publicaccess freeaccess"
     " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
     " publiczny veřejné julkinen herkese публично все всем pública публичный"
     " 公開 公开 全体公開 所有人 공개 전체공개"
