@@ -134,7 +134,7 @@ def _lost_lines(lost: tuple[Lost, ...]) -> Iterator[str]:
         times = f"{count:,} × " if count > 1 else ""
         yield f"  {times}{what}, {places[what, why]}: {why}"
     if len(kinds) > _MOST_LOST:
-        yield f"  and {len(kinds) - _MOST_LOST:,} other kinds: --json names them all"
+        yield f"  and {len(kinds) - _MOST_LOST:,} more: --json names them all"
 
 
 def _counts(counts: Mapping[str, int]) -> str:
