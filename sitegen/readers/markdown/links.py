@@ -32,10 +32,13 @@ _WITHIN = re.compile(
 )
 """A link without the address of a website."""
 _WITHIN_BELOW = re.compile(
-    r"^(?P<indent> {0,3})\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*<?(?P<address>/(?!/)[^\s<>]*)>?"
+    r"^(?P<indent> {0,3})\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*"
+    r"<?(?P<address>(?![A-Za-z][\w+.-]*:|//|#)"
+    r"(?:\.{0,2}/[^\s<>]*|[^\s<>#?]+(?:/|\.[A-Za-z]\w{1,4})(?:[#?][^\s<>]*)?))>?"
     r"(?P<title>[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
+"""Its address begins as a path does, or ends as that of a folder or file: others may be words."""
 _BY_LABEL = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.)+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])"
 )
