@@ -324,6 +324,9 @@ def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tup
 
 def _no_reader(known: Format | None, source: Source) -> DumpError:
     is_general = known is None or known.name in _GENERAL
+    if known is None and source.kind == "file":
+        what = "no reader knows the format of the dump"
+        return DumpError(what, path=source.path, hint=_hint_for(source.head))
     titles = _titles_in(source) if is_general else []
     if not titles and (known is None or (is_general and source.kind == "folder")):
         what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"

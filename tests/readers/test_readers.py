@@ -64,6 +64,13 @@ def test_an_empty_folder_is_an_error_that_names_the_list_of_formats(tmp_path: Pa
     assert "sitegen formats" in caught.value.hint
 
 
+def test_of_a_file_that_no_reader_knows_the_error_says_how_to_publish_it(tmp_path: Path) -> None:
+    table = write(tmp_path / "colours.csv", b"name,colour\nweir,grey\nheron,grey\n")
+    with pytest.raises(DumpError, match="no reader knows the format of the dump") as caught:
+        read_dump(table)
+    assert "add --format text" in (caught.value.hint or "")
+
+
 def test_a_zip_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="the zip archive is damaged or cut off"):
         read_dump(write(tmp_path / "letter.docx", b"PK\x03\x04rest"))
