@@ -1,4 +1,4 @@
-"""A topic whose folder was renamed by hand is noticed, with the alias that keeps its address."""
+"""Topics and pages renamed by hand are noticed, with the alias that keeps their address."""
 
 from pathlib import Path
 
