@@ -45,6 +45,21 @@ def test_a_link_leads_to_the_page_of_the_text_that_stood_at_its_address(tmp_path
     assert plan.read.sources[0].lost == ()
 
 
+def test_a_tag_of_a_generator_for_a_link_leads_to_the_page_of_the_text_it_names(
+    tmp_path: Path,
+) -> None:
+    links = (
+        '[a]({{< relref "2020-01-02-wick.md#top" >}}), [b]({{< ref "/posts/wick" >}}),'
+        ' [c]({% post_url 2020-01-02-wick %}) and [d]({{< ref "/posts/gone" >}})'
+    )
+    site = {**_POSTS, "config.toml": 'baseURL = "https://lamps.example/"\n'}
+    oil = f"---\ntitle: Oil\n---\nSee {links}.\n"
+    plan = _plan(tmp_path, _folder(tmp_path, {**site, "_posts/2020-01-03-oil.md": oil}))
+    assert _text(plan, "Oil").strip() == (
+        "See [a](/posts/of-wicks/), [b](/posts/of-wicks/), [c](/posts/of-wicks/) and d."
+    )
+
+
 def test_of_a_link_to_nowhere_the_words_stay_and_the_report_says_so(tmp_path: Path) -> None:
     links = "[tags](/tags/wick), [*home*](/) and [e][1]"
     oil = f"---\ntitle: Oil\n---\nSee {links}.\n\n[1]: ../gone/\n[Ann]: No.\n"

@@ -59,6 +59,7 @@ _IN_ADDRESS = re.compile(
 _END = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)|\{%-?\s*end(\w+)")
 _QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_TEXT = re.compile(r"\.(?:md|markdown)$")
 _PICTURE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|tiff?)(?:[?#].*)?$", re.IGNORECASE
 )
@@ -210,11 +211,10 @@ def _quote(found: re.Match[str]) -> str:
 
 
 def _address(target: str, *, in_address: bool) -> str:
-    """The target of a link; elsewhere its name."""
+    """The target of a link, from the folder of texts; elsewhere its name."""
     target = target.strip("\"'")
     if in_address:
-        name = target.partition("#")[0]
-        return target if "." in name.rpartition("/")[2] else f"{name}.md"
+        return _TEXT.sub("", target.partition("#")[0].lstrip("/"))
     name = target.rstrip("/").rpartition("/")[2].partition("#")[0]
     return _DATED.sub("", re.sub(r"\.(?:md|markdown|html?)$", "", name))
 
