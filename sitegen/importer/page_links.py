@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from sitegen.importer.existing import place_at
@@ -25,7 +25,7 @@ _DATED = re.compile(r"^\d{4}-\d{1,2}(?:-\d{1,2})?-")
 _FOLDERS = frozenset(
     {"posts", "post", "blog", "p", "articles", "article", "notes", "note", "archives", "entry"}
     | {"entries", "essays", "essay", "stories", "story", "writing", "journal", "news", "content"}
-    | {"src", "source", "pages", "_posts", "text", "texts", "log", "weblog"}
+    | {"src", "source", "pages", "_posts", "text", "texts", "log", "weblog", ".", ".."}
 )
 """Names of folders around texts, which addresses may have or lack."""
 
@@ -60,7 +60,7 @@ class _Website:
             return id_
         folders = path.split("/")[:-1]
         named = self.names.get(_name_of(path), set())
-        is_text = all(folder.isdigit() or folder in (*_FOLDERS, ".", "..") for folder in folders)
+        is_text = all(folder.isdigit() or folder in _FOLDERS for folder in folders)
         return next(iter(named)) if path and is_text and len(named) == 1 else None
 
 
@@ -80,14 +80,18 @@ def link_pages(
     websites: dict[str, _Website] = {}
     for document in documents:
         websites.setdefault(document.place.file, _Website()).add(document)
-    addresses = dict(_addresses_of(documents, before))
-    missing: dict[str, Counter[str]] = {}
-    linked = [
-        _linked(document, websites[document.place.file], addresses, missing)
-        if document.id in linking
-        else document
-        for document in documents
-    ]
+
+    def link(addresses: Mapping[str, str]) -> tuple[list[Document], dict[str, Counter[str]]]:
+        missing: dict[str, Counter[str]] = {}
+        linked = [
+            _linked(d, websites[d.place.file], addresses, missing) if d.id in linking else d
+            for d in documents
+        ]
+        return linked, missing
+
+    linked, missing = link(dict(_addresses_of(documents, before)))
+    if missing:  # a page may be named by words around a link that is lost
+        linked, missing = link(dict(_addresses_of(linked, before)))
     return linked, {sources[n].path: tuple(_lost(c, n)) for n, c in missing.items() if n in sources}
 
 
@@ -118,8 +122,7 @@ def _lost(missing: Counter[str], dump: str) -> Iterator[Lost]:
 
 def _addresses_of(documents: Iterable[Document], before: StateBefore) -> Iterator[tuple[str, str]]:
     """The address that each document has, or will have, in this digest, by its id."""
-    former = (PurePosixPath(entry.path) for entry in before.ledger.pages.values())
-    paths = PagePaths([*before.existing.pages, *former])
+    paths = PagePaths(before.taken_paths)
     for document in documents:
         page = before.page_of(document.id)
         if page is None and document.id in before.ledger.pages:

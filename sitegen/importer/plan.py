@@ -196,8 +196,7 @@ def _plan_pages(
     before: StateBefore,
 ) -> tuple[PlannedPage, ...]:
     slugs = {member: topic.slug for topic in topics for member in topic.members}
-    former = (PurePosixPath(entry.path) for entry in before.ledger.pages.values())
-    paths = PagePaths([*before.existing.pages, *former])
+    paths = PagePaths(before.taken_paths)
     return tuple(
         _plan_page(document, page, slugs, paths, before, before.now + index * _STEP)
         for index, (document, page) in enumerate(zip(documents, new, strict=True))

@@ -1,8 +1,9 @@
 """The state before an import, and the permanent ids of its documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
@@ -28,6 +29,12 @@ class StateBefore:
     left: Mapping[str, str]
     """The fingerprints of these, by path."""
     now: datetime
+
+    @property
+    def taken_paths(self) -> Iterator[PurePosixPath]:
+        """The paths of pages that exist or once existed, whose addresses no new page may have."""
+        yield from self.existing.pages
+        yield from (PurePosixPath(entry.path) for entry in self.ledger.pages.values())
 
     def page_of(self, id_: str) -> ExistingPage | None:
         """The page of the document with a permanent id; None if there is none."""

@@ -112,3 +112,16 @@ def test_a_link_to_a_file_leads_to_the_picture_it_is_or_its_words_stay(tmp_path:
     assert re.sub(r"wick-\w+", "wick", text) == (
         "See [a](/media/wick.png), [b](/media/wick.png), c, d and e."
     )
+
+
+def test_a_link_leads_to_a_page_that_is_named_by_words_around_a_lost_link(tmp_path: Path) -> None:
+    dump = tmp_path / "posts.json"
+    words = "it drinks the oil of the lamp on the table in our hall at night"
+    records = [
+        {"slug": "wick", "html": f'<p><a href="/gone/">Trim the wick</a> so that {words}</p>'},
+        {"slug": "oil", "html": '<p>Oil: <a href="/wick/">w</a></p>'},
+    ]
+    dump.write_text(json.dumps(records), "utf-8")
+    plan = _plan(tmp_path, dump)
+    wick, oil = plan.pages
+    assert oil.document.text == f"Oil: [w](/posts/{wick.path.stem}/)"
