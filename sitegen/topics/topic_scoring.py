@@ -152,7 +152,7 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     rows = np.zeros(len(corpus.words), dtype=np.int64)
     rows[list(found)] = np.arange(1, len(found) + 1)
     listed = np.zeros((len(found) + 1, len(subjects)), dtype=np.float32)
-    in_passing = np.array([subject.in_passing for subject in subjects], dtype=bool)
+    in_passing = _in_passing(subjects)
     whole = ~in_passing & ~np.array([subject.offered for subject in subjects], dtype=bool)
     is_local = any(subject.local_words for subject in subjects)
     for row, (number, claimed) in zip(listed[1:], found.items(), strict=True):
@@ -170,8 +170,8 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     return listed, rows
 
 
-def _in_passing(subjects: Sequence[Subject]) -> list[int]:
-    return [number for number, subject in enumerate(subjects) if subject.in_passing]
+def _in_passing(subjects: Sequence[Subject]) -> NDArray[np.bool_]:
+    return np.array([subject.in_passing for subject in subjects], dtype=bool)
 
 
 def _is_action(word: str) -> bool:
