@@ -8,7 +8,6 @@ from sitegen.readers.detection.json_tests import any_of, keys
 from sitegen.readers.detection.text_tests import Test, all_of, contains, line_share
 
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
-_SPEAKER = r"(?:Speaker|Sprecher|Locuteur|Hablante|Person)"
 _ATTRIBUTION = r"^(?:On|Am|Le|El|Il|Em|Op) [^\n]{5,80}<[^\s@<>]+@[^\s<>]+>[^\n]{0,20}:$"
 _PHONE_LINE = r"^(?:From|To): \+?\d[\d ()/-]{5,}$"
 _ASKING = r"You|User|Human|Me|Prompt"
@@ -68,9 +67,7 @@ _TABLE: tuple[tuple[str, str, Test], ...] = (
     (
         "text-messages",
         "text messages",
-        contains(
-            r"^(?:From|To): \+?\d[\d ()/-]{5,}$(?:\n[^\n]*)+?\n(?:From|To): \+?\d[\d ()/-]{5,}$"
-        ),
+        contains(rf"{_PHONE_LINE}(?:\n[^\n]*)+?\n{_PHONE_LINE}"),
     ),
     (
         "mail-thread",
