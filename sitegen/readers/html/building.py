@@ -40,6 +40,7 @@ class Builder:
         base: the address that others are relative to.
         held: says where the page finds a picture; None if every picture stays where it is.
         depths: how deep containers may nest.
+        keeps_root_links: whether links from the root of an unknown website stay.
     """
 
     def __init__(
@@ -48,12 +49,15 @@ class Builder:
         base: str | None,
         held: Callable[[str, str], str | None] | None,
         depths: Depths,
+        *,
+        keeps_root_links: bool = True,
     ) -> None:
         self.lost: dict[str, None] = {}
         self.outline: Outline = outline_of(events)
         self.containers = Containers(depths)
         self._events = events
         self._base = base
+        self._keeps_root_links = keeps_root_links
         self._text = Paragraphs(self._append)
         self.media = Media(self._text, base, held, self.lost)
         self._structures = Structures(self.containers, self._text, self._flush)
@@ -290,7 +294,8 @@ class Builder:
             return None
         address = addresses.unwrapped(addresses.resolve(href, self._base))
         scheme = addresses.scheme_of(address)
-        if scheme in _SCHEMES or (address.startswith("/") and not address.startswith("//")):
+        is_from_root = address.startswith("/") and not address.startswith("//")
+        if scheme in _SCHEMES or (is_from_root and self._keeps_root_links):
             return Link(address)
         self.lost[f"link with “{scheme}:”" if scheme else "link without a full address"] = None
         return None

@@ -30,6 +30,7 @@ def html_to_markdown(
     base: str | None = None,
     images: Callable[[str, str], str | None] | None = None,
     depths: Depths = _DEPTHS,
+    keeps_root_links: bool = True,
 ) -> HtmlText:
     """The Markdown of some HTML, which sitegen shows as a browser shows the HTML.
 
@@ -42,10 +43,14 @@ def html_to_markdown(
             None for a picture that the page cannot show, which becomes a link. Without it, every
             picture stays where it is.
         depths: how deep lists, quotations and tables may nest.
+        keeps_root_links: whether links from the root of a website whose address is not known stay,
+            rather than only their words.
     """
     if (simple := simple_markdown(html)) is not None:
         return HtmlText(simple)
-    builder = Builder(list(read_events(html)), base, images, depths)
+    builder = Builder(
+        list(read_events(html)), base, images, depths, keeps_root_links=keeps_root_links
+    )
     blocks = builder.build()
     notes = builder.containers.notes
     labels = {label for label in builder.outline.labels.values() if notes.get(label)}
