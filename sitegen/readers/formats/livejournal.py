@@ -41,6 +41,7 @@ from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of
 
 _FILES = r"L-\d+"
+_NUMBER = re.compile(r"\d{1,18}")
 _AUDIENCES: Mapping[str, Reason] = {"private": "private", "usemask": "followers only"}
 _USER = re.compile(
     r"<(?:lj|user)\b(?=[^<>]*?\s(?:user|comm|name)\s*=\s*[\"']?(?P<name>[\w-]+))"
@@ -75,7 +76,7 @@ class _Entry(NamedTuple):
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     dumps = source.entries if source.file else source.find(_FILES)
-    yield from (Unread(entry.name) for entry in source.entries if entry not in dumps)
+    yield from (Unread(entry.name) for entry in source.besides(dumps))
     yield _NO_ZONE
     seen: set[str] = set()
     for dump in dumps:
@@ -149,7 +150,7 @@ def _backed_up(event: ET.Element) -> _Entry:
 def _downloaded(event: ET.Element, dump: Entry) -> _Entry:
     props = child(event, "props")
     item, part = _text(event, "itemid"), _text(event, "anum")
-    is_numbered = item.isdecimal() and part.isdecimal()
+    is_numbered = bool(_NUMBER.fullmatch(item) and _NUMBER.fullmatch(part))
     return _Entry(
         own_id=str(256 * int(item) + int(part)) if is_numbered else dump.base,
         subject=_text(event, "subject"),

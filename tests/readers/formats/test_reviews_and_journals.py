@@ -111,6 +111,12 @@ def test_a_broken_file_of_a_journal_costs_only_itself(tmp_path: Path) -> None:
     assert [lost.where for lost in read.lost] == ["L-2"]
 
 
+def test_an_entry_of_a_journal_with_a_number_that_none_has_is_read(tmp_path: Path) -> None:
+    digits = "9" * 5_000
+    event = f"<event><itemid>{digits}</itemid><anum>{digits}</anum><event>One</event></event>"
+    assert _texts(_read(tmp_path, "L-1", event)) == ["One"]
+
+
 def test_posts_that_say_for_whom_they_are_in_the_words_of_livejournal_are_left_out(
     tmp_path: Path,
 ) -> None:
