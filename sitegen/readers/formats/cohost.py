@@ -49,7 +49,7 @@ def _holds_posts(entry: Entry) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = [entry for entry in _files_in(source) if _holds_posts(entry)]
-    yield from (Unread(entry.name) for entry in source.entries if entry not in files)
+    yield from (Unread(entry.name) for entry in source.besides(files))
     posts: dict[int, _Raw] = {}
     for item in (item for entry in files for item in _items_in(entry)):
         number = _int(item, "postId") if isinstance(item, dict) else 0

@@ -44,8 +44,7 @@ _NO_ZONE = Remark("An export of Flickr names no time zone; its times were read a
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     facts = source.entries if source.file else source.find(_PHOTOS)
     files = _Files(source)
-    others = (e for e in source.entries if e not in facts and not files.holds(e))
-    yield from (Unread(entry.name) for entry in others)
+    yield from (Unread(e.name) for e in source.besides(facts) if not files.holds(e))
     yield _NO_ZONE
     seen: set[str] = set()
     for entry in facts:

@@ -28,7 +28,7 @@ _SILENT = Remark("The export of Letterboxd does not say who may see a review.")
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     tables = source.entries if source.file else source.find(_REVIEWS)
     tables = tuple(entry for entry in tables if not _OTHERS.search(entry.name))
-    yield from (Unread(entry.name) for entry in source.entries if entry not in tables)
+    yield from (Unread(entry.name) for entry in source.besides(tables))
     if not tables:
         raise source.entries[0].error("is not accompanied by reviews.csv", hint="export it again")
     yield _SILENT

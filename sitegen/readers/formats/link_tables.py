@@ -229,7 +229,7 @@ def _reader_of(service: _Service) -> Reader:
 def _bookmarks(source: Source, service: _Service) -> Iterator[Bookmark | Finding]:
     tables = source.entries if source.file else source.find(service.files)
     highlights: dict[str, Bookmark] = {}
-    for entry in (entry for entry in source.entries if entry not in tables):
+    for entry in source.besides(tables):
         if service.name == "pocket" and _ANNOTATIONS.search(entry.name):
             yield from _read_annotations(entry, highlights)
         else:

@@ -37,7 +37,7 @@ def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Find
             else:
                 yield LeftOut("unsupported")
     known = (*lists, *highlights.values(), *articles.values())
-    yield from (Unread(entry.name) for entry in source.entries if entry not in known)
+    yield from (Unread(entry.name) for entry in source.besides(known))
 
 
 def _by_slug(source: Source, pattern: str) -> dict[str, Entry]:

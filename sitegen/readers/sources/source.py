@@ -1,7 +1,7 @@
 """A dump as a set of files."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -114,6 +114,11 @@ class Source:
         """
         whole = re.compile(rf"(?i)(?:^|.*/)(?:{'|'.join(patterns)})", re.DOTALL)
         return tuple(entry for entry in self.entries if whole.fullmatch(entry.name))
+
+    def besides(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The files of the dump that are not among these, in order."""
+        names = {entry.name for entry in entries}
+        return (entry for entry in self.entries if entry.name not in names)
 
     def first(self, *patterns: str) -> Entry | None:
         """The first file that :meth:`find` finds; None if there is none."""

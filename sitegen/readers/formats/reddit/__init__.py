@@ -23,7 +23,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         yield from read_listing(source.file, source.name, options)
         return
     tables = source.entries if source.file else source.find(_POSTS)
-    yield from (Unread(entry.name) for entry in source.entries if entry not in tables)
+    yield from (Unread(entry.name) for entry in source.besides(tables))
     if not tables:
         raise source.entries[0].error("is not accompanied by posts.csv", hint="export it again")
     seen: set[str] = set()
