@@ -60,8 +60,12 @@ _DECIDING = frozenset(
     | {"reply", "relation"}
     | {role for role, _ in _FLAGS}
 )
-_MANNERS = frozenset({"access", "sharing", "permission"})
-"""Fields that may hold the words of an author, of which other rules decide."""
+_MANNERS = frozenset({"access", "sharing", "permission", "visibility"})
+"""Fields that may hold the words of an author, or how far one sees: other rules decide."""
+_ATTENDANCES = frozenset({"audience", "viewers"})
+"""Where a number is that of the people who came."""
+_AT_LARGE = frozenset({"adults", "children", "kids", "teens", "families", "all_ages", "beginners"})
+"""Audiences that anybody may belong to."""
 _WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
 _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
@@ -96,7 +100,8 @@ def _is_draft(record: Mapping[str, object]) -> bool:
     Sanity: https://www.sanity.io/docs/content-lake/drafts; versions are of releases to come.
     """
     is_of_sanity = str(record.get("_id")).startswith(("drafts.", "versions."))
-    return is_of_sanity or record.get("workflowState", 1) != 1
+    state = record.get("workflowState")
+    return is_of_sanity or (isinstance(state, int) and state != 1)
 
 
 def _by_fields(record: Mapping[str, object], roles: Roles) -> Reason | None:
@@ -153,11 +158,13 @@ def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
 
 def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for field in roles.get("visibility", ()):
-        if plain_name(field) in _MANNERS:
+        name, words = plain_name(field), _words(record[field])
+        if name in _MANNERS or (name in _ATTENDANCES and words[0].isdecimal()):
             continue
-        words = _words(record[field])
-        if "free" in words and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
+        if "free" in words and name == "emailtype":  # of Buttondown: for subscribers
             return "followers only"
+        if name == "audience" and _AT_LARGE.issuperset(words):
+            continue
         if not any(word == "" or plain_name(word) in PUBLIC for word in words):
             return next(filter(None, map(group_of, words)), "not public")
     return None

@@ -39,6 +39,20 @@ _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
 _LEVELS = re.compile(r"visib|privacy|access")
 _SHOWING = re.compile(r"visib|access")
 """Of these, “no” restricts a text; “protection: no” does not."""
+_SIGHT = re.compile(
+    r"(?:very )?(?:good|moderate|poor|excellent|fair)"
+    r"|[<>~]?\s*\d+(?:[.,]\d+)?\s*(?:k?m|mi|miles?|nm|ft|feet|yards?|(?:kilo)?met(?:er|re)s?)",
+    re.IGNORECASE,
+)
+"""How far one sees, in weather and in water."""
+_FEWEST_METRES = 100
+_WAYS = re.compile(
+    r"\b(?:wheelchairs?|step[- ]?free|stairs?|ramps?|lifts?|elevators?"
+    r"|free (?:entry|entrance|admission)|(?:by|on) (?:bus|train|tram|ferry|boat|car|foot))\b",
+    re.IGNORECASE,
+)
+"""Words on how to reach a place."""
+_LICENCE = re.compile(r"cc\W?(?:0|by)\b|creative commons|public domain", re.IGNORECASE)
 _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
@@ -127,14 +141,24 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     if _is_no(value) and _number(value) is None:
         return "private" if _SHOWING.match(name) else None
     if (number := _number(value)) is not None:
+        if name == "visibility" and number >= _FEWEST_METRES:
+            return None
         is_level = _LEVELS.match(name) and number != _PUBLIC_NUMBER.get(name)
         return rule.reason if is_level else None
     words = [word for word in _words(value) if word.casefold() not in _DEEDS]
     if not words or any(_is_public(word) for word in words):
         return None
-    if isinstance(value, str) and value.count(" ") >= _SENTENCE and _MANNERS.match(name):
-        return next(filter(None, map(group_of, value.split())), None)
+    if isinstance(value, str) and _is_about_else(name, value):
+        return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
     return next(filter(None, map(group_of, words)), rule.reason)
+
+
+def _is_about_else(name: str, value: str) -> bool:
+    """Whether a value tells how to reach a place, how to use a text, or how far one sees."""
+    if _MANNERS.match(name):
+        is_sentence = value.count(" ") >= _SENTENCE
+        return is_sentence or bool(_WAYS.search(value) or _LICENCE.match(value))
+    return name == "visibility" and _SIGHT.fullmatch(value.strip()) is not None
 
 
 def _of_group(_: Field, __: Rule, value: object) -> Reason | None:
