@@ -126,7 +126,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
-    complete = most is not None or not tuning.clusters or len(leading) > _MOST_CLUSTERED
+    keeps_improbable = most is not None or not tuning.clusters or len(leading) > _MOST_CLUSTERED
     most = most or most_topics(len(texts), tuning.density)
     most += _unused(table[leading], offered, set(fixed.values()))
     topics, selected_scores, labels = _find_topics(table, leading, unassigned, scores, most, tuning)
@@ -143,7 +143,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     labels[leading] = _settle(labels[leading], support[leading], own, len(offered), tuning)
     _assign_followers(labels, support, sorted(followers))
     found = PipelineResult(tuple(topics), labels, support, corpus, scores)
-    return found if complete else _without_improbable(found, len(offered))
+    return found if keeps_improbable else _without_improbable(found, len(offered))
 
 
 def _without_improbable(found: PipelineResult, offered: int) -> PipelineResult:
