@@ -3,8 +3,8 @@
 #
 # Expected (RFC 3986, 5.2): "?day=2" and "field.jpg?v=2" in a post are completed with the address of the post, and keep
 # the query, as they do when a browser follows them.
-# Seen: the feed and pages with a full address as base (HtmlBasePlugin) have path and fragment without the query: a link to
-# the second day leads to the post itself, and a picture is an old one. An address that begins with "/" keeps it.
+# Seen: the feed has path and fragment without the query: a link to the second day leads to the post itself, and a picture
+# is an old one. An address that begins with "/" keeps it.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

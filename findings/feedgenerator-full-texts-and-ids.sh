@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # feedgenerator 2.2.1: the full text is not in an RSS feed, and an id of one's own is declared to be a link.
 #
-# Expected: add_item() takes "description" and "content"; RSS has <content:encoded> for the latter, as feedgen 1.0.0 writes it.
+# Expected: add_item() takes "description" and "content"; RSS has <content:encoded> for the latter.
 # A <guid> that is no address says so by isPermaLink="false", as the attribute counts as true where it is missing (RSS 2.0).
 # Seen: in RSS "content" is dropped without a word, also where there is no description; in Atom it is there. An id such as
 # "tag:rye.example,2024:1" stands in a <guid> without the attribute, so that readers open it as an address.

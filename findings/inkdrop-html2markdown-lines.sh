@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @inkdropapp/html2markdown 4.0.0: line breaks become spaces: a poem is one line, and so is an address.
 #
-# Expected: <br> becomes a hard line break of Markdown, as with rehype-remark 10.0.1, which it builds on, and turndown.
+# Expected: <br> becomes a hard line break of Markdown, as with rehype-remark 10.0.1, which it builds on.
 # Seen: a space. The captions of tables vanish in both; a recording becomes nothing, or a link that has no words.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.

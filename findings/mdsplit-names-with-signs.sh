@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# mdsplit 0.5.0: chapters that are called "C++", "C#" and "C" become one file.
+# mdsplit 0.5.0: chapters that are called "C++" and "C#" become one file.
 #
-# Expected: its README says that chapters of the same name are written to one file; these have three names.
+# Expected: its README says that chapters of the same name are written to one file; these have two names.
 # Seen: signs are dropped from the names of files first, and what meets then is one chapter after the other in a file
-# that has the first one's place: "C", or "Ask", "Ask!" and "Ask?".
+# that has the first one's place: "C" holds both, and "Ask" those called "Ask!" and "Ask?".
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

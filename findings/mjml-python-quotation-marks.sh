@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # mjml 0.12.0 (Python): the description of a picture ends at its first quotation mark.
 #
-# Expected: an attribute of MJML, which is XML, has its quotation marks as "&quot;", and so has that of the HTML, as
-# mjml 5.4.1 for Node.js writes it.
+# Expected: an attribute of MJML, which is XML, has its quotation marks as "&quot;", and so has that of the HTML.
 # Seen: the mark is decoded, and written as it is: the description ends there, and its further words become attributes that
 # nobody shows. The list of errors is empty.
 #

@@ -2,7 +2,7 @@
 # @notion-md-converter/core 0.6.3: links in a text lose their address, paragraphs join, and toggle headings are empty.
 #
 # Expected: a page of Notion as Markdown, as the API gives it: a rich text with "href" is a link, two blocks are two
-# paragraphs, and what stands below a heading or in a file block is part of the page. notion-to-md has all of it.
+# paragraphs, and what stands below a heading or in a file block is part of the page.
 # Seen: words of a link are plain, unless they mention a page; two paragraphs are one, and one after a list is part of
 # its last item; blocks below a toggle heading, files and PDFs are gone.
 #

@@ -2,7 +2,7 @@
 # turndown 7.2.5, turnish 1.12.2: lines of code that <br> parts are one line; a plain address gets backslashes.
 #
 # Expected: <br> in <pre><code>, as editors in browsers write lines of code, ends a line, as in a browser and with
-# node-html-markdown and mdream; "https://rye.example/a_b_c" in a text leads to the same page afterwards.
+# node-html-markdown; "https://rye.example/a_b_c" in a text leads to the same page afterwards.
 # Seen: "mill ryebake bread" in one line. Underscores of the address are escaped, and GitHub's Markdown, which makes
 # links of plain addresses, takes the backslashes along: a%5C_b%5C_c. node-html-markdown and markdownify 1.2.3 do so.
 #
