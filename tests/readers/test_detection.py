@@ -92,6 +92,8 @@ def test_a_text_that_starts_like_json_is_read(text: str) -> None:
         ('export default {"text": "One"};', "javascript"),
         ('window["posts"] = {text: "One"};\nwindow["more"] = {};', "javascript"),
         ('callback({"text": "One"});', "javascript"),
+        ('{"type": "FeatureCollection", "features": [{"geometry": null}]}', "geojson"),
+        ('{"log": {"version": "1.2", "creator": {"name": "x"}, "entries": []}}', "har"),
     ],
 )
 def test_json_is_detected_in_all_its_variants(text: str, name: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.json_tests import any_of, code, keys, starts
+from sitegen.readers.detection.json_tests import any_of, code, keys, starts, without_keys
 from sitegen.readers.detection.script_head import is_script
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
@@ -158,7 +158,7 @@ _TABLE = (
     (
         "sms-json",
         "text messages (JSON)",
-        any_of(keys("address", "body"), keys("thread_id", "body")),
+        without_keys(any_of(keys("address", "body"), keys("thread_id", "body")), "title"),
     ),
     (
         "tiktok",
@@ -324,7 +324,10 @@ _TABLE = (
     (
         "instagram",
         "an Instagram or Facebook export (JSON)",
-        any_of(keys("media", within="uri creation_timestamp"), keys("timestamp", "data", "title")),
+        any_of(
+            keys("media", within="uri creation_timestamp"),
+            without_keys(keys("timestamp", "data", "title"), "text", "body", "content"),
+        ),
     ),
     (
         "browser-bookmarks",
@@ -372,8 +375,8 @@ _TABLE = (
         any_of(keys("mapping", "create_time"), keys("chat_messages")),
     ),
     ("notebook", "a Jupyter notebook (JSON)", keys("cells", "nbformat")),
-    ("geojson", "a map (GeoJSON)", keys("type", "features")),
-    ("har", "recorded requests of a browser (HAR)", keys("log", within="entries")),
+    ("geojson", "a map (GeoJSON)", keys("type", "features", within="geometry")),
+    ("har", "recorded requests of a browser (HAR)", keys("log", within="creator entries")),
 )
 
 JSON_FORMATS = (

@@ -22,6 +22,11 @@ def keys(*outer: str, within: str = "") -> Test:
     return test
 
 
+def without_keys(test: Test, *others: str) -> Test:
+    """Tests whether a test passes, and the outermost objects have none of these keys."""
+    return lambda file: test(file) and file.json is not None and file.json.outer.isdisjoint(others)
+
+
 def any_of(*tests: Test) -> Test:
     """Tests whether one of several tests passes."""
     return lambda file: any(test(file) for test in tests)

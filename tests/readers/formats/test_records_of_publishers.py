@@ -89,3 +89,20 @@ def test_a_table_of_webflow_is_no_text_although_a_name_is_a_question(tmp_path: P
     assert document.date is not None
     assert document.date.isoformat() == "2024-05-01T10:00:00+00:00"
     assert read.left_out == {"draft": 1, "hidden": 1}
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        [{"title": "The inn", "address": "12 Mill Lane", "body": "words"}],
+        [{"type": "release", "features": ["wick"], "text": "words", "date": "2023-04-01"}],
+        {"log": {"entries": [{"title": "Out at sea", "date": "2023-04-01", "body": "words"}]}},
+        [{"title": "A storm", "timestamp": 1680300000, "data": {"wind": 3}, "text": "words"}],
+    ],
+)
+def test_records_with_keys_as_in_messages_maps_and_logs_of_programs_are_read(
+    tmp_path: Path, dump: object
+) -> None:
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps(dump), "utf-8")
+    assert [d.text for d in read_source(path, ReadOptions()).documents] == ["words"]
