@@ -145,18 +145,24 @@ _CHAT = (
     frozenset({"ts", "user"}),
     frozenset({"number", "name", "body"}),
     frozenset({"from", "to", "subject", "body"}),
-    frozenset({"direction", "body"}),
-    frozenset({"direction", "text"}),
     frozenset({"von", "an", "betreff"}),
-    frozenset({"start", "end", "text"}),
 )
 """Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
+_SPOKEN = (
+    frozenset({"direction", "body"}),
+    frozenset({"direction", "text"}),
+    frozenset({"start", "end", "text"}),
+)
+"""Likewise, in text messages and transcripts; events and walks with such names have titles."""
+_CALLS = frozenset({"duration", "number"})
+"""Likewise, in lists of calls; episodes of a podcast have titles."""
+_TITLES = frozenset({"title", "headline"})
 _DIARIES = (
+    *(frozenset({"duration", other}) for other in ("contact", "called")),
     *(frozenset({"mood", other}) for other in ("activities", "weekday", "notetitle", "sleep")),
     frozenset({"mood", "weather"}),
     frozenset({"prompt", "text"}),
     frozenset({"heading", "people"}),
-    *(frozenset({"duration", other}) for other in ("number", "contact", "called")),
     frozenset({"startdate", "value", "unit"}),
     frozenset({"eventtype", "enteredby"}),
 )
@@ -216,7 +222,8 @@ def holds_private(fields: Iterable[str]) -> bool:
 def hold_messages(fields: Iterable[str]) -> bool:
     """Whether records with these fields are messages, which are never read, whatever is asked."""
     names = {plain_name(field) for field in fields}
-    return any(names >= together for together in _CHAT)
+    groups = _CHAT if names & _TITLES else (*_CHAT, *_SPOKEN)
+    return any(names >= together for together in groups)
 
 
 @lru_cache(maxsize=1024)
@@ -227,6 +234,7 @@ def _are_private(fields: tuple[str, ...]) -> bool:
         or any(_PRIVATE_PARTS.search(name) for name in names)
         or hold_messages(fields)
         or any(names >= together for together in _DIARIES)
+        or (names >= _CALLS and names.isdisjoint(_TITLES))
         or _is_log(fields)
         or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))
         or ("password" in names and not names.isdisjoint(_LOGIN))
