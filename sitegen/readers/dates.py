@@ -110,6 +110,17 @@ def is_never(value: object) -> bool:
     return found is not None and int(found[1]) > _YEARS[-1]
 
 
+def is_to_come(value: object) -> bool:
+    """Whether a value of a field is a date in the future, or one that never comes."""
+    date = date_of_value(value)
+    return is_never(value) or (date is not None and date > datetime.now(UTC))
+
+
+def date_of_value(value: object) -> datetime | None:
+    """The date in a value of a field: a text, or a number as :func:`from_epoch` reads it."""
+    return parse_date(value) if isinstance(value, str) else from_epoch(value)
+
+
 def from_epoch(value: object) -> datetime | None:
     """The moment of a number of seconds since 1970, or of smaller units, as its size says.
 

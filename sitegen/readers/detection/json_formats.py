@@ -4,8 +4,9 @@ import re
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.json_tests import any_of, code, keys, starts, without_keys
+from sitegen.readers.detection.json_tests import code, keys, starts, without_keys
 from sitegen.readers.detection.script_head import is_script
+from sitegen.readers.detection.text_tests import any_of
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")

@@ -1,11 +1,9 @@
 """Tests of the head of a file that holds JSON, of which definitions of formats are made."""
 
 import re
-from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
-
-Test = Callable[[FileHead], object]
+from sitegen.readers.detection.text_tests import Test
 
 
 def keys(*outer: str, within: str = "") -> Test:
@@ -25,11 +23,6 @@ def keys(*outer: str, within: str = "") -> Test:
 def without_keys(test: Test, *others: str) -> Test:
     """Tests whether a test passes, and the outermost objects have none of these keys."""
     return lambda file: test(file) and file.json is not None and file.json.outer.isdisjoint(others)
-
-
-def any_of(*tests: Test) -> Test:
-    """Tests whether one of several tests passes."""
-    return lambda file: any(test(file) for test in tests)
 
 
 def code(pattern: str) -> Test:

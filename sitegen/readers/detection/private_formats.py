@@ -4,8 +4,8 @@ import re
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import LIKELY, Format, when
-from sitegen.readers.detection.json_tests import any_of, keys
-from sitegen.readers.detection.text_tests import Test, all_of, contains, line_share
+from sitegen.readers.detection.json_tests import keys
+from sitegen.readers.detection.text_tests import Test, all_of, any_of, columns, contains, line_share
 
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _ATTRIBUTION = r"^(?:On|Am|Le|El|Il|Em|Op) [^\n]{5,80}<[^\s@<>]+@[^\s<>]+>[^\n]{0,20}:$"
@@ -19,11 +19,6 @@ def _page_of(generator: str) -> Test:
     """Tests whether the head of a web page names the program that wrote it."""
     pattern = re.compile(rf"(?i)<meta\b[^<>]{{0,200}}\bcontent=[\"']?{generator}")
     return lambda file: file.markup is not None and pattern.search(file.text)
-
-
-def _columns(names: str) -> Test:
-    needed = frozenset(names.split(","))
-    return lambda file: file.table is not None and needed.issubset(file.table.columns)
 
 
 def _is_conversation(file: FileHead) -> bool:
@@ -55,7 +50,7 @@ _TABLE: tuple[tuple[str, str, Test], ...] = (
     ),
     ("notesnook", "a note of Notesnook (JSON)", keys("dateEdited", "notebooks", "content")),
     ("onenote", "a page of OneNote (HTML)", _page_of("Microsoft OneNote")),
-    ("places", "places saved in Google Maps (CSV)", _columns("title,note,url,comment")),
+    ("places", "places saved in Google Maps (CSV)", columns("title,note,url,comment")),
     (
         "appointments",
         "appointments",

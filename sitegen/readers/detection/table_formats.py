@@ -1,94 +1,86 @@
 """CSV export formats, detected by their column names."""
 
-from collections.abc import Callable
-
-from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.text_tests import Test, columns
 
 
-def _columns(names: str) -> Callable[[FileHead], object]:
-    """Tests whether a table has all these columns, given with commas between them."""
-    needed = frozenset(names.split(","))
-    return lambda file: file.table is not None and needed.issubset(file.table.columns)
-
-
-def _separated_by(*separators: str) -> Callable[[FileHead], object]:
+def _separated_by(*separators: str) -> Test:
     return lambda file: file.table is not None and file.table.separator in separators
 
 
-def _starts(start: str) -> Callable[[FileHead], object]:
+def _starts(start: str) -> Test:
     return lambda file: file.text.startswith(start)
 
 
-def _is_of_letterboxd(names: str) -> Callable[[FileHead], object]:
+def _is_of_letterboxd(names: str) -> Test:
     """Tests whether a table with these columns holds addresses of Letterboxd."""
-    has_columns = _columns(names)
+    has_columns = columns(names)
     return lambda file: has_columns(file) and "https://boxd.it/" in file.text
 
 
 _TABLE = (
-    ("x-csv", "posts of an X (Twitter) archive (CSV)", _columns("tweet_id,timestamp,text")),
-    ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
-    ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url")),
-    ("instapaper", "bookmarks from Instapaper (CSV)", _columns("url,title,selection,folder")),
+    ("x-csv", "posts of an X (Twitter) archive (CSV)", columns("tweet_id,timestamp,text")),
+    ("pocket", "bookmarks from Pocket (CSV)", columns("title,url,time_added")),
+    ("raindrop", "bookmarks from Raindrop (CSV)", columns("title,note,excerpt,url")),
+    ("instapaper", "bookmarks from Instapaper (CSV)", columns("url,title,selection,folder")),
     (
         "reader",
         "documents of Readwise Reader (CSV)",
-        _columns("title,url,saved date,location"),
+        columns("title,url,saved date,location"),
     ),
-    ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
+    ("matter", "articles saved in Matter (CSV)", columns("title,author,publisher,url")),
     (
         "wallabag-csv",
         "articles saved in wallabag (CSV)",
-        _columns("title,url,content,tags,mime type,creation date"),
+        columns("title,url,content,tags,mime type,creation date"),
     ),
-    ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
-    ("reddit-comments", "comments on Reddit (CSV)", _columns("permalink,subreddit,link,parent")),
-    ("reddit-drafts", "drafts on Reddit (CSV)", _columns("title,body,kind,is_public_link")),
+    ("reddit", "posts on Reddit (CSV)", columns("id,permalink,subreddit,title,body")),
+    ("reddit-comments", "comments on Reddit (CSV)", columns("permalink,subreddit,link,parent")),
+    ("reddit-drafts", "drafts on Reddit (CSV)", columns("title,body,kind,is_public_link")),
     (
         "writefreely-csv",
         "posts of WriteFreely or Write.as (CSV)",
-        _columns("id,slug,blog,url,created,title,body"),
+        columns("id,slug,blog,url,created,title,body"),
     ),
-    ("linkedin", "posts on LinkedIn (CSV)", _columns("sharelink,sharecommentary")),
-    ("linkedin-comments", "comments on LinkedIn (CSV)", _columns("date,link,message")),
-    ("linkedin-reactions", "reactions on LinkedIn (CSV)", _columns("date,type,link")),
-    ("discord-table", "a Discord chat (CSV)", _columns("authorid,author,date,content")),
+    ("linkedin", "posts on LinkedIn (CSV)", columns("sharelink,sharecommentary")),
+    ("linkedin-comments", "comments on LinkedIn (CSV)", columns("date,link,message")),
+    ("linkedin-reactions", "reactions on LinkedIn (CSV)", columns("date,type,link")),
+    ("discord-table", "a Discord chat (CSV)", columns("authorid,author,date,content")),
     (
         "discourse",
         "posts on Discourse, with private and deleted ones (CSV)",
-        _columns("topic_title,is_pm,url"),
+        columns("topic_title,is_pm,url"),
     ),
-    ("livejournal-csv", "a LiveJournal export (CSV)", _columns("itemid,eventtime,security")),
-    ("passwords", "passwords (CSV)", _columns("username,password")),
-    ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
-    ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
-    ("goodreads", "reviews on Goodreads (CSV)", _columns("title,bookshelves,my review")),
-    ("goodreads-books", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),
+    ("livejournal-csv", "a LiveJournal export (CSV)", columns("itemid,eventtime,security")),
+    ("passwords", "passwords (CSV)", columns("username,password")),
+    ("readwise", "highlights from Readwise (CSV)", columns("highlight,book title")),
+    ("substack", "the list of posts of a Substack export (CSV)", columns("post_id,is_published")),
+    ("goodreads", "reviews on Goodreads (CSV)", columns("title,bookshelves,my review")),
+    ("goodreads-books", "books from Goodreads (CSV)", columns("book id,title,bookshelves")),
     (
         "storygraph",
         "reviews on The StoryGraph (CSV)",
-        _columns("title,authors,read status,star rating,review"),
+        columns("title,authors,read status,star rating,review"),
     ),
     (
         "letterboxd",
         "reviews on Letterboxd (CSV)",
-        _columns("name,year,letterboxd uri,rating,review"),
+        columns("name,year,letterboxd uri,rating,review"),
     ),
-    ("letterboxd-films", "films on Letterboxd (CSV)", _columns("name,year,letterboxd uri")),
+    ("letterboxd-films", "films on Letterboxd (CSV)", columns("name,year,letterboxd uri")),
     ("letterboxd-comments", "comments on Letterboxd (CSV)", _is_of_letterboxd("date,content")),
     ("letterboxd-list", "a list on Letterboxd (CSV)", _starts("Letterboxd list export v")),
-    ("toodledo", "tasks of Toodledo (CSV)", _columns("task,folder,context,duedate,note")),
-    ("todoist", "tasks of Todoist (CSV)", _columns("type,content,priority,indent")),
+    ("toodledo", "tasks of Toodledo (CSV)", columns("task,folder,context,duedate,note")),
+    ("todoist", "tasks of Todoist (CSV)", columns("type,content,priority,indent")),
     (
         "strava",
         "activities on Strava, with places (CSV)",
-        _columns("activity id,activity date,activity name"),
+        columns("activity id,activity date,activity name"),
     ),
     (
         "untappd",
         "check-ins on Untappd, with places (CSV)",
-        _columns("beer_name,brewery_name,created_at"),
+        columns("beer_name,brewery_name,created_at"),
     ),
 )
 

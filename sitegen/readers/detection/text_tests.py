@@ -1,4 +1,4 @@
-"""Tests of the text at the head of a file, of which the lists of formats are made.
+"""Tests of the text or the table at the head of a file, of which the lists of formats are made.
 
 Line ends of Windows count as others do.
 """
@@ -24,6 +24,12 @@ def contains(*patterns: str) -> Test:
     """Tests whether each pattern matches somewhere; ``^`` and ``$`` match at lines."""
     compiled = [re.compile(pattern, re.MULTILINE) for pattern in patterns]
     return lambda file: all(one.search(_text_of(file)) for one in compiled)
+
+
+def columns(names: str) -> Test:
+    """Tests whether a table has all these columns, given with commas between them."""
+    needed = frozenset(names.split(","))
+    return lambda file: file.table is not None and needed.issubset(file.table.columns)
 
 
 def all_of(*tests: Test) -> Test:

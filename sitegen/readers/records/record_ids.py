@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.dates import date_of_value
 from sitegen.readers.identity import identify, series_of
 from sitegen.readers.records.roles import Role, Roles
 
@@ -39,8 +39,7 @@ def date_in(record: Mapping[str, object], roles: Roles, role: Role = "date") -> 
         value = record[field]
         if isinstance(value, dict):  # as MongoDB writes it
             value = value.get("$date", value.get("value"))
-        found = parse_date(value) if isinstance(value, str) else from_epoch(value)
-        if found:
+        if found := date_of_value(value):
             return found
     return None
 

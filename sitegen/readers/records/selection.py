@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
-from sitegen.readers.dates import from_epoch, is_never, parse_date
+from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import Role, Roles
 from sitegen.readers.records.values import is_false, is_true, name_of
@@ -148,10 +147,10 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
 
 
 def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
-    if any(_is_to_come(record[field]) for field in roles.get("scheduled", ())):
+    if any(is_to_come(record[field]) for field in roles.get("scheduled", ())):
         return "scheduled"
     ends = [record[field] for field in roles.get("expires", ()) if record[field]]
-    if any(not _is_to_come(end) and _date_of(end) for end in ends):
+    if any(not is_to_come(end) and date_of_value(end) for end in ends):
         return "hidden"
     return None
 
@@ -182,16 +181,6 @@ def _words(value: object) -> list[str]:
 def _is_link(roles: Roles) -> bool:
     """Whether a record may be of a page that was read and put away, which is no secret."""
     return "address" in roles or "permalink" in roles
-
-
-def _is_to_come(value: object) -> bool:
-    """Whether a date is in the future."""
-    date = _date_of(value)
-    return is_never(value) or (date is not None and date > datetime.now(UTC))
-
-
-def _date_of(value: object) -> datetime | None:
-    return parse_date(value) if isinstance(value, str) else from_epoch(value)
 
 
 def _is_repost(text: object) -> bool:

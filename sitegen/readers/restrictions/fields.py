@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitegen.readers.dates import from_epoch, is_never, parse_date
+from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
@@ -187,19 +187,17 @@ def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_start(_: Field, rule: Rule, value: object) -> Reason | None:
-    date = _date(value)
-    is_to_come = is_never(value) or (date is not None and date > datetime.now(UTC))
-    return rule.reason if is_to_come else None
+    return rule.reason if is_to_come(value) else None
 
 
 def _of_end(_: Field, rule: Rule, value: object) -> Reason | None:
-    date = _date(value)
+    date = date_of_value(value)
     is_past = date is not None and not is_never(value) and date <= datetime.now(UTC)
     return rule.reason if is_past else None
 
 
 def _of_moment(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if _date(value) or _is_yes(value) else None
+    return rule.reason if date_of_value(value) or _is_yes(value) else None
 
 
 def _of_password(_: Field, rule: Rule, value: object) -> Reason | None:
@@ -257,10 +255,6 @@ def _number(value: object) -> float | None:
         is_number = written.removeprefix("-").isascii() and written.removeprefix("-").isdigit()
         return float(written) if is_number and len(written) < 20 else None
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _date(value: object) -> datetime | None:
-    return parse_date(value) if isinstance(value, str) else from_epoch(value)
 
 
 def _words(value: object) -> list[str]:
