@@ -9,7 +9,7 @@ import unicodedata
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 _YEARS = range(1990, 2101)
-_YEAR = re.compile(r"(\d{4})-\d\d?-\d\d?(?=\D|$)")
+_YEAR_OF_DATE = re.compile(r"(\d{4})([-/.])\d\d?\2\d\d?(?=\D|$)|(9999)$")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
 """How many microseconds a unit has: seconds, milliseconds, microseconds, nanoseconds."""
@@ -106,8 +106,8 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
 
 def is_never(value: object) -> bool:
     """Whether a date is so late, such as 31 December 9999, that it means never."""
-    found = _YEAR.match(value.strip()) if isinstance(value, str) else None
-    return found is not None and int(found[1]) > _YEARS[-1]
+    found = _YEAR_OF_DATE.match(value.strip()) if isinstance(value, str) else None
+    return found is not None and int(found[1] or found[3]) > _YEARS[-1]
 
 
 def is_to_come(value: object) -> bool:

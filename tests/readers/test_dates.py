@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.dates import from_epoch, is_never, parse_date
 
 _MOMENT = datetime(2024, 1, 2, 8, 0, tzinfo=UTC)
 
@@ -141,3 +141,13 @@ def test_a_number_counts_the_unit_that_its_size_tells(value: object) -> None:
 )
 def test_zero_and_nonsense_are_not_timestamps(value: object) -> None:
     assert from_epoch(value) is None
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "9999/12/31 23:59", "2999-1-1", "9999"])
+def test_a_date_far_in_the_future_means_never(text: str) -> None:
+    assert is_never(text)
+
+
+@pytest.mark.parametrize("text", ["2500 copies", "3000-word story", "2024-12-31", "3000"])
+def test_a_number_is_no_date_in_the_future(text: str) -> None:
+    assert not is_never(text)

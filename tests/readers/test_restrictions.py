@@ -137,6 +137,7 @@ _SHOWN: Sequence[Field] = [
     ("open", False),
     ("opens", "2999-01-01"),
     ("access", "Take the tram to the last stop."),
+    ("released", "2500 copies"),
     ("access", "step-free"),
     ("access", "free entry"),
     ("access", "open access"),
