@@ -19,7 +19,7 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
-    " tweet caption selftext plaincontent review myreview",
+    " tweet caption selftext plaincontent review myreview poem",
     "html": "contenthtml bodyhtml html richcontent",
     "title": "title headline heading webtitle subject",
     "note": "note notes comment commentary annotation extended description desc summary",

@@ -101,6 +101,7 @@ def test_a_table_of_webflow_is_no_text_although_a_name_is_a_question(tmp_path: P
         [{"title": "A walk", "direction": "north", "text": "words", "date": "2023-04-01"}],
         [{"title": "A fair", "start": "2023-04-01T10:00", "end": "2023-04-02", "text": "words"}],
         [{"title": "Third", "number": 3, "duration": "30:00", "text": "words"}],
+        [{"title": "Dawn", "form": "sonnet", "poem": "words"}],
     ],
 )
 def test_records_with_keys_as_in_messages_maps_and_logs_of_programs_are_read(
