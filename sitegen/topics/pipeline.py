@@ -42,7 +42,7 @@ _MICRO_GROUPS = 1000
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _LEAST_PROBABILITY = 0.25
-"""The least probability of a text's topic, where topics are made of clusters."""
+"""The least probability of a text's topic, if clusters may make topics and no number is given."""
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
 """With so few subjects, besides the editor's, the clusters of texts cannot be told apart."""

@@ -19,7 +19,7 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import list_of, objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in, text_at
 from sitegen.readers.threads import group_threads, join_parts
 
 _Raw = Mapping[str, Any]
@@ -119,7 +119,7 @@ def _reason(post: _Raw) -> Reason | None:
 
 
 def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:
-    title, address = _text(post, "headline") or None, _text(post, "singlePostPageUrl")
+    title, address = text_at(post, "headline") or None, text_at(post, "singlePostPageUrl")
     written = "\n\n".join(filter(None, map(_block, list_of(post.get("blocks")))))
     body = convert_body(written, {}, lambda _: None, _DIALECT)
     where = address or str(post["postId"])
@@ -135,8 +135,8 @@ def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:
         is_markdown=True,
         has_own_id=True,
         title=title,
-        author=_text(page, "displayName") or _text(page, "handle") or None,
-        date=parse_date(_text(post, "publishedAt")),
+        author=text_at(page, "displayName") or text_at(page, "handle") or None,
+        date=parse_date(text_at(post, "publishedAt")),
         source=address if address.startswith("http") else None,
         tags=tuple(tag for tag in list_of(post.get("tags")) if isinstance(tag, str)),
         media=media,
@@ -150,9 +150,9 @@ def _block(block: object) -> str:
     if not isinstance(block, dict):
         return ""
     if block.get("type") == "ask":
-        question = _text(_object(block, "ask"), "content")
+        question = text_at(_object(block, "ask"), "content")
         return f"<blockquote>{escape(question, quote=False)}</blockquote>" if question else ""
-    return _text(_object(block, "markdown"), "content")
+    return text_at(_object(block, "markdown"), "content")
 
 
 def _attachments_of(post: _Raw) -> Iterator[Medium]:
@@ -160,22 +160,19 @@ def _attachments_of(post: _Raw) -> Iterator[Medium]:
     for block in objects_in(post.get("blocks")):
         for each in (block, *objects_in(block.get("attachments", []))):
             attachment = _object(each, "attachment")
-            if address := _text(attachment, "fileURL"):
-                yield Medium(address, _text(attachment, "altText") or _text(attachment, "title"))
+            if address := text_at(attachment, "fileURL"):
+                yield Medium(
+                    address, text_at(attachment, "altText") or text_at(attachment, "title")
+                )
 
 
 def _handle_of(post: _Raw) -> str:
-    return _text(_object(post, "postingProject"), "handle")
+    return text_at(_object(post, "postingProject"), "handle")
 
 
 def _object(values: _Raw, key: str) -> _Raw:
     found = values.get(key)
     return found if isinstance(found, dict) else {}
-
-
-def _text(values: _Raw, key: str) -> str:
-    value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _int(values: _Raw, key: str) -> int:

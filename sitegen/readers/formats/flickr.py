@@ -20,7 +20,7 @@ from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import read_json
-from sitegen.readers.streams.json_values import list_of
+from sitegen.readers.streams.json_values import list_of, text_at
 
 _Facts = Mapping[str, Any]
 
@@ -53,7 +53,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         except DumpError as error:
             yield Lost("a photo", entry.name, error.message)
             continue
-        own = _text(photo, "id") if isinstance(photo, dict) else ""
+        own = text_at(photo, "id") if isinstance(photo, dict) else ""
         if not isinstance(photo, dict) or not own:
             yield LeftOut("incomplete")
         elif own in seen:
@@ -98,16 +98,16 @@ def _read_photo(
         yield admitted
         if isinstance(admitted, LeftOut):
             return
-    own, address = _text(photo, "id"), _text(photo, "photopage")
-    body = read_body(add_paragraphs(_text(photo, "description")), address or own)
+    own, address = text_at(photo, "id"), text_at(photo, "photopage")
+    body = read_body(add_paragraphs(text_at(photo, "description")), address or own)
     if not body.text and file is None:
         yield LeftOut("empty")
         return
     yield from body.findings
-    original = _text(photo, "original") or own
+    original = text_at(photo, "original") or own
     if file is None:
         yield Lost("a picture", original, "the dump does not hold it")
-    name = unescape_title(_text(photo, "name"))
+    name = unescape_title(text_at(photo, "name"))
     picture = Medium(original, "", file.name if file else None)
     yield Document(
         id=identify("flickr", "", own),
@@ -117,7 +117,7 @@ def _read_photo(
         is_markdown=True,
         has_own_id=True,
         title=None if _FILE_NAME.fullmatch(name) else name or None,
-        date=parse_date(_text(photo, "date_imported") or _text(photo, "date_taken")),
+        date=parse_date(text_at(photo, "date_imported") or text_at(photo, "date_taken")),
         source=address if address.startswith("http") else None,
         tags=tuple(_tags_of(photo)),
         media=(picture, *body.media),
@@ -126,21 +126,16 @@ def _read_photo(
 
 def _reason(photo: _Facts) -> Reason | None:
     """Why a photo is left out by default: only those for everyone are read."""
-    audience = _text(photo, "privacy").lower()
+    audience = text_at(photo, "privacy").lower()
     return None if audience == "public" else _AUDIENCES.get(audience, "not public")
 
 
 def _tags_of(photo: _Facts) -> Iterator[str]:
     """The tags, also if others set them, without those for machines, which may name places."""
     for tag in list_of(photo.get("tags")):
-        name = _text(tag, "tag") if isinstance(tag, dict) else ""
+        name = text_at(tag, "tag") if isinstance(tag, dict) else ""
         if name and not ("=" in name and ":" in name):
             yield name
-
-
-def _text(values: _Facts, key: str) -> str:
-    value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
 
 
 READER = Reader(

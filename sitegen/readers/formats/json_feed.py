@@ -19,6 +19,7 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
+from sitegen.readers.streams.json_values import text_at
 from sitegen.readers.web_addresses import host_of, join_address, path_of
 
 _MEDIA = ("image/", "audio/", "video/")
@@ -48,7 +49,7 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     yield from (Unread(entry.name) for entry in source.find(r"index\.html") if not source.file)
     for entry in source.find(_FEED) or source.entries:
         fields = read_fields(entry)
-        base = _text(fields, "home_page_url") or _text(fields, "feed_url")
+        base = text_at(fields, "home_page_url") or text_at(fields, "feed_url")
         authors = [*stream_items(entry, "authors"), *stream_items(entry, "author")]
         author = next((name for each in authors if (name := _name(each))), None)
         common = {"author": author, "language": fields.get("language")}
@@ -84,11 +85,11 @@ def _read_item(
     dump: str,
     find: Callable[[str], str | None],
 ) -> Iterator[Document | Finding]:
-    link = join_address(base, _text(item, "url")) if _text(item, "url") else None
-    title = unescape_title(_text(item, "title")) or None
-    html = _text(item, "content_html")
+    link = join_address(base, text_at(item, "url")) if text_at(item, "url") else None
+    title = unescape_title(text_at(item, "title")) or None
+    html = text_at(item, "content_html")
     body = read_body(html, link or title or dump, base=link or base, find=find)
-    plain = _text(item, "content_text") or _text(item, "summary")
+    plain = text_at(item, "content_text") or text_at(item, "summary")
     text = without_title(body.text, title) if html else plain
     own = str(item.get("id") or link or "")
     id_ = (
@@ -107,7 +108,7 @@ def _read_item(
     yield from body.findings
     for medium in media[len(body.media) :]:
         yield Lost("an attachment", medium.name, "the dump does not hold it")
-    external = _text(item, "external_url")
+    external = text_at(item, "external_url")
     yield Document(
         id=id_,
         kind=kind_of(title, text),
@@ -117,11 +118,11 @@ def _read_item(
         has_own_id=bool(own),
         title=title_beside(title, text),
         author=_author_of(item),
-        date=parse_date(_text(item, "date_published") or _text(item, "date_modified")),
+        date=parse_date(text_at(item, "date_published") or text_at(item, "date_modified")),
         source=link,
         link=LinkTarget(external, title or "") if external and external != link else None,
         tags=_tags_of(item),
-        lang=_text(item, "language") or None,
+        lang=text_at(item, "language") or None,
         media=media,
     )
 
@@ -155,16 +156,11 @@ def _attachments(item: Mapping[str, Any], base: str, shown: set[str]) -> Iterato
     listed = item.get("attachments")
     pictures = [{"url": item.get("image"), "mime_type": "image/"}]
     for each in (*pictures, *(listed if isinstance(listed, list) else [])):
-        if isinstance(each, dict) and _text(each, "mime_type").startswith(_MEDIA):
-            address = join_address(base, _text(each, "url"))
-            if _text(each, "url") and address not in shown:
+        if isinstance(each, dict) and text_at(each, "mime_type").startswith(_MEDIA):
+            address = join_address(base, text_at(each, "url"))
+            if text_at(each, "url") and address not in shown:
                 shown.add(address)
-                yield Medium(address, _text(each, "title"))
-
-
-def _text(values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
+                yield Medium(address, text_at(each, "title"))
 
 
 READER = Reader(

@@ -16,7 +16,7 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
-from sitegen.readers.streams.json_values import list_of
+from sitegen.readers.streams.json_values import list_of, text_at
 
 _Raw = Mapping[str, Any]
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
@@ -89,7 +89,7 @@ class _PostReader:
                 yield collection
             elif isinstance(collection, dict):
                 is_public = collection.get("public") is True
-                blog = _Blog(_text(collection, "url"), None if is_public else "private")
+                blog = _Blog(text_at(collection, "url"), None if is_public else "private")
                 if not is_public:
                     yield _UNLISTED
                 for item in list_of(collection.get("posts")):
@@ -101,26 +101,26 @@ class _PostReader:
         """The document of a post."""
         if isinstance(item, Lost):
             yield item
-        elif not isinstance(item, dict) or not _text(item, "id"):
+        elif not isinstance(item, dict) or not text_at(item, "id"):
             yield LeftOut("incomplete")
-        elif _text(item, "id") in self._seen:
+        elif text_at(item, "id") in self._seen:
             yield LeftOut("duplicate")
         else:
-            self._seen.add(_text(item, "id"))
+            self._seen.add(text_at(item, "id"))
             yield from self._read_post(item, blog)
 
     def _read_post(self, post: _Raw, blog: _Blog) -> Iterator[Document | Finding]:
-        date = parse_date(_text(post, "created"))
+        date = parse_date(text_at(post, "created"))
         reason = blog.reason or ("scheduled" if date and date > self._now else None)
         if reason:
             finding = self._options.admit(reason)
             yield finding
             if isinstance(finding, LeftOut):
                 return
-        address, title = _address_of(post, blog), _text(post, "title") or None
-        text, is_cut, _ = _text(post, "body").partition(_PAID)
+        address, title = _address_of(post, blog), text_at(post, "title") or None
+        text, is_cut, _ = text_at(post, "body").partition(_PAID)
         if is_cut:
-            where = address or _text(post, "id")
+            where = address or text_at(post, "id")
             yield Lost("the end of a post", where, "it is for paying readers")
         body = convert_body(text, {}, lambda _: None, _DIALECT)
         text = without_title(body.text, title)
@@ -130,7 +130,7 @@ class _PostReader:
         for medium in body.media:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
         yield Document(
-            id=identify("writefreely", "", _text(post, "id")),
+            id=identify("writefreely", "", text_at(post, "id")),
             kind=kind_of(title, text),
             text=text,
             place=DumpPlace(self._dump),
@@ -140,7 +140,7 @@ class _PostReader:
             date=date,
             source=address,
             tags=tuple(_tags_of(post, body.tags)),
-            lang=_text(post, "language") or None,
+            lang=text_at(post, "language") or None,
             media=body.media,
         )
 
@@ -151,15 +151,10 @@ def _tags_of(post: _Raw, in_text: Iterable[str]) -> Iterator[str]:
 
 
 def _address_of(post: _Raw, blog: _Blog) -> str | None:
-    address = _text(post, "url")
-    if not address and blog.address and _text(post, "slug"):
-        address = f"{blog.address.rstrip('/')}/{_text(post, 'slug')}"
+    address = text_at(post, "url")
+    if not address and blog.address and text_at(post, "slug"):
+        address = f"{blog.address.rstrip('/')}/{text_at(post, 'slug')}"
     return address if address.startswith("http") else None
-
-
-def _text(values: _Raw, key: str) -> str:
-    value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
 
 
 READER = Reader(

@@ -10,14 +10,14 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import date_of, source_of, tags_of
 from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.restrictions import (
+    NO,
+    YES,
     group_of,
     restriction_of,
     telling_fields,
     without_accents,
 )
 
-_NO = frozenset({"false", "no", "off", "0", "n", "never", "none", "nein", "non"})
-_YES = frozenset({"true", "yes", "on", "1", "y", "ja", "si", "oui"})
 _AUDIENCES = frozenset(
     {"status", "poststatus", "wpstatus", "visibility", "access", "audience", "privacy"}
     | {"sensitivity", "confidentiality", "classification", "security"}
@@ -89,7 +89,7 @@ def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> 
 def stated_reason(fields: Mapping[str, object]) -> Reason | None:
     """Why a text is not to be published, as a key of its header says; None if none does."""
     pairs = list(_pairs(fields))
-    if any(key in _PASSWORDS and _word(value) not in ("", *_NO) for key, value in pairs):
+    if any(key in _PASSWORDS and _word(value) not in ("", *NO) for key, value in pairs):
         return "password"
     reasons = [reason for key, value in pairs if (reason := _reason_of(key, value))]
     telling = (restriction_of(field, fields[field.name]) for field in telling_fields((*fields,)))
@@ -108,16 +108,16 @@ def _pairs(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _reason_of(key: str, value: object) -> Reason | None:
     word = _word(value)
-    if word in _YES and key in _FLAGS:
+    if word in YES and key in _FLAGS:
         return _FLAGS[key]
-    if key in _SWITCHES and word in _NO:
+    if key in _SWITCHES and word in NO:
         return _SWITCHES[key]
     if key == "access" and isinstance(value, Mapping) and value:  # of Grav
         return "followers only"
     if key in _AUDIENCES and (reason := _SENT.get(word) or group_of(word)):
         return reason
     is_draft_type = key in ("type", "posttype") and word in ("draft", "drafts")
-    is_unclear = key == "draft" and word not in ("", *_NO)  # damaged, or of another language
+    is_unclear = key == "draft" and word not in ("", *NO)  # damaged, or of another language
     return "draft" if is_draft_type or is_unclear else None
 
 

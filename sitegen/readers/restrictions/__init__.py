@@ -8,10 +8,12 @@
 
 from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
-from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
+from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
 
 __all__ = [
+    "NO",
     "PUBLIC",
+    "YES",
     "Field",
     "group_of",
     "plain_name",

@@ -13,3 +13,9 @@ def objects_in(value: object) -> list[Mapping[str, Any]]:
 def list_of(value: object) -> list[Any]:
     """A list; empty for anything else."""
     return value if isinstance(value, list) else []
+
+
+def text_at(values: Mapping[str, Any], key: str) -> str:
+    """The text at a key, without the spaces around it; empty for anything else."""
+    value = values.get(key)
+    return value.strip() if isinstance(value, str) else ""

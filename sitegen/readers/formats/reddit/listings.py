@@ -14,7 +14,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.reddit.posts import Post, make_document
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import objects_in, text_at
 
 _POST, _COMMENT = "t3", "t1"
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -66,7 +66,7 @@ def _data_of(thing: object) -> Mapping[str, Any]:
 
 def _owner_of(things: list[object]) -> str | None:
     posts = [thing for thing in things if _kind_of(thing) == _POST]
-    authors = Counter(_text(_data_of(post), "author") for post in posts)
+    authors = Counter(text_at(_data_of(post), "author") for post in posts)
     author, count = next(iter(authors.most_common(1)), ("", 0))
     return author if author and 2 * count > authors.total() else None
 
@@ -75,25 +75,25 @@ def _reason_against(thing: object, owner: str | None) -> Reason | None:
     kind, data = _kind_of(thing), _data_of(thing)
     if kind == _COMMENT:
         return "comment"
-    if kind != _POST or not _text(data, "id"):
+    if kind != _POST or not text_at(data, "id"):
         return "incomplete" if kind in (None, _POST) else "other kind"
-    if _text(data, "subreddit_type") not in _PUBLIC:
+    if text_at(data, "subreddit_type") not in _PUBLIC:
         return "not public"
     if data.get("removed_by_category"):
         return "trash"
-    return None if _text(data, "author") == owner else "somebody else's"
+    return None if text_at(data, "author") == owner else "somebody else's"
 
 
 def _post_in(data: Mapping[str, Any]) -> Post:
     return Post(
-        id=_text(data, "id"),
-        title=_text(data, "title"),
-        body=_unescaped(_text(data, "selftext")),
-        address=_unescaped(_text(data, "url")),
-        permalink=_text(data, "permalink"),
-        community=_text(data, "subreddit"),
+        id=text_at(data, "id"),
+        title=text_at(data, "title"),
+        body=_unescaped(text_at(data, "selftext")),
+        address=_unescaped(text_at(data, "url")),
+        permalink=text_at(data, "permalink"),
+        community=text_at(data, "subreddit"),
         date=from_epoch(data.get("created_utc")),
-        author=_text(data, "author"),
+        author=text_at(data, "author"),
         pictures=tuple(_pictures_in(data)),
     )
 
@@ -111,8 +111,3 @@ def _unescaped(text: str) -> str:
     for escape, character in _ESCAPES:
         text = text.replace(escape, character)
     return text
-
-
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    return value.strip() if isinstance(value, str) else ""
