@@ -45,6 +45,10 @@ _DATA: dict[str, object] = {
     "tasks of Things": [
         {"type": "to-do", "attributes": {"title": "Canary", "notes": "bring the papers"}}
     ],
+    "chats": [
+        {"date": "2020-01-01", "from_me": True, "body": "the canary?"},
+        {"date": "2020-01-02", "from_me": False, "body": "who knows"},
+    ],
     "matches": [{"direction": "out", "body": "are you a canary then?", "date": "2021-03-12"}],
 }
 _TABLES = {
@@ -55,6 +59,9 @@ _TABLES = {
     "places": "name,latitude,longitude,notes\nhome,52.5,13.4,the canary has the key\n",
     "saved places": "Title,Note,URL,Comment\nHome,canary,https://maps.example/x,\n",
     "grades": "Kind,Klasse,Punkte,Notiz\nA,4b,2,the canary is often ill\n",
+    "pay": "employee,manager,review,salary\nA,B,the canary came late again,50000\n",
+    "patients in German": "Patientin,Datum,Text\nA,12.03.2021,the canary sleeps badly\n",
+    "calendar": "Subject,Start Date,Start Time,Description\nA,3/12/2021,10:00,see the canary\n",
     "sleep": "Start,End,Sleep Quality,Notes\n2021-03-12,2021-03-13,60,dreamt of the canary\n",
     "customers": "Kundennr;Firma;Notiz\n12;Acme;the canary is divorced\n",
     "mail in German": "Datum;Von;An;Betreff;Text\n12.03.2021;Ann;Bo;Hallo;the canary?\n",

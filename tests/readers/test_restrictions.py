@@ -94,6 +94,31 @@ _HELD_BACK: Sequence[Field] = [
     ("hidden until", "2999-01-01"),
     ("not_before", "2999-01-01"),
     ("offline_at", "2020-01-01"),
+    ("liveAt", "2999-01-01T00:00:00Z"),
+    ("inTrash", True),
+    ("corbeille", "oui"),
+    ("papierkorb", "ja"),
+    ("ACL", {"u1": {"read": True, "write": True}}),
+    ("is_direct_message", True),
+    ("Passwort", "4711"),
+    ("contraseña", "4711"),
+    ("mot de passe", "4711"),
+    ("Freigabe", "Freunde"),
+    ("compartido con", "amigos"),
+    ("Sichtbar für", "Familie"),
+    ("partagé avec", "ma famille"),
+    ("caché", 1),
+    ("En ligne", "non"),
+    ("consent", "no"),
+    ("Einwilligung", "nein"),
+    ("Darf veröffentlicht werden", "nein"),
+    ("se puede publicar", "no"),
+    ("Bitte nicht veröffentlichen", "x"),
+    ("No publicar", "x"),
+    ("Ne pas publier", "x"),
+    ("private", "yes please"),
+    ("share", "nobody"),
+    ("sharing", "off"),
 ]
 _SHOWN: Sequence[Field] = [
     ("share", True),
@@ -160,6 +185,15 @@ _SHOWN: Sequence[Field] = [
     ("publication_consent", "yes"),
     ("privacidad", "pública"),
     ("email_sent", False),
+    ("ACL", {"*": {"read": True}}),
+    ("sharing", "on"),
+    ("cache", 1),
+    ("Passwort", ""),
+    ("Sichtbar für", "alle"),
+    ("consent", "yes"),
+    ("no_publications", 12),
+    ("show", "Friends"),
+    ("nicht_mehr_neu", "ja"),
 ]
 
 
@@ -217,7 +251,7 @@ def test_an_answer_is_locked_and_a_page_has_buttons_for_sharing(tmp_path: Path) 
     path.write_text(json.dumps([thread]), "utf-8")
     assert len(read_source(path, ReadOptions()).documents) == 1
     path = tmp_path / "wick.md"
-    header = "---\nlayout: post\nshare: false\naudience: [parents]\n---\n"
+    header = "---\nlayout: post\nshare: false\nsharing: no\naudience: [parents]\n---\n"
     path.write_text(f"{header}The wick is trimmed.\n", "utf-8")
     assert read_source(path, ReadOptions()).left_out == {}
 

@@ -12,6 +12,8 @@ _POSTMARK = re.compile(
     r"(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{1,40}\d\d:\d\d|\d\d\d\d-\d\d-\d\d).{0,40}"
 )
 """The line before each message in a mailbox, with its sender and date."""
+_DAMAGED_POSTMARK = re.compile(r".{2,120}\b\d\d:\d\d:\d\d\b.{0,12}\b(?:19|20)\d\d[ \t]*")
+"""Such a line whose start is damaged."""
 _FIELD = re.compile(r"([!-9;-~]{1,80}|[^\W\d_]{1,12})[ \t]*:")
 _KNOWN = names_in(
     """
@@ -75,7 +77,26 @@ def parse_mail(text: str) -> MailHead | None:
     header = _parse_header(lines)
     if _is_message(header):
         return MailHead(is_mailbox=False, fields=frozenset(header.fields))
-    return None
+    return _parse_damaged(lines)
+
+
+def _parse_damaged(lines: Sequence[str]) -> MailHead | None:
+    """Parses a mailbox whose first line is damaged, or above whose first message are other lines.
+
+    A text that shows how mail looks has it in a block of code.
+    """
+    starts = [1] if is_damaged_postmark(lines[0]) else []
+    for number, line in enumerate(lines):
+        if _POSTMARK.fullmatch(line) and not (number and lines[number - 1].strip()):
+            starts.append(number + 1)
+    headers = (_parse_header(lines[start:]) for start in starts)
+    fields = next((header.fields for header in headers if _is_message(header)), None)
+    return MailHead(is_mailbox=True, fields=frozenset(fields)) if fields else None
+
+
+def is_damaged_postmark(line: str) -> bool:
+    """Whether a line may be that above a message, with a damaged start."""
+    return _DAMAGED_POSTMARK.fullmatch(line) is not None
 
 
 def field_name(line: str) -> str | None:

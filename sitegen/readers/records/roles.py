@@ -79,7 +79,8 @@ _NAMES: Mapping[Role, str] = {
     "page": "ispage",
     "reply": "parentauthor parenthash inreplyto inreplytoid inreplytostatusid inreplytostatusidstr"
     " inreplytouserid"
-    " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",
+    " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid"
+    " parentcomment parentcommentid parentpostid parenttweetid replytocommentid replytocomment",
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
     " rebloggedfromname repostof isretweet isrepost isreblog",
     "relation": "referencedtweets",
@@ -133,6 +134,9 @@ _PRIVATE = names_in(
     systolic diastolic bloodpressure heartrate glucose bloodglucose insulin medication dosage
     diagnosis patient patientid patientname clinician cycleday painlevel minutesasleep dateofsleep
     ratingamount baby babyname diaper latitudee7
+    salary gehalt salario salaire stipendio ssn socialsecuritynumber passportnumber taxid
+    steuernummer versicherungsnummer ausweisnummer befund diagnose diagnostico diagnostic diagnosi
+    patientin paciente symptome sintomas saldo solde kontostand verwendungszweck
     """
 )
 """Names of fields of messages, contacts, payments, passwords, health and browsers’ histories."""
@@ -146,6 +150,8 @@ _CHAT = (
     frozenset({"number", "name", "body"}),
     frozenset({"from", "to", "subject", "body"}),
     frozenset({"von", "an", "betreff"}),
+    frozenset({"fromme", "body"}),
+    frozenset({"fromme", "text"}),
 )
 """Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
 _SPOKEN = (
@@ -165,8 +171,11 @@ _DIARIES = (
     frozenset({"heading", "people"}),
     frozenset({"startdate", "value", "unit"}),
     frozenset({"eventtype", "enteredby"}),
+    frozenset({"subject", "startdate", "starttime"}),
+    frozenset({"betreff", "beginntam", "beginntum"}),
 )
-"""Names that occur together in diaries of moods, lists of calls, and what devices recorded."""
+"""Names that occur together in diaries of moods, calendars, lists of calls, and what devices
+recorded."""
 _TEXTS = frozenset({"text", "html", "title", "quotation", "address", "permalink", "linked"})
 _COORDINATES = frozenset({"latitude", "longitude"})
 _LOGIN = frozenset({"username", "user", "login"})

@@ -13,7 +13,7 @@ from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
 
 _TABLES = frozenset(
-    {"seo", "meta", "metadata", "settings", "options", "extra", "params", "customfields"}
+    {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
     | {"frontmatter", "sitemap", "robots", "publishing", "publication", "privacy", "build"}
     | {"wordpress", "ghost", "cascade", "attributes", "fields", "properties", "flags", "extras"}
 )
@@ -21,14 +21,16 @@ _TABLES = frozenset(
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
 """Numbers that mean public, of GitLab; others differ by program, or are unknown."""
 _LINK = frozenset({"url", "link", "href", "bookmark"})
+_BUTTONS = frozenset(
+    {"layout", "comments", "related", "authorprofile", "readtime", "toc", "profile", "footer"}
+    | {"commentable", "readingtime", "editable", "sidebar"}
+)
+"""Keys of themes of Jekyll, beside which a text may have buttons for sharing."""
 _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
     # Forums lock a post against new answers.
     "locked": frozenset({"subreddit", "selftext", "communityid", "numcomments", "over18"}),
-    # Themes of Jekyll show buttons for sharing.
-    "share": frozenset(
-        {"layout", "comments", "related", "authorprofile", "readtime", "toc", "profile"}
-        | {"commentable", "readingtime", "editable"}
-    ),
+    "share": _BUTTONS,
+    "sharing": _BUTTONS,
     # Joomla numbers its groups: 1 is the public.
     "access": frozenset({"catid", "introtext"}),
     # What is read later is put away.
@@ -37,7 +39,7 @@ _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
 }
 """Fields beside which a name means something else."""
 _LEVELS = re.compile(r"visib|privacy|access")
-_SHOWING = re.compile(r"visib|access")
+_SHOWING = re.compile(r"visib|access|sharing")
 """Of these, “no” restricts a text; “protection: no” does not."""
 _SIGHT = re.compile(
     r"(?:very )?(?:good|moderate|poor|excellent|fair)"
@@ -60,6 +62,17 @@ _DEEDS = frozenset(
 _SENTENCE = 3
 """How many spaces the words of an author have at least, as on how to reach a place."""
 _MANNERS = re.compile(r"access|permission|sharing")
+_ANYBODY = "*"
+"""Who may read a text in a table of permissions, as Parse writes it."""
+_CLEAR_FLAGS = frozenset(
+    {"private", "privat", "privado", "privada", "prive", "privee", "privato", "confidential"}
+    | {"confidencial", "confidentiel", "vertraulich", "geheim", "secret", "hidden"}
+)
+"""Flags that hold a text back whatever their words are, but for “no”."""
+_SHOWS = frozenset({"show", "display", "live"})
+"""Names of switches that may also be those of a broadcast, with its title."""
+_HTTP = frozenset({"cache"})
+"""Names that mean something else with an accent, as “caché” does in French."""
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
@@ -91,7 +104,7 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
     found: list[Field] = []
     for name in names:
         spelled = plain_name(name)
-        rule = rule_of(spelled)
+        rule = None if spelled in _HTTP and name.isascii() else rule_of(spelled)
         if rule and plain.isdisjoint(_ABOUT_ELSE.get(spelled.removeprefix("is"), ())):
             found.append(Field(name, rule))
         elif spelled in _TABLES:
@@ -114,12 +127,17 @@ def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
         return rule.reason
     if rule.reason == "scheduled":
         return _of_start(field, rule, value)
-    return group_of(value) if isinstance(value, str) and not _is_no(value) else None
+    if not isinstance(value, str) or not value.strip() or _is_no(value):
+        return None
+    is_clear = plain_name(field.name).removeprefix("is") in _CLEAR_FLAGS
+    return group_of(value) or (rule.reason if is_clear else None)
 
 
 def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
     if _is_no(value):
         return rule.reason
+    if isinstance(value, str) and plain_name(field.name) not in _SHOWS and not _is_yes(value):
+        return group_of(value) or _of_start(field, Rule("start", "scheduled"), value)
     return _of_start(field, Rule("start", "scheduled"), value)
 
 
@@ -273,5 +291,8 @@ def _each_word(value: object) -> Iterator[str]:
             yield "public" if value["public"] else "private"
         for key in _WORD_KEYS:
             yield from _each_word(value.get(key))
+        for who, deeds in value.items():
+            if isinstance(deeds, dict) and who not in _WORD_KEYS:
+                yield "public" if who == _ANYBODY else str(who)
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)

@@ -53,12 +53,15 @@ _FLAGS = names_of(
         "private": "private secret confidential internal restricted personal intern nurintern"
         " geheim vertraulich privat privado privé privato gesperrt confidentiel interne secreto"
         " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
-        " sensitiveinfo 私密 非公開 不公開 приватно",
+        " sensitiveinfo direct directmessage directmsg dm privatemessage 私密 非公開 不公開"
+        " приватно",
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
-        " unsearchable versteckt verborgen ausgeblendet oculto masqué nascosto скрыто 隐藏"
+        " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
         " withdrawn retracted expired archived delisted sitemapexclude noindex donotindex withheld"
         " onhold",
-        "trash": "trash trashed deleted discarded removed gelöscht eliminado supprimé",
+        "trash": "trash trashed intrash inbin deleted discarded removed gelöscht papierkorb"
+        " impapierkorb eliminado papelera enpapelera supprimé corbeille danscorbeille eliminato"
+        " cestino nelcestino excluído lixeira nalixeira prullenbak удалено корзина",
         "not public": "blocked banned locked",
         "paid": "paywall paywalled premium paid gated",
         "followers only": "closefriends gatedcontent auth",
@@ -86,13 +89,26 @@ _PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
 _SHARE = r"shar(?:e|ed|ing)"
 _SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
 _REFUSAL = _compile(
-    rf"(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW})"
-    r"|nonpublic"
+    rf"(?:please)?(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?"
+    rf"(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW})|nonpublic"
+    r"|(?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?"
+    r"(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|freigeben|freigegeben)"
+    r"|(?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)"
+    r"|(?:prière(?:de)?|svp)?(?:à)?n(?:e)?(?:doit)?pas(?:à|être|a)?(?:publi\w+|partag\w+|montrer"
+    r"|diffus\w+)|non(?:da)?(?:pubblicare|condividere|mostrare)|não(?:public\w+|compartilh\w+)"
+    r"|niet(?:publiceren|delen|tonen)"
 )
 _PERMISSION = _compile(
     r"(?:can|may|ok(?:ay)?to|allow(?:ed)?(?:to)?|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
     rf"|(?:ready|cleared|approved|released|free)(?:for|to))(?:be)?(?P<what>{_PUBLISH}|{_SHARE}"
     rf"|{_SHOW}|web(?:site)?)|(?:{_PUBLISH}|{_SHARE})(?:consent|permission|allowed|approved|ok)"
+    r"|(?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?"
+    r"|(?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?"
+    r"|(?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?"
+    r"|(?:veröffentlichungs?|publikations?)?(?:einwilligung|einverständnis|zustimmung|erlaubnis)"
+    r"(?:erteilt|liegtvor|zurveröffentlichung)?|einverstanden"
+    r"|consent(?:ed|given|obtained|form(?:signed)?)?|consentimiento|consentement|consenso"
+    r"|consentimento|toestemming"
 )
 _SWITCHES = names_of(
     {
@@ -102,7 +118,8 @@ _SWITCHES = names_of(
         "hidden": "visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
         " viewable readable crawlable listed show shown display displayed displayonsite"
         " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
-        " live online active enabled indexable sichtbar veröffentlicht publicado publié pubblicato"
+        " live online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado"
+        " publié publiée pubblicato"
         " gepubliceerd опубликовано sitemap",
         "draft": "ready publishable published publish",
         "pending": "approved moderated reviewed",
@@ -136,7 +153,10 @@ _GROUPS = _compile(
     r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = _compile(
-    r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for)"
+    r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for|pour|par|para|a)"
+    r"|(?:sichtbar|lesbar|freigegeben|freigabe|zugänglich)(?:für|an)|geteiltmit"
+    r"|(?:compartid[oa]s?|compartilhad[oa])(?:con|com)|partag[eé]e?s?avec|condivis[oa]con"
+    r"|visibilea|gedeeldmet|zichtbaarvoor"
     r"|(?:view|read)ableby|can(?:view|read|see)|shared?with(?:users|groups)?|allow(?:ed)?list"
     r"|allowed(?:users|roles|readers|viewers|people|members|emails|audiences?)"
     r"|(?:restricted|limited)to|readers|viewers|accesslist"
@@ -161,7 +181,8 @@ _BEGIN = (
 )
 _STARTS = _compile(
     r"embargo(?:ed)?(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?|scheduled"
-    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on)?|(?:live|show)(?:from|after)"
+    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on)?"
+    r"|live(?:from|after|at|on)|show(?:from|after)"
     r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
     r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time)?|notbefore|nbf"
     r"|(?:post|published|date)(?:date|published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
@@ -178,7 +199,10 @@ _MOMENTS = _compile(
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
 )
-_PASSWORDS = _compile(r"(?:access|view)?(?:password|passcode|passphrase)|wppassword")
+_PASSWORDS = _compile(
+    r"(?:access|view)?(?:password|passcode|passphrase)|wppassword|passwort|kennwort|contraseña"
+    r"|motdepasse|mdp|senha|palavrapasse|wachtwoord|hasło|lösenord|пароль|密码|密碼|パスワード|비밀번호"
+)
 _NEUTRAL = (
     r"(?:is|has|are|was|article|entry|item|page|content|post|wp|dg|node|blog|story|note|document"
     r"|doc|record|object|field|cms|yoast)"

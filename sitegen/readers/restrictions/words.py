@@ -15,8 +15,8 @@ def _words(text: str) -> frozenset[str]:
 
 YES = _words("true yes on 1 y x ja si oui sim tak ano da да так kyllä evet igen はい 是 예 네 ✓ ✔")
 NO = _words(
-    "false no off 0 n never none nein non não nee nej niet nie ne нет ні ei hayır nem いいえ 否"
-    " 아니요"
+    "false no off 0 n f never none falsch faux falso nein non não nee nej niet nie ne нет ні ei"
+    " hayır nem いいえ 否 아니요"
 )
 
 _STATES = names_of(
@@ -81,7 +81,7 @@ PUBLIC = _words(
     "public published everyone everybody world worldwide all any anyone open visitors guest guests"
     " internet web listed free visible default standard normal general none null low unrestricted"
     " unclassified clear white tlp:clear tlp:white public-read public-read-write"
-    " all_free_subscribers yes true openaccess publicaccess freeaccess"
+    " all_free_subscribers yes true on openaccess publicaccess freeaccess"
     " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
     " publiczny veřejné julkinen herkese публично все всем pública публичный"
     " 公開 公开 全体公開 所有人 공개 전체공개"

@@ -103,3 +103,27 @@ def test_a_message_below_a_damaged_line_is_one_of_its_own(tmp_path: Path, line: 
         "From here on it rains at night.",
         "They are late.",
     ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "rom ann@a.example Mon May  4 09:15:00 2020\n",
+        "\ufffdFrom MAILER-DAEMON Mon May  4 09:15:00 2020\n",
+        "ails of the year\n\nFrom ann@a.example Mon May  4 09:15:00 2020\n",
+    ],
+)
+def test_a_mailbox_whose_start_is_damaged_is_one(tmp_path: Path, start: str) -> None:
+    path = tmp_path / "mails.txt"
+    header = _HEADER.replace("\r", "")
+    path.write_text(f"{start}{header}\nThey are early.\n\n{_SECOND}", "utf-8")
+    texts = [document.text for document in read_dump(path)]
+    assert texts[-2:] == ["They are early.", "They are late."]
+    assert "example" not in "".join(texts)
+
+
+def test_a_text_that_shows_how_mail_looks_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "mail.md"
+    path.write_text(f"# How mail looks\n\n```\n{_SECOND}```\n\nThat is all.\n", "utf-8")
+    (document,) = read_dump(path)
+    assert document.text.endswith("That is all.")

@@ -3,7 +3,12 @@
 import re
 from contextlib import suppress
 
-from sitegen.readers.detection.mail_head import field_name, is_known_field, is_only_header
+from sitegen.readers.detection.mail_head import (
+    field_name,
+    is_damaged_postmark,
+    is_known_field,
+    is_only_header,
+)
 from sitegen.readers.streams.decoding import encoding_named
 
 _HEADER_END = re.compile(rb"\r?\n[ \t]*\r?\n")
@@ -16,6 +21,8 @@ def mend_header(raw: bytes) -> bytes:
     end = _HEADER_END.search(raw)
     size = end.start() if end else len(raw)
     lines = [_with_english_name(line) for line in _decode(raw[:size]).splitlines()]
+    if lines and is_damaged_postmark(lines[0]) and not field_name(lines[0]):
+        del lines[0]
     known = [number for number, line in enumerate(lines) if is_known_field(line)]
     for number in range(known[0] + 1 if known else 0, known[-1] if known else 0):
         if lines[number][:1] not in (" ", "\t") and not field_name(lines[number]):
