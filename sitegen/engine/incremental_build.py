@@ -143,8 +143,8 @@ class _Rebuild:
         absent = {name for name in deferred if name not in self._stage.recorded}
         earlier = self._stage.recorded if is_index_deferred else frozenset()
         index = {name for name in earlier if is_index_file(name)}
-        planned = frozenset(self._site_plan.artifacts) | self._artifacts.keys()
-        removed = self._stage.commit((planned | index | keep) - absent)
+        files = {*self._site_plan.artifacts, *self._artifacts, *index, *keep}
+        removed = self._stage.commit(frozenset(files - absent if absent else files))
         for name in (*why, *self._reasons):
             record = self._artifacts[name]
             stamp = stamp_of(f"{self._output}/{name}")
@@ -219,16 +219,18 @@ class _Rebuild:
     def _stale(self) -> dict[str, str]:
         """Returns why each stale file must be rendered, and keeps the records of the others."""
         before = self._build_state.snapshot
-        changes = Changes(changed_fields(before, self._snapshot) if before else {})
-        files = {page.id: page.path for page in self._site_plan.shown}
+        changed = changed_fields(before, self._snapshot) if before else {}
+        changes = Changes(changed)
+        pages = {name for kind, name in changed if kind == "page"}
+        files = {page.id: page.path for page in self._site_plan.shown if page.id in pages}
         stale: dict[str, str] = {}
-        known, checks = self._build_state.artifacts, self._options.check
-        for name, context in self._site_plan.contexts.items():
+        known = self._build_state.artifacts
+        current = {} if self._options.check else self._surely_current(changes)
+        self._artifacts |= current  # the usual case, made fast
+        others = [name for name in self._site_plan.contexts if name not in current]
+        for name in others:
+            context = self._site_plan.contexts[name]
             record = known.get(name)
-            is_kept = record is not None and record.context is context and not checks
-            if record and is_kept and not changes.may_be_in(record.dependencies):
-                self._artifacts[name] = record  # the usual case, made fast
-                continue
             why = stale_reason(record, context, changes, files)
             if record and record.context is not context:  # one object, where both are equal
                 record = record._replace(context=context)
@@ -238,6 +240,18 @@ class _Rebuild:
             else:
                 stale[name] = why or LOST
         return stale
+
+    def _surely_current(self, changes: Changes) -> dict[str, ArtifactRecord]:
+        """The records of files whose contexts are the same, and that read nothing that changed."""
+        known, contexts = self._build_state.artifacts, self._site_plan.contexts
+        same = {
+            name: record
+            for name, record in known.items()
+            if name in contexts and record.context is contexts[name]
+        }
+        for name in changes.suspects(same):
+            del same[name]
+        return same
 
     def _if_unchanged(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
         """Returns the record if the file still has the same bytes."""

@@ -118,7 +118,7 @@ def collect(
     )
     pages = load_pages(page_names(listing.names), scan, config, stores.bodies, executor)
     pages |= lost_pages(listing.flaws, scan, config.content)
-    headers = {name: page.page for name, page in pages.items()}
+    headers = dict(zip(pages, [page.page for page in pages.values()], strict=True))
     if last and last.inputs == inputs and last.headers == headers and last.period.holds(now):
         site_plan = last
     else:
@@ -337,10 +337,12 @@ def _views(
     site_plan: SitePlan, pages: Mapping[str, PageRecord], bodies: BodyFile
 ) -> dict[str, PageView]:
     """The views of the pages that are shown, by id."""
+    shown = site_plan.shown
+    records = map(pages.get, [page.path for page in shown])
     views: dict[str, PageView] = {
-        page.id: view
-        for page in site_plan.shown
-        if (record := pages.get(page.path)) and (view := record.view)
+        page.id: record.view
+        for page, record in zip(shown, records, strict=True)
+        if record and record.view
     }
     front = site_plan.site.front.id
     if front not in views:

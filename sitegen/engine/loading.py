@@ -78,7 +78,7 @@ class Scan(NamedTuple):
             others = [name for name in names if name not in files and name in known]
             if folders:
                 others = [name for name in others if not name.startswith(folders)]
-            return {name: known[name] for name in others}
+            return dict(zip(others, map(known.__getitem__, others), strict=True))
         if not self.by_stamp:
             return {
                 name: known[name]
@@ -190,7 +190,7 @@ def load_pages(
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
         bodies.put(part.bodies)
         records.update(part.records())
-    return {name: records[name] for name in names}
+    return dict(zip(names, map(records.__getitem__, names), strict=True))
 
 
 def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, PageRecord]:

@@ -4,11 +4,13 @@ It is kept in the output so that the two stay together. Only files in the record
 or removed.
 """
 
+import functools
 import json
 import re
 from pathlib import Path
 
 from sitegen.errors import OutputError
+from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import list_folder
 
 RECORD_NAME = ".sitegen.json"
@@ -20,7 +22,15 @@ _INVALID_NAME = re.compile("[\0\ud800-\udfff]")
 
 def read_record(output: Path) -> frozenset[str]:
     """Returns the paths that builds wrote, relative to ``output``; empty without a record."""
-    return frozenset(read_names(output / RECORD_NAME))
+    path = output / RECORD_NAME
+    stamp = stamp_of(path)
+    return _names_at(path, stamp) if stamp else frozenset(read_names(path))
+
+
+@functools.lru_cache(maxsize=1)
+def _names_at(path: Path, stamp: Stamp) -> frozenset[str]:  # noqa: ARG001 -- it is part of the key
+    """The names in a record, which the builds of a preview read again only if it has changed."""
+    return frozenset(read_names(path))
 
 
 def list_output(output: Path) -> list[str]:

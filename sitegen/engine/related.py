@@ -9,7 +9,7 @@ subject, not even numpy is imported.
 
 import functools
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,7 +108,8 @@ def find_related(
         for post in posts
     }
     sketch = SketchFunction(config, cache, basis.digest)
-    search = _RelatedSearch(posts, texts, bodies, sketch, executors, profiles)
+    by_id = dict(zip(texts, posts, strict=True))
+    search = _RelatedSearch(by_id, texts, bodies, sketch, executors, profiles)
     return search.run(known, basis)
 
 
@@ -250,7 +251,7 @@ class _RelatedSearch:
 
     def __init__(
         self,
-        posts: Sequence[PageView],
+        posts: Mapping[str, PageView],
         texts: Mapping[str, bytes],
         bodies: BodyStore,
         sketch: SketchFunction,
@@ -265,53 +266,69 @@ class _RelatedSearch:
         self._profiles = profiles
 
     def run(self, known: RelatedPosts, basis: ComparisonBasis) -> RelatedPosts:
-        packed = self._sketches(known.sketches)
-        subjects = subjects_of(packed[text] for text in self._texts.values())
-        changed = {post for post, text in self._texts.items() if known.texts.get(post) != text}
-        ids = tuple(self._texts)
+        known_texts = known.texts
+        changed = {post for post, text in self._texts.items() if known_texts.get(post) != text}
+        packed = self._sketches(known, changed)
         groups: dict[GroupKey, Group] = {}
-        for key, places in groups_of(subjects).items():
-            posts = tuple([ids[place] for place in places])
+        for key, posts in self._posts_of_groups(known, packed, changed).items():
             group = known.groups.get(key)
             if not group or group.posts != posts or not changed.isdisjoint(posts):
-                found = self._relate(packed, places, earlier_of(group, posts, changed))
+                found = self._relate(packed, posts, earlier_of(group, posts, changed))
                 group = Group(posts, _related_ids(posts, found))
             groups[key] = group
         return RelatedPosts(basis, self._texts, sketches=packed, groups=groups)
 
-    def _sketches(self, known: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
-        """The sketch of every text; missing ones are computed."""
-        present = dict.fromkeys(self._texts.values())
-        gone, missing = known.keys() - present.keys(), present.keys() - known.keys()
-        fresh = {text: place for place, text in enumerate(self._texts.values()) if text in missing}
-        packed = {**known, **dict(zip(fresh, self._sketch(fresh.values()), strict=True))}
-        for text in gone:
-            del packed[text]
+    def _sketches(self, known: RelatedPosts, changed: Set[str]) -> dict[bytes, bytes]:
+        """The sketch of every text; missing ones, which only changed posts have, are computed."""
+        texts = (self._texts[post] for post in changed)
+        missing = {text for text in texts if text not in known.sketches}
+        packed = dict(known.sketches)
+        if missing:
+            fresh = {text: post for post, text in self._texts.items() if text in missing}
+            packed.update(zip(fresh, self._sketch(fresh.values()), strict=True))
+        if len(packed) > len(present := set(self._texts.values())):
+            for text in packed.keys() - present:
+                del packed[text]
         return packed
 
-    def _sketch(self, places: Collection[int]) -> list[bytes]:
+    def _posts_of_groups(
+        self, known: RelatedPosts, packed: Mapping[bytes, bytes], changed: Set[str]
+    ) -> Mapping[GroupKey, tuple[str, ...]]:
+        """The posts of each group; those of an edit are usually in the same groups as before."""
+        if list(known.texts) == list(self._texts):
+            earlier = subjects_of(known.sketches[known.texts[post]] for post in changed)
+            if earlier == subjects_of(packed[self._texts[post]] for post in changed):
+                return {key: group.posts for key, group in known.groups.items()}
+        ids = tuple(self._texts)
+        subjects = subjects_of(packed[text] for text in self._texts.values())
+        return {
+            key: tuple([ids[place] for place in places])
+            for key, places in groups_of(subjects).items()
+        }
+
+    def _sketch(self, posts: Collection[str]) -> list[bytes]:
         executor = self._executors.few
-        if len(places) > _FEW and self._executors.many.shares_disk:
+        if len(posts) > _FEW and self._executors.many.shares_disk:
             executor = self._executors.many
             self._sketch_texts.prepare()
-        parts = batches(map(self._profiled, places), _BATCH_SIZE)
+        parts = batches(map(self._profiled, posts), _BATCH_SIZE)
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(
-        self, packed: Mapping[bytes, bytes], places: Sequence[int], earlier: Earlier
+        self, packed: Mapping[bytes, bytes], posts: Sequence[str], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
-        sketches = [packed[self._texts[self._posts[place].id]] for place in places]
-        group = _ChangedGroup(sketches, _Texts(self._text, places), earlier)
+        sketches = [packed[self._texts[post]] for post in posts]
+        group = _ChangedGroup(sketches, _Texts(self._text, posts), earlier)
         ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
         return found
 
-    def _profiled(self, place: int) -> _ProfiledText:
-        return _ProfiledText(self._text(place), self._profiles.get(self._posts[place].id, ""))
+    def _profiled(self, post: str) -> _ProfiledText:
+        return _ProfiledText(self._text(post), self._profiles.get(post, ""))
 
-    def _text(self, place: int) -> str:
-        post = self._posts[place]
-        text = self._bodies.get(post.text.digest).text
-        return f"{post.title}\n{text}" if post.title else text
+    def _text(self, post: str) -> str:
+        view = self._posts[post]
+        text = self._bodies.get(view.text.digest).text
+        return f"{view.title}\n{text}" if view.title else text
 
 
 def _related_ids(
@@ -325,15 +342,15 @@ def _related_ids(
 class _Texts(Sequence[str]):
     """The texts of a group, each read when it is used."""
 
-    def __init__(self, read: Callable[[int], str], places: Sequence[int]) -> None:
+    def __init__(self, read: Callable[[str], str], posts: Sequence[str]) -> None:
         self._read = read
-        self._places = places
+        self._posts = posts
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._posts)
 
     def __getitem__(self, index: int) -> str:  # type: ignore[override]  # never a slice
-        return self._read(self._places[index])
+        return self._read(self._posts[index])
 
     def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[list[str]]]:
         """Sends the texts themselves to another process."""

@@ -113,10 +113,13 @@ class Stage:
         Raises:
             OutputError: a file cannot be moved into place. The next build tries again.
         """
+        if files == self.recorded:
+            if self.names:
+                commit_stage(self.output, [], None)
+            return ()
         unwanted = sorted(self.recorded - files)
         removed = tuple(name for name in unwanted if self._is_removable(name))
-        if self.names or files != self.recorded:
-            commit_stage(self.output, unwanted, files if files != self.recorded else None)
+        commit_stage(self.output, unwanted, files)
         return removed
 
     def discard(self) -> None:

@@ -1,8 +1,14 @@
 """What artifacts were made from."""
 
 import copy
+from typing import NamedTuple
 
-from sitegen.engine.artifact_dependencies import ArtifactDependencies, Changes, DependencyPool
+from sitegen.engine.artifact_dependencies import (
+    NO_DEPENDENCIES,
+    ArtifactDependencies,
+    Changes,
+    DependencyPool,
+)
 from sitegen.views.field_sets import FieldSet, field_set
 from sitegen.views.record_snapshot import ChangedFields, Key
 from sitegen.views.template_records import PageView, SiteView
@@ -20,12 +26,21 @@ def of_page(*names: str) -> FieldSet:
     return field_set(PageView, names)
 
 
+class Made(NamedTuple):
+    """The record of an artifact, as far as it matters."""
+
+    dependencies: ArtifactDependencies
+
+
 READ = {SITE: of_site("title", "author"), BERTH: of_page("html")}
 
 
 def found(read: ArtifactDependencies, changed: ChangedFields) -> dict[Key, FieldSet]:
     changes = Changes(changed)
     among = dict(changes.among(read))
+    suspects = changes.suspects({"a.html": Made(read), "b.html": Made(NO_DEPENDENCIES)})
+    assert ("a.html" in suspects) == changes.may_be_in(read)
+    assert ("b.html" in suspects) == changes.may_be_in(NO_DEPENDENCIES)
     assert changes.may_be_in(read) or not among
     return among
 
