@@ -58,8 +58,6 @@ def _is_bluesky_list(file: FileHead) -> bool:
 
 
 _LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
-
-
 _WALLABAG = re.compile(r'"is_archived"\s*:')
 _REDDIT_POST = re.compile(r'"kind"\s*:\s*"t[13]"')
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
@@ -75,9 +73,20 @@ def _is_outbox(file: FileHead) -> bool:
     return bool(keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
 
 
+_IN_FEED_READER = (
+    frozenset({"origin", "alternate"}),  # as Google Reader has it
+    frozenset({"story_permalink", "story_title"}),  # NewsBlur
+    frozenset({"feed_id", "starred", "published_at", "reading_time"}),  # Miniflux
+)
+
+
 def _is_starred(file: FileHead) -> bool:
+    """Whether these are items of a feed reader, in a list of its own or in an answer."""
     head = file.json
-    return head is not None and "items" in head.outer and {"origin", "alternate"} <= head.inner
+    if head is None:
+        return False
+    keys = head.inner if {"items", "stories", "entries"} & head.outer else head.outer
+    return any(fields <= keys for fields in _IN_FEED_READER)
 
 
 _FEEDBIN_KEYS = frozenset({"id", "title", "author", "content", "url", "published", "created_at"})

@@ -96,7 +96,7 @@ def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
         first,
         last,
         parse_date(parts[-1].lstrip("-\N{EN DASH} ")),
-        is_note=_NOTE.search(parts[0]) is not None,
+        is_note=any(map(_NOTE.search, parts[:-1] or parts)),
     )
 
 

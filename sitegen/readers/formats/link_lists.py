@@ -134,22 +134,6 @@ def _readwise(book: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
         )
 
 
-def _starred(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
-    notes = item.get("annotations")
-    marks = [a for a in (notes if isinstance(notes, list) else ()) if _is_item(a)]
-    origin = item.get("origin")
-    labels = [t for t in tags_of(item.get("categories")) if "/label/" in t]
-    yield Bookmark(
-        address=_first_href(item.get("canonical")) or _first_href(item.get("alternate")),
-        title=plain_text(_text(item, "title")),
-        note="\n\n".join(_text(mark, "content") for mark in marks),
-        tags=tuple(label.rpartition("/label/")[2] for label in labels),
-        date=parse_date(_date(item, "published", "crawlTimeMsec", "updated")),
-        author=name_of(item.get("author")),
-        site=_text(origin, "title") if isinstance(origin, dict) else "",
-    )
-
-
 def _karakeep(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     content = item.get("content")
     held: _Item = content if isinstance(content, dict) else {}
@@ -227,13 +211,6 @@ def _reason_against_annotation(item: _Item) -> Reason | None:
     return "reply" if item.get("references") else None
 
 
-def _first_href(links: object) -> str:
-    for link in links if isinstance(links, list) else [links]:
-        if isinstance(link, dict) and (href := _text(link, "href")):
-            return href
-    return ""
-
-
 def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     yield from _hacker_news_item(item, options)
     for reply in objects_in(item.get("children")):
@@ -303,9 +280,6 @@ _SERVICES = (
         _linkwarden,
         ("collections",),
         leaves_out=("private",),
-    ),
-    _Service(
-        "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
     ),
     _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),
     _Service(

@@ -40,6 +40,15 @@ def test_a_highlight_is_a_quotation_of_its_book_with_the_note_on_it(tmp_path: Pa
     assert read.left_out == {"other kind": 1}
 
 
+def test_a_note_is_known_behind_the_page_where_the_language_has_it_there(tmp_path: Path) -> None:
+    blocks = [
+        f"灯 (油)\n- 12ページ|位置No. {place} |作成日: 2024年1月2日火曜日 08:00:00\n\n{text}"
+        for place, text in (("145-150のハイライト", "熱い。"), ("150のメモ", "そうだ。"))
+    ]
+    (document,) = _read(tmp_path, *blocks).documents
+    assert document.text == "> 熱い。\n\nそうだ。"
+
+
 def test_of_a_highlight_that_was_made_longer_the_last_version_counts(tmp_path: Path) -> None:
     read = _read(
         tmp_path,

@@ -57,6 +57,8 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
         '""Third line.",https://page.example/x,,MEMBER_NETWORK\n'
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/2,canary,,,CONNECTIONS\n"
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/3,,,,MEMBER_NETWORK\n"
+        "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3AgroupPost%3A4-4,"
+        "canary,,,\n"
     )
     contacts = "First Name,Last Name,URL,Email Address\ncanary,canary,,canary@a.example\n"
     path = _zip(tmp_path, Shares=shares, Connections=contacts)
@@ -66,7 +68,7 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
     assert document.text == 'First "line".\n\nThird line.'
     assert document.source == "https://www.linkedin.com/feed/update/1"
     assert document.link == ("https://page.example/x", "", "page.example")
-    assert read.left_out == {"followers only": 1, "repost": 1}
+    assert read.left_out == {"followers only": 1, "not public": 1, "repost": 1}
     assert read.unread == ("Connections.csv",)
 
 
@@ -116,6 +118,17 @@ def test_the_page_of_an_author_on_reddit_is_no_tag(tmp_path: Path) -> None:
     path.write_text(f"{_REDDIT}a1,/r/u_ann/comments/a1/,2024-01-02,,u_ann,0,Hot,,Words\n")
     (post,) = read_source(path, ReadOptions()).documents
     assert post.tags == ()
+
+
+def test_what_only_reddit_shows_in_a_text_becomes_words_and_is_lost(tmp_path: Path) -> None:
+    body = "It >!burns!<.\n\n>!All night!<\n\n![img](ab1 'A wick')\n\n![gif](giphy|x)\n\n`>!x!<`"
+    row = f'a1,/r/tea/comments/a1/,2024-01-02,,tea,0,Hot,,"{body}"\n'
+    path = tmp_path / "posts.csv"
+    path.write_text(_REDDIT + row, "utf-8")
+    read = read_source(path, ReadOptions())
+    (post,) = read.documents
+    assert post.text == "It burns.\n\nAll night\n\nA wick\n\n\n\n`>!x!<`"
+    assert [lost.what for lost in read.lost] == ["a picture in the text", "the hiding of spoilers"]
 
 
 def _thing(number: int, kind: str = "t3", **fields: object) -> dict[str, Any]:

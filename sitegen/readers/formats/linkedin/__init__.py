@@ -1,11 +1,12 @@
 """Reads the posts and articles in the exports of LinkedIn. Nothing else of them is opened."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Unread
 from sitegen.readers.formats.linkedin.articles import ARTICLES, read_article
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify, identify_text
@@ -19,6 +20,8 @@ _QUOTED_BREAK = '"\n"'
 """How line breaks stand in posts: each line has quotation marks of its own."""
 _PUBLIC = frozenset({"", "MEMBER_NETWORK", "PUBLIC", "ANYONE", "EVERYONE"})
 _FOLLOWERS = frozenset({"CONNECTIONS", "CONNECTIONS_ONLY", "LOGGED_IN", "LOGGED_IN_MEMBERS"})
+_IN_A_GROUP = re.compile(r"groupPost(?::|%3A)", re.IGNORECASE)
+"""In the address of a post that only the members of a group see."""
 _PRIVACY = Remark("The export of LinkedIn may hold posts for connections only without saying so.")
 
 
@@ -50,14 +53,21 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
         if not isinstance(row, Row):
             yield row
             continue
-        visibility = row.cells.get("visibility", "").strip().upper()
-        if visibility not in _PUBLIC:
-            is_known = visibility in _FOLLOWERS
-            admitted = options.admit("followers only" if is_known else "not public")
+        if reason := _reason_against(row.cells):
+            admitted = options.admit(reason)
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue
         yield from _post(row.cells, dump)
+
+
+def _reason_against(cells: Mapping[str, str]) -> Reason | None:
+    if _IN_A_GROUP.search(cells.get("sharelink", "")):
+        return "not public"
+    visibility = cells.get("visibility", "").strip().upper()
+    if visibility in _PUBLIC:
+        return None
+    return "followers only" if visibility in _FOLLOWERS else "not public"
 
 
 def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:

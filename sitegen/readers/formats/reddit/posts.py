@@ -9,6 +9,7 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address, web_address
 from sitegen.readers.findings import Finding, LeftOut, Lost
+from sitegen.readers.formats.reddit.markup import PlainMarkup, plain_markup
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.web_addresses import host_of
@@ -46,7 +47,8 @@ def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
         post: the post.
         dump: the name of the dump.
     """
-    title, body = unescape_title(post.title), post.body.strip()
+    title, markup = unescape_title(post.title), plain_markup(post.body)
+    body = markup.text
     if _GONE & {title.casefold(), body.casefold()}:
         yield LeftOut("trash")
         return
@@ -58,6 +60,7 @@ def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
     shown = (address, *post.pictures) if host in _MEDIA_HOSTS else post.pictures
     media = tuple(Medium(name) for name in dict.fromkeys(shown))
     yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)
+    yield from _losses(markup, _whole(post.permalink) or dump)
     is_elsewhere = not _HOSTS.fullmatch(host) or _is_of_another(address, post)
     is_link = host and is_elsewhere and not reason_against_address(address)
     community = post.community.strip()
@@ -76,6 +79,13 @@ def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
         tags=(community,) if community and not community.startswith(_PROFILE) else (),
         media=media,
     )
+
+
+def _losses(markup: PlainMarkup, where: str) -> Iterator[Lost]:
+    if markup.pictures:
+        yield Lost("a picture in the text", where, "the text has only its number")
+    if markup.spoilers:
+        yield Lost("the hiding of spoilers", where, "the words are shown")
 
 
 def _is_of_another(address: str, post: Post) -> bool:

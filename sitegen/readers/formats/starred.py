@@ -1,0 +1,162 @@
+"""Reads the items that somebody starred or saved in a feed reader. The articles are others'."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sitegen.models import Document
+from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
+from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.html import plain_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.records.values import is_false, name_of, tags_of
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.json_values import objects_in, text_at
+
+_Item = Mapping[str, object]
+_LISTS = ("items", "stories", "entries")
+"""Where the list is in the JSON of Google Reader's interface, NewsBlur, and Miniflux."""
+_STREAM = re.compile(r'"id"\s*:\s*"((?:user|feed)\\?/[^"]+)"')
+_OWNER = re.compile(r"user/(\d+)/")
+_NOT_CHOSEN = re.compile(r"feed/.*|.*/state/.*/(?:reading-list|read|like|broadcast-friends)")
+"""Lists of what feeds delivered, and of what others shared."""
+_STARRED = re.compile(r".*/(?:starred|global\.saved)")
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source), "starred", source.name)
+
+
+def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+    for entry in source.entries:
+        head = entry.head.json
+        keys = head.outer if head else frozenset()
+        path = tuple(key for key in _LISTS if key in keys)
+        stream = _stream_of(entry) if path else ""
+        for item in stream_items(entry, *path[:1]):
+            if isinstance(item, Lost):
+                yield item
+            elif isinstance(item, dict):
+                yield _bookmark(item, stream)
+            else:
+                yield LeftOut("unsupported")
+
+
+def _stream_of(entry: Entry) -> str:
+    """The id of the list, such as ``user/1/state/com.google/starred``; empty if it has none."""
+    found = _STREAM.search(entry.head.text.partition('"items"')[0])
+    return found[1].replace("\\/", "/") if found else ""
+
+
+def _bookmark(item: _Item, stream: str) -> Bookmark | LeftOut:
+    if "story_permalink" in item:
+        return _of_newsblur(item)
+    if "starred" in item:
+        return _of_miniflux(item)
+    return _of_google_reader(item, stream)
+
+
+def _of_google_reader(item: _Item, stream: str) -> Bookmark | LeftOut:
+    """An item as the interface of Google Reader gives it, which many others took over."""
+    categories = item.get("categories")
+    marks = [*_texts(categories), *(text_at(tag, "id") for tag in objects_in(item.get("tags")))]
+    if _NOT_CHOSEN.fullmatch(stream) and not any(map(_STARRED.fullmatch, marks)):
+        return LeftOut("other kind")
+    owner = _OWNER.match(stream)
+    notes = [n for n in objects_in(item.get("annotations")) if _is_by(owner, n)]
+    origin = _object(item.get("origin"))
+    return Bookmark(
+        address=_first_href(item.get("canonical")) or _first_href(item.get("alternate")),
+        title=plain_text(text_at(item, "title")),
+        note="\n\n".join(filter(None, (_own_words(note) for note in notes if not _marked(note)))),
+        quotations=tuple(Quotation(_marked(n), _own_words(n)) for n in notes if _marked(n)),
+        tags=(*_labels(categories), *_feedly_tags(item.get("tags"))),
+        date=from_epoch(item.get("actionTimestamp")) or parse_date(_date(item)),
+        author=name_of(item.get("author")),
+        site=text_at(origin, "title"),
+    )
+
+
+def _is_by(owner: re.Match[str] | None, note: _Item) -> bool:
+    """Whether a note is the owner's own, and not that of somebody who shared the item."""
+    user = note.get("userId")
+    return owner is None or not isinstance(user, str) or user == owner[1]
+
+
+def _marked(note: _Item) -> str:
+    """The words that an annotation marks: in a highlight (Feedly), or beside a note (Inoreader)."""
+    return text_at(_object(note.get("highlight")), "text") or text_at(note, "text")
+
+
+def _own_words(note: _Item) -> str:
+    return next(filter(None, (text_at(note, key) for key in ("content", "comment", "note"))), "")
+
+
+def _labels(categories: object) -> Iterator[str]:
+    for category in _texts(categories):
+        if "/label/" in category:
+            yield category.partition("/label/")[2]
+
+
+def _feedly_tags(tags: object) -> Iterator[str]:
+    for tag in objects_in(tags):
+        if "/tag/global." not in text_at(tag, "id"):
+            yield from tags_of(dict(tag))
+
+
+def _date(item: _Item) -> str:
+    dates = (item.get(key) for key in ("published", "crawlTimeMsec", "updated"))
+    return next((str(each) for each in dates if isinstance(each, str | int) and each), "")
+
+
+def _first_href(links: object) -> str:
+    found = (text_at(link, "href") for link in objects_in(links))
+    return next(filter(None, found), "")
+
+
+def _of_newsblur(story: _Item) -> Bookmark | LeftOut:
+    if not (story.get("starred") or story.get("starred_date") or story.get("starred_timestamp")):
+        return LeftOut("other kind")
+    note = text_at(story, "user_notes")
+    return Bookmark(
+        address=text_at(story, "story_permalink"),
+        title=plain_text(text_at(story, "story_title")),
+        note=note,
+        quotations=tuple(Quotation(plain_text(text)) for text in _texts(story.get("highlights"))),
+        tags=_texts(story.get("user_tags")),
+        date=from_epoch(story.get("starred_timestamp"))
+        or parse_date(text_at(story, "starred_date") or text_at(story, "story_date")),
+        author=name_of(story.get("story_authors")),
+    )
+
+
+def _of_miniflux(entry: _Item) -> Bookmark | LeftOut:
+    if is_false(entry.get("starred")):
+        return LeftOut("other kind")
+    feed = _object(entry.get("feed"))
+    return Bookmark(
+        address=text_at(entry, "url"),
+        title=plain_text(text_at(entry, "title")),
+        date=parse_date(text_at(entry, "published_at")),
+        author=name_of(entry.get("author")),
+        site=text_at(feed, "title"),
+    )
+
+
+def _object(value: object) -> _Item:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+READER = Reader(
+    name="starred",
+    title="starred items of a feed reader (JSON)",
+    recognise=recognise_formats("starred"),
+    read=_read,
+    leaves_out=("other kind", "duplicate", "not a web address", "local address"),
+)
+"""Starred items of feed readers."""
