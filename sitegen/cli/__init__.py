@@ -318,7 +318,7 @@ def copy(name: str) -> None:
 
 
 @main.command()
-@click.argument("posts", nargs=-1, required=True, metavar="POST...")
+@click.argument("posts", nargs=-1, metavar="POST...")
 @click.argument("topic")
 @guarded
 def move(posts: tuple[str, ...], topic: str) -> None:

@@ -35,7 +35,16 @@ def list_topics(*, as_json: bool) -> None:
 
 
 def move_posts(posts: tuple[str, ...], topic: str) -> None:
-    """Moves posts to a topic."""
+    """Moves posts to a topic.
+
+    Raises:
+        UsageError: a single name was given, or one that does not mean one post.
+    """
+    if not posts:
+        raise UsageError(
+            f"only “{topic}” was given: a post and its new topic are needed",
+            hint="sitegen move POST... TOPIC",
+        )
     root = find_root()
     library = read_library(root)
     ids = tuple(find_only_page(library, post).id for post in posts)

@@ -51,3 +51,8 @@ def test_words_that_mean_no_post_or_several_are_refused(digest: Digest) -> None:
     assert several.returncode == 2
     assert "topics/craft/lamp.md" in several.stderr
     assert "Traceback" not in several.stderr
+
+
+def test_a_move_without_a_topic_says_what_is_missing(digest: Digest) -> None:
+    alone = run(fill(digest), "move", "gull")
+    assert (alone.returncode, "only “gull” was given" in alone.stderr) == (2, True)
