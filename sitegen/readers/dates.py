@@ -7,8 +7,11 @@ import math
 import re
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 _YEARS = range(1990, 2101)
+_NEAR_YEARS = ("19", "20")
+"""How years begin that come soon, or are past."""
 _YEAR_OF_DATE = re.compile(r"(\d{4})([-/.])\d\d?\2\d\d?(?=\D|$)|(9999)$")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
@@ -87,9 +90,13 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
         None if the text is no date, or if its year is not from 1990 to 2100.
     """
     text = (text or "").strip()
-    if not text or len(text) > 100:
-        return None
-    if found := _DOT_NET.fullmatch(text):
+    return _parse(text, default_zone) if text and len(text) <= 100 else None
+
+
+@lru_cache(maxsize=16)
+def _parse(text: str, default_zone: tzinfo) -> datetime | None:
+    """The moment of a text; the last ones are kept, as a post names one date in several places."""
+    if text[0] == "/" and (found := _DOT_NET.fullmatch(text)):
         return from_epoch(found[1])
     if text[:9].lstrip("-").isdigit() and _LONG_NUMBER.fullmatch(text):
         return from_epoch(text)
@@ -106,7 +113,9 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
 
 def is_never(value: object) -> bool:
     """Whether a date is so late, such as 31 December 9999, that it means never."""
-    found = _YEAR_OF_DATE.match(value.strip()) if isinstance(value, str) else None
+    if not isinstance(value, str) or value.startswith(_NEAR_YEARS):
+        return False
+    found = _YEAR_OF_DATE.match(value.strip())
     return found is not None and int(found[1] or found[3]) > _YEARS[-1]
 
 
@@ -145,7 +154,7 @@ def from_epoch(value: object) -> datetime | None:
 def _parse_iso(text: str) -> datetime | None:
     if not text[:4].isdigit():
         return None
-    if found := _COMPACT.fullmatch(text):
+    if text[4:5] != "-" and (found := _COMPACT.fullmatch(text)):
         return datetime(*(int(part) for part in found.groups()))  # type: ignore[arg-type]
     try:
         return datetime.fromisoformat(text)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 _LENGTH = 12
 _EXPORT_MARK = re.compile(
@@ -24,6 +25,7 @@ def identify(service: str, account: str, own: str) -> str:
     return _digest("\0".join((service, account, own)))
 
 
+@lru_cache(maxsize=16)
 def series_of(file: str) -> str:
     """What the names of several exports from one program have in common.
 

@@ -183,14 +183,12 @@ class RecordReader:
             return
         body = self._body(written, where, address)
         yield from body.findings
-        yield from (Lost(what, where, "pages cannot show it") for what in written.lost)
-        known = {medium.entry or medium.name for medium in body.media}
-        media = (*body.media, *(m for m in media if (m.entry or m.name) not in known))
-        yield from (
-            Lost("a picture or another medium", m.name, "the dump does not hold it")
-            for m in media
-            if not (m.is_in_text or m.entry)
-        )
+        for what in written.lost:
+            yield Lost(what, where, "pages cannot show it")
+        media = _joined(body.media, media)
+        for medium in media:
+            if not (medium.is_in_text or medium.entry):
+                yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
         yield self._document(record, roles, title, written, body.text, address, media)
 
     def _body(self, written: WrittenText, where: str, address: str) -> Body:
@@ -246,8 +244,8 @@ class RecordReader:
             id_ = identify_text(self._service, title or "", said, author, moment)
         kind = kind_of(title, text)
         tags = _tags_in(record, roles)
-        if kind == "post" and is_plain and "tags" not in roles:
-            tags = clean_tags((*tags, *hashtags_in(text)))
+        if kind == "post" and is_plain and "tags" not in roles and (found := hashtags_in(text)):
+            tags = clean_tags((*tags, *found))
         return Document(
             id=id_,
             kind=kind,
@@ -269,6 +267,14 @@ class RecordReader:
         )
 
 
+def _joined(shown: tuple[Medium, ...], media: tuple[Medium, ...]) -> tuple[Medium, ...]:
+    """The media that a text shows, and the others."""
+    if not shown or not media:
+        return shown or media
+    known = {medium.entry or medium.name for medium in shown}
+    return (*shown, *(m for m in media if (m.entry or m.name) not in known))
+
+
 def _leads_elsewhere(record: Mapping[str, object], roles: Roles) -> bool:
     """Whether a record with an address is a post that links another page."""
     return bool(_string(record, roles, "linked")) or roles.keys() >= {"linked", "permalink"}
@@ -276,9 +282,11 @@ def _leads_elsewhere(record: Mapping[str, object], roles: Roles) -> bool:
 
 def _locations_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
     """Its addresses within its website, and the name in its address."""
-    fields = dict.fromkeys((*roles.get("permalink", ()), *roles.get("address", ())))
     slugs = [field for field in roles.get("id", ()) if plain_name(field).endswith("slug")]
-    written = (text_of(record[field]).strip() for field in (*fields, *slugs))
+    fields = (*roles.get("permalink", ()), *roles.get("address", ()), *slugs)
+    if not fields:
+        return ()
+    written = (text_of(record[field]).strip() for field in dict.fromkeys(fields))
     return tuple(text for text in written if text and "://" not in text)
 
 
@@ -315,7 +323,10 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
 
 
 def _author_in(record: Mapping[str, object], roles: Roles) -> str:
-    return next((n for f in roles.get("author", ()) if (n := name_of(record[f]))), "")
+    for field in roles.get("author", ()):
+        if name := name_of(record[field]):
+            return name
+    return ""
 
 
 def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:

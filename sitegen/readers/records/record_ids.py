@@ -1,6 +1,6 @@
 """When a record was made, and its permanent id."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import datetime
 
 from sitegen.readers.dates import date_of_value
@@ -25,17 +25,19 @@ def record_id(service: str, dump: str, own: str, record: Mapping[str, object], r
     """
     if is_global(own):
         return identify(service, "", own)
-    changed = roles.get("updated", ())
-    fields = tuple(field for field in roles.get("date", ()) if field not in changed)
-    made = date_in(record, {"date": fields})
+    made = date_in(record, roles, but=roles.get("updated", ()))
     if made is None:
         return identify(service, dump, own)
     return identify(service, series_of(dump), f"{own} {made.isoformat()}")
 
 
-def date_in(record: Mapping[str, object], roles: Roles, role: Role = "date") -> datetime | None:
-    """A date in a record: the first of the fields of a role that holds one."""
+def date_in(
+    record: Mapping[str, object], roles: Roles, role: Role = "date", but: Container[str] = ()
+) -> datetime | None:
+    """A date in a record: the first of the fields of a role that holds one, except some."""
     for field in roles.get(role, ()):
+        if field in but:
+            continue
         value = record[field]
         if isinstance(value, dict):  # as MongoDB writes it
             value = value.get("$date", value.get("value"))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Literal
 
 from sitegen.readers.detection.names import names_in
@@ -206,7 +205,7 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
             found[role] = fitting
     if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
         found.setdefault("title", (plain["name"],))
-    return MappingProxyType(found)
+    return found
 
 
 def are_local(fields: Iterable[str]) -> bool:

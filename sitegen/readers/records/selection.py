@@ -85,12 +85,18 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if _is_draft_of_wix(record, roles) or _is_draft(record):
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
-    if reason is None:
-        fields = telling_fields(tuple(record))
-        reason = next(filter(None, (restriction_of(f, record[f.name]) for f in fields)), None)
+    reason = reason or _by_names(record)
     if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
         return "scheduled"
     return reason or ("draft" if _awaits_publication(record, roles) else None)
+
+
+def _by_names(record: Mapping[str, object]) -> Reason | None:
+    """The reason of the first field that holds a text back in any kind of record or header."""
+    for field in telling_fields(tuple(record)):
+        if reason := restriction_of(field, record[field.name]):
+            return reason
+    return None
 
 
 def _is_draft(record: Mapping[str, object]) -> bool:
@@ -193,11 +199,12 @@ def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
     Posts and drafts name such a text, but only drafts, which have a state, hold it:
     https://dev.wix.com/docs/rest/business-solutions/blog/draft-posts/draft-object
     """
-    is_wix = any(plain_name(field) == "richcontent" for field in roles.get("html", ()))
     if "status" in roles and is_true(record.get("hasUnpublishedChanges")):
         return True
+    if not any(plain_name(field) == "richcontent" for field in roles.get("html", ())):
+        return False
     dates = (field for field in roles.get("date", ()) if "publish" in plain_name(field))
-    return is_wix and not any(record[field] for field in dates)
+    return not any(record[field] for field in dates)
 
 
 def _is_protected(value: object) -> bool:
