@@ -36,6 +36,8 @@ _MOST_FILES = 100
 _TEXT_OR_DATA = re.compile(r"\.(?:html?|txt|json|csv|xml|enex)$", re.IGNORECASE)
 _BESIDE_PAGES = frozenset({"sitemap"})
 """What no reader reads, but websites have beside their pages."""
+_SAVE_AS = {"flat-odf": ".odt", "word-xml": ".docx", "rtf": ".docx"}
+"""What a word processor saves that a reader knows, for formats that none knows."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
@@ -326,7 +328,7 @@ def _no_reader(known: Format | None, source: Source) -> DumpError:
     is_general = known is None or known.name in _GENERAL
     if known is None and source.kind == "file":
         what = "no reader knows the format of the dump"
-        return DumpError(what, path=source.path, hint=_hint_for(source.head))
+        return DumpError(what, path=source.path, hint=_hint_for(source.head, known))
     titles = _titles_in(source) if is_general else []
     if not titles and (known is None or (is_general and source.kind == "folder")):
         what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"
@@ -344,7 +346,7 @@ def _no_reader(known: Format | None, source: Source) -> DumpError:
     return DumpError(
         f"{what}, and no reader knows that format yet",
         path=source.path,
-        hint=_hint_for(source.head),
+        hint=_hint_for(source.head, known),
     )
 
 
@@ -356,10 +358,12 @@ def _titles_in(source: Source) -> list[str]:
     return [title for title, _ in counts.most_common() if title]
 
 
-def _hint_for(head: FileHead) -> str:
+def _hint_for(head: FileHead, known: Format | None) -> str:
     if head.has_controls:
         return "save what you want to publish as plain text; sitegen formats lists what it reads"
+    ending = _SAVE_AS.get(known.name) if known else None
+    first = f"open it in a word processor, and save it as {ending}; " if ending else ""
     return (
-        "an export may hold what is private, such as drafts, messages and addresses; "
+        f"{first}an export may hold what is private, such as drafts, messages and addresses; "
         "to publish all of it as plain text, add --format text"
     )

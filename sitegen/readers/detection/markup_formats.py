@@ -102,6 +102,8 @@ _TABLE = (
     ("tei", "a TEI document (XML)", _root("tei", "tei.2", "teicorpus")),
     ("docbook", "a DocBook document (XML)", _root("book", "chapter", "docbook")),
     ("fictionbook", "a book (FictionBook, XML)", _root("fictionbook")),
+    ("flat-odf", "a flat OpenDocument text (XML)", _root("office:document")),
+    ("word-xml", "a flat Word document (XML)", _root("pkg:package", "w:worddocument")),
     ("kml", "a map (KML, XML)", _root("kml")),
     ("gpx", "a track (GPX, XML)", _root("gpx")),
     ("xbel", "bookmarks (XBEL, XML)", _root("xbel")),

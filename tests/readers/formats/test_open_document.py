@@ -35,6 +35,10 @@ _STYLES = """
 <style:text-properties text:display="true"/></style:style>
 <style:style style:name="P1" style:parent-style-name="Title"/>
 <style:style style:name="P2" style:parent-style-name="Quotations"/>
+<style:style style:name="P4" style:parent-style-name="Standard">
+<style:text-properties fo:font-style="italic"/></style:style>
+<style:style style:name="Sup"><style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="Sub"><style:text-properties style:text-position="-33% 58%"/></style:style>
 <style:style style:name="P3" style:parent-style-name="Preformatted_20_Text"/>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>
 <text:list-level-style-bullet text:level="2"/></text:list-style>"""
@@ -91,6 +95,16 @@ def test_styles_say_what_a_paragraph_is_also_through_others(tmp_path: Path) -> N
     assert document.text == "> Quoted\n\n```\na = 1\nb = 2\n```\n\n~~old~~ `x`y"
 
 
+def test_paragraphs_made_italic_raised_letters_and_readings_of_words_are_kept(
+    tmp_path: Path,
+) -> None:
+    body = """<text:p text:style-name="P4">Two notes</text:p><text:p>x<text:span
+        text:style-name="Sup">2</text:span> H<text:span text:style-name="Sub">2</text:span>O
+        <text:ruby><text:ruby-base>灯</text:ruby-base><text:ruby-text>ひ</text:ruby-text></text:ruby>
+        </text:p>"""
+    assert _text(tmp_path, body) == "*Two notes*\n\nx² H₂O 灯(ひ)"
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
@@ -98,6 +112,11 @@ def test_styles_say_what_a_paragraph_is_also_through_others(tmp_path: Path) -> N
         '<text:p>a<text:span text:style-name="T9">canary</text:span></text:p>',
         '<text:p>a</text:p><text:p text:style-name="T9">canary</text:p>',
         'a<text:section text:display="none"><text:p>canary</text:p></text:section>',
+        "<text:p>a<text:placeholder>canary</text:placeholder></text:p>",
+        (
+            '<text:p>a<text:content-control text:showing-place-holder="true">canary'
+            "</text:content-control></text:p>"
+        ),
         '<text:p>a<text:hidden-text text:is-hidden="true">canary</text:hidden-text></text:p>',
         '<text:p>a</text:p><text:p>canary<text:hidden-paragraph text:is-hidden="true"/></text:p>',
         (
@@ -205,3 +224,33 @@ def test_a_spreadsheet_is_refused_by_its_name(tmp_path: Path) -> None:
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     with pytest.raises(DumpError, match="an OpenDocument file"):
         _read(tmp_path, "", mimetype=kind)
+
+
+def test_the_keywords_of_a_text_are_tags_and_what_a_program_calls_its_user_is_nobody(
+    tmp_path: Path,
+) -> None:
+    meta = """<m xmlns:meta="m" xmlns:dc="d"><meta:keyword>oil</meta:keyword>
+        <meta:keyword>wick, night</meta:keyword><dc:title>Microsoft Word - a.doc</dc:title>
+        <meta:initial-creator>Windows User</meta:initial-creator><dc:creator>Bo</dc:creator></m>"""
+    (document,) = _read(tmp_path, "<text:p>a</text:p>", **{"meta.xml": meta}).documents
+    assert (document.tags, document.author) == (("oil", "wick", "night"), "Bo")
+    assert document.title is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "ending"),
+    [
+        ("a.fodt", '<office:document xmlns:office="o"><office:body/></office:document>', ".odt"),
+        ("a.xml", '<pkg:package xmlns:pkg="p"><pkg:part/></pkg:package>', ".docx"),
+        ("a.rtf", r"{\rtf1\ansi words}", ".docx"),
+    ],
+)
+def test_documents_that_no_reader_knows_are_refused_with_what_to_save_them_as(
+    tmp_path: Path, name: str, content: str, ending: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    with pytest.raises(DumpError) as refused:
+        read_source(path, ReadOptions())
+    assert refused.value.hint is not None
+    assert f"save it as {ending}" in refused.value.hint

@@ -23,10 +23,19 @@ _PICTURE = """<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlfo
 _STYLES = {
     "Heading1": "<w:name w:val='heading 1'/>",
     "Titel": "<w:name w:val='Title'/>",
+    "Subhead": "<w:name w:val='Chapter'/><w:basedOn w:val='Heading1'/>",
+    "Outline": "<w:name w:val='Part'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr>",
+    "Plain": "<w:basedOn w:val='Outline'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr>",
+    "Dots": "<w:name w:val='Dots'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>",
     "Zitat": "<w:name w:val='Quote'/>",
     "Verzeichnis1": "<w:name w:val='toc 1'/>",
     "Secret": "<w:name w:val='Secret'/><w:rPr><w:vanish/></w:rPr>",
     "Secret2": "<w:name w:val='Secret 2'/><w:basedOn w:val='Secret'/>",
+}
+_CHARACTERS = {
+    "Betont": "<w:name w:val='Emphasis'/><w:rPr><w:i/></w:rPr>",
+    "Betont2": "<w:name w:val='Louder'/><w:basedOn w:val='Betont'/><w:rPr><w:b/></w:rPr>",
+    "HTMLCode": "<w:name w:val='HTML Code'/>",
 }
 
 
@@ -54,6 +63,10 @@ def _read(
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{id_}">{content}</w:style>'
         for id_, content in _STYLES.items()
+    )
+    styles += "".join(
+        f'<w:style w:type="character" w:styleId="{id_}">{content}</w:style>'
+        for id_, content in _CHARACTERS.items()
     )
     main = f"{_MAIN}.document.main+xml"
     files = {
@@ -102,9 +115,51 @@ def test_a_first_paragraph_that_repeats_the_title_is_not_shown_twice(tmp_path: P
     assert (document.title, document.text) == ("The wick", "It burns.")
 
 
+def test_styles_that_are_based_on_others_or_have_a_level_are_headings(tmp_path: Path) -> None:
+    body = (
+        _paragraph(_run("a")) + _paragraph(_run("b"), "Subhead") + _paragraph(_run("c"), "Outline")
+    )
+    assert _text(tmp_path, body + _paragraph(_run("d"), "Plain")) == "a\n\n# b\n\n## c\n\nd"
+
+
+def test_styles_of_characters_are_emphasis_and_code(tmp_path: Path) -> None:
+    def styled(words: str, style: str, more: str = "") -> str:
+        return _run(words, f'<w:rStyle w:val="{style}"/>{more}') + _run(" ")
+
+    line = styled("a", "Betont") + styled("b", "Betont2") + styled("c", "HTMLCode")
+    line += styled("d", "Betont", '<w:i w:val="0"/>')
+    assert _text(tmp_path, _paragraph(line)) == "*a* **_b_** `c` d"
+
+
+def test_readings_page_breaks_and_links_in_simple_fields_are_kept(tmp_path: Path) -> None:
+    ruby = f"<w:ruby><w:rt>{_run('ひ')}</w:rt><w:rubyBase>{_run('灯')}</w:rubyBase></w:ruby>"
+    line = f'<w:r>{ruby}</w:r><w:r><w:br w:type="page"/></w:r>'
+    field = "HYPERLINK &quot;https://x.example/&quot;"
+    line += f'<w:fldSimple w:instr=" {field} ">{_run("b")}</w:fldSimple>'
+    assert _text(tmp_path, _paragraph(line)) == "灯(ひ)  \n[b](https://x.example/)"
+
+
+def test_lists_may_be_said_by_styles_and_items_without_marks_are_paragraphs(tmp_path: Path) -> None:
+    def level(number: int, kind: str) -> str:
+        shape = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{kind}"/></w:lvl>'
+        abstract = f'<w:abstractNum w:abstractNumId="{number}">{shape}</w:abstractNum>'
+        return f'{abstract}<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+
+    numbering = f"<w:numbering {_W}>{level(1, 'bullet')}{level(2, 'none')}</w:numbering>"
+    unmarked = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>'
+    body = _paragraph(_run("a"), "Dots") + f"<w:p>{unmarked}{_run('b')}</w:p>"
+    relation = _relation("numbering", "numbering.xml")
+    (document,) = _read(tmp_path, body, {"word/numbering.xml": numbering}, relation).documents
+    assert document.text == "- a\n\nb"
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        + _run("canary")
+        + "</w:sdtContent></w:sdt>",
+        _run("canary", "<w:webHidden/>"),
         _run("canary", "<w:vanish/>"),
         _run("canary", '<w:vanish w:val="1"/>'),
         _run("canary", '<w:rStyle w:val="Secret"/>'),

@@ -42,8 +42,8 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     writer = HtmlWriter(styles)
     html = writer.write(root)
     if writer.objects:
-        where = f"{source.archive or source.name}, {writer.objects} times"
-        yield Lost("an embedded object", where, "Markdown cannot show it")
+        what = "an embedded object" + (f", {writer.objects} times" if writer.objects > 1 else "")
+        yield Lost(what, source.archive or source.name, "Markdown cannot show it")
     yield from make_document(html, source)
 
 

@@ -1,5 +1,6 @@
 """What the styles of an OpenDocument text say: emphasis, hidden text, numbered lists."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
@@ -35,6 +36,8 @@ class Styles:
     """The styles of a document."""
 
     by_name: dict[str, _Style] = field(default_factory=dict)
+    automatic: set[str] = field(default_factory=set)
+    """Those that a program made for single texts, not the author for many."""
     numbered: dict[tuple[str, str], str] = field(default_factory=dict)
     """The list styles and levels that have numbers, with the first number, if it is said."""
 
@@ -46,6 +49,12 @@ class Styles:
             if each in self.by_name and self.by_name[each].tags:
                 return self.by_name[each].tags
         return ()
+
+    def paragraph_tags(self, name: str) -> tuple[str, ...]:
+        """The inline elements for a whole paragraph that was itself made bold, and so on."""
+        return (
+            self.by_name[name].tags if name in self.automatic and self.block_of(name) == "p" else ()
+        )
 
     def block_of(self, name: str) -> str:
         """The element for a paragraph in a style."""
@@ -70,6 +79,8 @@ def read_styles(*roots: ET.Element) -> Styles:
     """The styles in the files of a document; later files add to earlier ones."""
     styles = Styles()
     for root in roots:
+        made = child(root, "automatic-styles")
+        styles.automatic = {attribute(each, "name") for each in (() if made is None else made)}
         for element in root.iter():
             name = local_name(element)
             if name == "style":
@@ -98,9 +109,13 @@ def _style_of(element: ET.Element) -> _Style:
 
 def _tags_in(properties: ET.Element) -> list[str]:
     """The inline elements for the properties of a text."""
+    position = attribute(properties, "text-position")
+    raised = int(found[0]) if (found := re.match(r"-?\d{1,3}(?=%)", position)) else 0
     marks = {
         "strong": attribute(properties, "font-weight") in _BOLD,
         "em": attribute(properties, "font-style") in ("italic", "oblique"),
         "del": attribute(properties, "text-line-through-style") not in _NONE,
+        "sup": position.startswith("super") or raised > 0,
+        "sub": position.startswith("sub") or raised < 0,
     }
     return [tag for tag, is_set in marks.items() if is_set]

@@ -14,12 +14,14 @@ _IGNORED = frozenset(
         *("sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls"),
         *("script", "event-listeners", "table-of-content", "alphabetical-index", "table-index"),
         *("illustration-index", "object-index", "user-index", "covered-table-cell", "notes"),
-        *("font-face-decls", "ruby-text", "note-citation", "hidden-paragraph", "title", "desc"),
+        *("font-face-decls", "placeholder", "note-citation", "hidden-paragraph", "title", "desc"),
     }
 )
 """Comments, deleted text, what repeats the rest, and what is no text."""
 _TAGS: Mapping[str, str] = {
     "list-header": "li",
+    "ruby": "ruby",
+    "ruby-text": "rt",
     "table": "table",
     "table-row": "tr",
 }
@@ -98,6 +100,8 @@ class HtmlWriter:
         if name in ("section", "hidden-text", "conditional-text"):
             is_hidden = attribute(element, "is-hidden") == "true"
             return is_hidden or attribute(element, "display") == "none"
+        if name == "content-control":
+            return attribute(element, "showing-place-holder") == "true"
         if name == "table-row":
             return attribute(element, "visibility") in _HIDDEN_ROWS
         if name in ("p", "h"):
@@ -117,10 +121,16 @@ class HtmlWriter:
         return self._within(f"h{level}" if re.fullmatch("[1-6]", level) else "h6", element)
 
     def _paragraph(self, element: ET.Element) -> Iterator[str]:
-        return self._within(self._styles.block_of(attribute(element, "style-name")), element)
+        style = attribute(element, "style-name")
+        block = self._styles.block_of(style)
+        yield f"<{block}>"
+        yield from self._inline(self._styles.paragraph_tags(style), element)
+        yield f"</{block}>"
 
     def _span(self, element: ET.Element) -> Iterator[str]:
-        tags = self._styles.tags_of(attribute(element, "style-name"))
+        return self._inline(self._styles.tags_of(attribute(element, "style-name")), element)
+
+    def _inline(self, tags: tuple[str, ...], element: ET.Element) -> Iterator[str]:
         yield "".join(f"<{tag}>" for tag in tags)
         yield from self._inner(element)
         yield "".join(f"</{tag}>" for tag in reversed(tags))

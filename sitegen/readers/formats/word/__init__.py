@@ -2,6 +2,7 @@
 
 - ``preparing``: takes out what is not to be published, before mammoth reads the file
 - ``styles``: what styles say of their text
+- ``paragraphs``: says it in the paragraphs themselves, for mammoth
 - ``numbering``: the numbers of lists
 """
 
@@ -31,6 +32,12 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='HTML Preformatted'] => pre:separator('\\n')
 p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+r[style-name='HTML Code'] => code
+r[style-name='Verbatim Char'] => code
+r[style-name='Source Text'] => code
+br[type='page'] => br
+br[type='column'] => br
 """
 
 

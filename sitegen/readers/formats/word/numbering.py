@@ -28,6 +28,8 @@ class Numbering:
     """The id of the abstract list of each list."""
     starts: dict[tuple[str, int], int] = field(default_factory=dict)
     """The first number at each level of an abstract list; 1 if it is not here."""
+    unmarked: set[tuple[str, int]] = field(default_factory=set)
+    """The levels of abstract lists whose items have no mark: they are paragraphs."""
     restarts: dict[tuple[str, int], int] = field(default_factory=dict)
     """The number with which a list counts anew at a level."""
 
@@ -44,6 +46,7 @@ def read_numbering(entry: Entry | None) -> Numbering:
         if name == "abstractNum":
             id_ = attribute(element, "abstractNumId")
             numbering.starts |= {(id_, n): start for n, start in _starts(element, "lvl", "start")}
+            numbering.unmarked |= {(id_, n) for n in _unmarked(element)}
         elif name == "num":
             id_ = attribute(element, "numId")
             numbering.abstract[id_] = attribute(child(element, "abstractNumId"), "val")
@@ -60,6 +63,12 @@ def _starts(element: ET.Element, name: str, start: str) -> Iterator[tuple[int, i
             yield _level_of(attribute(level, "ilvl")), int(written)
 
 
+def _unmarked(element: ET.Element) -> Iterator[int]:
+    for level in element:
+        if attribute(child(level, "numFmt"), "val") == "none":
+            yield _level_of(attribute(level, "ilvl"))
+
+
 def _level_of(written: str) -> int:
     return int(written) if written.isdecimal() and int(written) < _LEVELS else 0
 
@@ -72,10 +81,13 @@ def mark_numbers(root: ET.Element, numbering: Numbering) -> None:
         properties = child(paragraph, "pPr") if local_name(paragraph) == "p" else None
         listed = child(properties, "numPr")
         id_ = attribute(child(listed, "numId"), "val")
-        if properties is None or id_ not in numbering.abstract:
+        if properties is None or listed is None or id_ not in numbering.abstract:
             continue
         level = _level_of(attribute(child(listed, "ilvl"), "val"))
         abstract = numbering.abstract[id_]
+        if (abstract, level) in numbering.unmarked:
+            properties.remove(listed)
+            continue
         count = counts.setdefault(abstract, [None] * _LEVELS)
         last = count[level]
         number = numbering.starts.get((abstract, level), 1) if last is None else last + 1

@@ -3,13 +3,14 @@
 See ECMA-376, part 1, 17.3.2.41 (hidden text) and 17.13.5 (revisions).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
 from sitegen.readers.formats.word.numbering import Numbering, mark_numbers
-from sitegen.readers.formats.word.styles import Styles, hides
+from sitegen.readers.formats.word.paragraphs import apply_styles
+from sitegen.readers.formats.word.styles import Styles, hides, is_on
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
 
@@ -17,6 +18,7 @@ _DROPPED = frozenset({"del", "moveFrom", "commentReference"})
 _UNWRAPPED = frozenset({"fldSimple", "moveTo"})
 """Elements that mammoth does not read, or not in all versions; their content is text."""
 _FORMULAS = frozenset({"oMath", "oMathPara"})
+_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SAME_AS = {"cr": "br", "ptab": "tab"}
 """Elements that mammoth does not read, and their like that it reads (17.3.3.4, 17.3.3.23)."""
 
@@ -38,6 +40,7 @@ def prepare_part(entry: Entry, styles: Styles, numbering: Numbering) -> Prepared
     root = parse_xml(entry)
     cleaner = _Cleaner(styles)
     cleaner.clean(root)
+    apply_styles(root, styles)
     mark_numbers(root, numbering)
     lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]
     linked = Lost("a linked picture", entry.name, "the document does not hold it")
@@ -71,14 +74,17 @@ class _Cleaner:
         if name in _DROPPED or not name:
             return
         if name in _UNWRAPPED:
-            for inner in element:
-                yield from self._cleaned(inner)
+            inner = (cleaned for each in element for cleaned in self._cleaned(each))
+            yield from _linked(attribute(element, "instr"), inner)
         elif name in _FORMULAS:
             self.formulas += 1
-            yield _run_of(element)
+            yield _run_of(_text(_text_in(element)))
         elif name == "altChunk":
             self.embedded += 1
         elif not self._is_left_out(name, element):
+            if name == "ruby":  # of a word with its reading (17.3.3.25)
+                yield _text(_read_aloud(element))
+                return
             is_picture = name == "blip" and not attribute(element, "embed")
             self.linked += is_picture and bool(attribute(element, "link"))
             _rename(element, _SAME_AS.get(name, name))
@@ -90,7 +96,7 @@ class _Cleaner:
             return self._is_hidden_run(element)
         if name == "p":
             return self._is_left_out_paragraph(element)
-        return name == "sdt" and _is_contents(element)
+        return name == "sdt" and (_is_contents(element) or _has_placeholder(element))
 
     def _is_hidden_run(self, run: ET.Element) -> bool:
         properties = child(run, "rPr")
@@ -119,16 +125,54 @@ def _rename(element: ET.Element, name: str) -> None:
     element.tag = element.tag[: element.tag.rfind("}") + 1] + name
 
 
-def _run_of(formula: ET.Element) -> ET.Element:
-    """A run of text with the characters of a formula."""
-    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    run = ET.Element(f"{space}r")
-    text = ET.SubElement(run, f"{space}t")
-    text.text = "".join(each.text or "" for each in formula.iter() if local_name(each) == "t")
+def _run_of(*content: ET.Element) -> ET.Element:
+    run = ET.Element(f"{_SPACE}r")
+    run.extend(content)
     return run
+
+
+def _text(words: str) -> ET.Element:
+    text = ET.Element(f"{_SPACE}t")
+    text.text = words
+    return text
+
+
+def _text_in(element: ET.Element | None) -> str:
+    """The characters in a formula, or in a word with its reading."""
+    inner = () if element is None else element.iter()
+    return "".join(each.text or "" for each in inner if local_name(each) == "t")
+
+
+def _read_aloud(ruby: ET.Element) -> str:
+    """A word, and how it is read in brackets."""
+    reading = _text_in(child(ruby, "rt"))
+    return _text_in(child(ruby, "rubyBase")) + (f"({reading})" if reading else "")
+
+
+def _linked(instruction: str, runs: Iterable[ET.Element]) -> Iterator[ET.Element]:
+    """The runs of a simple field; those of a link in the complex form, which mammoth reads."""
+    if not instruction.strip().upper().startswith("HYPERLINK"):
+        yield from runs
+        return
+    instructed = ET.Element(f"{_SPACE}instrText")
+    instructed.text = instruction
+    yield _run_of(_field_mark("begin"))
+    yield _run_of(instructed)
+    yield _run_of(_field_mark("separate"))
+    yield from runs
+    yield _run_of(_field_mark("end"))
+
+
+def _field_mark(kind: str) -> ET.Element:
+    return ET.Element(f"{_SPACE}fldChar", {f"{_SPACE}fldCharType": kind})
 
 
 def _is_contents(control: ET.Element) -> bool:
     """Whether a content control holds a table of contents."""
     gallery = child(child(child(control, "sdtPr"), "docPartObj"), "docPartGallery")
     return attribute(gallery, "val") == "Table of Contents"
+
+
+def _has_placeholder(control: ET.Element) -> bool:
+    """Whether a content control shows only what is to be written there (17.5.2.39)."""
+    return is_on(child(control, "sdtPr"), "showingPlcHdr") is True
