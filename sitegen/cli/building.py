@@ -26,7 +26,6 @@ from sitegen.text.rfc3339 import format_iso
 
 _NEEDED = (
     "jinja2",
-    "markdown",
     "sitegen.markdown",
     "sitegen.content.pages",
     "sitegen.views.tracking",

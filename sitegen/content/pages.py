@@ -1,6 +1,5 @@
 """Reads one Markdown file under ``content/`` into a page, and checks its front matter."""
 
-import difflib
 import functools
 import re
 from collections.abc import Iterator, Mapping
@@ -248,4 +247,6 @@ def _nearest_key(key: str) -> str | None:
     """The known key that an unknown one is likely to mean; thousands of pages may have it."""
     if key.strip().lower() in OWN_KEYS:
         return None
+    import difflib  # noqa: PLC0415 -- only for mistakes
+
     return next(iter(difflib.get_close_matches(key, KEYS, n=1, cutoff=0.75)), None)

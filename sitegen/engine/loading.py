@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -13,7 +14,12 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.tasks import batches
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import read_fingerprinted
-from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
+from sitegen.filesystem.fingerprints import (
+    UNKNOWN_FILE,
+    FileFingerprint,
+    digests_in,
+    stamp_of,
+)
 from sitegen.filesystem.listing import Flaw
 from sitegen.views.body_store import BodyFile, PackedBody
 from sitegen.views.page_views import make_page_views
@@ -80,10 +86,12 @@ class Scan(NamedTuple):
                 others = [name for name in others if not name.startswith(folders)]
             return dict(zip(others, map(known.__getitem__, others), strict=True))
         if not self.by_stamp:
+            read = [name for name in self.digests if name in known]
+            digests = digests_in(known[name].fingerprint for name in read)
             return {
                 name: known[name]
-                for name, digest in self.digests.items()
-                if name in known and known[name].fingerprint.digest == digest
+                for name, digest in zip(read, digests, strict=True)
+                if self.digests[name] == digest
             }
         return {
             name: known[name]
@@ -186,7 +194,10 @@ def load_pages(
     records = scan.unchanged(config.content, names)
     changed = _changed_sources(names, scan, config.content, records)
     first = tuple(islice(changed, _SERIAL_LIMIT))
-    workers = executor if len(first) == _SERIAL_LIMIT else SerialExecutor()
+    workers: Executor = SerialExecutor()
+    if len(first) == _SERIAL_LIMIT:
+        workers = executor
+        import_module("sitegen.markdown.parsing")  # forked workers share it
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
         bodies.put(part.bodies)
         records.update(part.records())

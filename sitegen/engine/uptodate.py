@@ -19,12 +19,14 @@ from sitegen.engine.commit import is_committed
 from sitegen.engine.output_record import read_record
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, read_file
-from sitegen.filesystem.fingerprints import Stamp, stamp_of
+from sitegen.filesystem.fingerprints import DIGEST_SIZE, Stamp, stamp_of
 from sitegen.filesystem.listing import copied_names, list_content, list_folder, page_names
 from sitegen.models import NOTHING_HELD_BACK, HeldBack, HeldBackPage, Period
 from sitegen.topics.profile_file import PROFILES_NAME
 
 _NAME = "uptodate.json"
+_NOT_READ = bytes(DIGEST_SIZE)
+"""Stands for the digest of a file that is no page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,15 +119,16 @@ def settings_digest(cache: CacheFolder) -> str:
 
 def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
     """The digest of the files under ``content/``: all ``names``, and the bytes of the pages."""
-    parts = [f"{name}\0".encode() + digests.get(name, b"") for name in names]
-    return _hexdigest(b"".join(parts))  # one call, as there may be thousands of names
+    listed = tuple(names)
+    known = [digests.get(name) or _NOT_READ for name in listed]
+    # Few calls, as there may be thousands of names.
+    return _hexdigest("\0".join(listed).encode() + b"\0" + b"".join(known))
 
 
 def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
     """The digest of some stamps; None if one is missing."""
-    found = tuple(stamps)
-    present = [stamp for stamp in found if stamp is not None]
-    return _hexdigest(b"".join(present)) if len(present) == len(found) else None
+    found = [stamp or b"" for stamp in stamps]
+    return _hexdigest(b"".join(found)) if all(found) else None
 
 
 def write_up_to_date_record(cache: CacheFolder, record: UpToDateRecord) -> None:

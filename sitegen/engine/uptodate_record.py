@@ -7,7 +7,12 @@ from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.site_plan import SitePlan
 from sitegen.engine.uptodate import UpToDateRecord, pages_digest, stamps_digest
 from sitegen.filesystem.files import refresh_fingerprint
-from sitegen.filesystem.fingerprints import FileFingerprint
+from sitegen.filesystem.fingerprints import (
+    DIGEST_SIZE,
+    FileFingerprint,
+    digests_in,
+    stamps_in,
+)
 from sitegen.filesystem.listing import copied_names
 
 
@@ -23,7 +28,9 @@ def make_up_to_date_record(
         output: the output folder.
     """
     inputs = site_plan.inputs
-    page_digests = {name: page.fingerprint.digest for name, page in build_state.pages.items()}
+    pages = build_state.pages
+    digests = digests_in(page.fingerprint for page in pages.values())
+    page_digests = dict(zip(pages, digests, strict=True))
     return UpToDateRecord(
         drafts=inputs.drafts,
         cards=inputs.config.makes_cards,
@@ -48,14 +55,14 @@ def with_stamps(
     stamped = {
         name: record._replace(fingerprint=_with_stamp(output / name, record.fingerprint))
         for name, record in artifacts.items()
-        if not record.fingerprint.stamp
+        if len(record.fingerprint) <= DIGEST_SIZE
     }
     return {**artifacts, **stamped} if stamped else artifacts
 
 
 def output_digest(artifacts: Mapping[str, ArtifactRecord]) -> str | None:
     """The digest of the stamps of all output files, in the order of their paths."""
-    return stamps_digest(artifacts[name].fingerprint.stamp for name in sorted(artifacts))
+    return stamps_digest(stamps_in(artifacts[name].fingerprint for name in sorted(artifacts)))
 
 
 def _with_stamp(path: Path, fingerprint: FileFingerprint) -> FileFingerprint:

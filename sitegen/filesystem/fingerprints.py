@@ -8,6 +8,7 @@ the system clock: git calls this “racy” (https://git-scm.com/docs/racy-git).
 import os
 import struct
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
@@ -45,6 +46,16 @@ class FileFingerprint(bytes):
     def digest(self) -> bytes:
         """The digest of the content; empty if the file was not read."""
         return self[:DIGEST_SIZE]
+
+
+def digests_in(fingerprints: Iterable[FileFingerprint]) -> list[bytes]:
+    """The digest of each: of thousands, many times faster than one after another."""
+    return [fingerprint[:DIGEST_SIZE] for fingerprint in fingerprints]
+
+
+def stamps_in(fingerprints: Iterable[FileFingerprint]) -> list[Stamp]:
+    """The stamp of each, in the same way; an empty one if it cannot be trusted."""
+    return [fingerprint[DIGEST_SIZE:] for fingerprint in fingerprints]
 
 
 UNKNOWN_FILE = FileFingerprint()

@@ -1,15 +1,26 @@
-"""Formats dates in a language by CLDR, independent of the locale of the machine."""
+"""Formats dates in a language by CLDR, independent of the locale of the machine.
+
+English dates, which are on the pages of most digests, do not load its data: that would take longer
+than rendering the pages that an edit changes.
+"""
 
 import functools
 from datetime import date
 
 from sitegen.languages.numbers import own_digits
-from sitegen.languages.tags import locale_of
+from sitegen.languages.tags import ENGLISH, locale_of
+
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 @functools.lru_cache(maxsize=4096)
 def format_day(day: date, language: str) -> str:
     """The date as ``29 March 2023``, ``29. März 2023`` or ``2023年3月29日``."""
+    if language == ENGLISH:
+        return f"{day.day} {format_month(day, language)}"
     from babel.dates import format_date  # noqa: PLC0415 -- only needed to build
 
     return own_digits(format_date(day, "long", locale_of(language)), language)
@@ -18,6 +29,8 @@ def format_day(day: date, language: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def format_month(day: date, language: str) -> str:
     """The month as ``March 2023``, ``März 2023`` or ``2023年3月``."""
+    if language == ENGLISH:
+        return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
     return _format(day, "yMMMM", language)
 
 

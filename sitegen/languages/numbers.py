@@ -2,7 +2,7 @@
 
 import functools
 
-from sitegen.languages.tags import locale_of
+from sitegen.languages.tags import ENGLISH, locale_of
 
 _ZEROS = {
     "adlm": "\U0001e950",
@@ -28,6 +28,8 @@ def format_number(number: int, language: str) -> str:
     Babel's ``format_decimal`` is not used: it treats apostrophes as quotes of a pattern, and so
     drops pairs of them where CLDR uses them as separators, as in Switzerland.
     """
+    if language == ENGLISH:
+        return f"{number:,}"
     from babel import numbers  # noqa: PLC0415 -- only needed to build
 
     locale = locale_of(language)

@@ -1,6 +1,5 @@
 """Validates and normalises language tags (BCP 47, RFC 5646) with the data of CLDR."""
 
-import difflib
 import functools
 import re
 import unicodedata
@@ -10,6 +9,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
 Direction = Literal["ltr", "rtl"]
+
+ENGLISH = "en"
+"""The language of most digests, of which some is known without the data of CLDR."""
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})"
@@ -24,7 +26,7 @@ _EXTENDED = re.compile(r"^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-(?=[a-z]{3}(?:-|$))", re
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _RIGHT_TO_LEFT = frozenset(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"])
 """The right-to-left scripts in use, by ISO 15924 code."""
-_WORLDWIDE = {"en": "en-001"}
+_WORLDWIDE = {ENGLISH: "en-001"}
 """Languages for which CLDR assumes a country by default; use the international form instead."""
 
 
@@ -52,6 +54,8 @@ def canonical_tag(tag: str) -> str:
     Text that is not a tag is returned unchanged. See UTS 35, section 3.2.1, and for ``zh-yue``,
     which becomes ``yue``, RFC 5646, section 4.5.
     """
+    if tag == ENGLISH:
+        return tag
     from babel.core import get_global  # noqa: PLC0415 -- not needed by every command
 
     found = _TAG.fullmatch(_EXTENDED.sub("", tag))
@@ -135,6 +139,8 @@ def _script_of(tag: str) -> str:
 
 def _likely_subtags(tag: re.Match[str]) -> tuple[str, str, str]:
     """The likely language, script and region by CLDR; empty if unknown."""
+    if tag[0] == ENGLISH:
+        return ENGLISH, "Latn", "US"
     from babel.core import get_global  # noqa: PLC0415 -- see above
 
     likely = get_global("likely_subtags")
@@ -157,6 +163,8 @@ def _is_known(tag: re.Match[str]) -> bool:
 
 def _nearest(tag: str) -> str | None:
     """A suggestion for an invalid tag: with hyphens, by code, or by English name."""
+    import difflib  # noqa: PLC0415 -- only for mistakes
+
     from babel import Locale  # noqa: PLC0415 -- see above
 
     wanted = tag.strip().replace("_", "-")

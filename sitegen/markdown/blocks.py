@@ -18,8 +18,8 @@ from sitegen.markdown.containers import (
     Node,
     TextNode,
 )
-from sitegen.markdown.limits import Meter
 from sitegen.markdown.step_estimates import LINE
+from sitegen.markdown.steps import Meter
 
 _INDENT = "    "
 _STASHED_LINE = re.compile(r"^ {0,3}(\x02wzxhzdk:\d++\x03) *$", re.MULTILINE)

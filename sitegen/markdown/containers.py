@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sitegen.markdown.limits import LimitExceededError, Limits
+from sitegen.markdown.steps import LimitExceededError, Limits
 
 _MOST_NESTED = Limits().nested
 _CODE_INDENT = 4

@@ -1,7 +1,6 @@
 """Links handles, hashtags and URLs when Markdown is rendered."""
 
 import re
-from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,10 +10,8 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.link_exclusions import GeneratedLink, LinkExclusions
-from sitegen.text.labels import LinkSpan, link_at
-
-FULL_HANDLES = "https://{host}/@{name}"
-"""The pattern that links only handles with a server: ``@name@host``."""
+from sitegen.markdown.link_targets import url_of
+from sitegen.text.labels import link_at
 
 _LINK_START = r"(?i:https?)://|[@#]"
 _ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"
@@ -66,14 +63,3 @@ class _Links(InlineProcessor):
 def _literal(text: str) -> str:
     """Protects ampersands, so that they do not start entities."""
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
-
-
-def url_of(span: LinkSpan, links: LinkConfig) -> str:
-    """The URL of a link; empty if none is configured."""
-    if span.kind == "url":
-        return span.name
-    user, _, host = span.name.partition("@")
-    pattern = links.handle if span.kind == "handle" else links.hashtag
-    if host and pattern:
-        return FULL_HANDLES.replace("{host}", host).replace("{name}", user)
-    return "" if pattern == FULL_HANDLES else pattern.replace("{name}", quote(span.name))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import SplitResult, urlsplit
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.markdown.linking import FULL_HANDLES
+from sitegen.markdown.link_targets import FULL_HANDLES
 from sitegen.models import Page
 
 _X = LinkConfig()

@@ -2,12 +2,19 @@
 
 from datetime import date
 
+import babel.dates
 import pytest
 from babel.localedata import locale_identifiers
 
-from sitegen.languages import format_day, format_month
+from sitegen.languages import format_day, format_month, format_number
 from sitegen.languages.numbers import own_digits
-from sitegen.languages.tags import locale_of
+from sitegen.languages.tags import (
+    are_same_language,
+    canonical_tag,
+    direction_of,
+    locale_name,
+    locale_of,
+)
 
 DAY = date(2023, 3, 9)
 
@@ -50,3 +57,15 @@ def test_every_language_has_dates() -> None:
 
 def test_a_language_without_dates_of_its_own_has_english_ones() -> None:
     assert format_day(DAY, "tlh") == format_day(DAY, "en")
+
+
+def test_english_dates_and_numbers_are_those_of_cldr() -> None:
+    for day in (date(1987, month, 2 * month) for month in range(1, 13)):
+        assert format_day(day, "en") == babel.dates.format_date(day, "long", "en_001")
+        assert format_month(day, "en") == babel.dates.format_skeleton("yMMMM", day, locale="en_001")
+    for number in (0, 7, -1, 999, 1000, -12_345, 1_234_567):
+        assert format_number(number, "en") == format_number(number, "en-001")
+    assert canonical_tag("EN") == canonical_tag("en") == "en"
+    assert locale_name("en") == locale_name("en-Latn") == "en_US"
+    assert direction_of("en") == direction_of("en-001")
+    assert are_same_language("en", "en-GB")

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import Flavour, Limits, escape_post, render_markdown
 from sitegen.markdown.direct import render_directly
+from sitegen.markdown.parsing import _parser, _read
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.processor_selection import EVERY_SIGN
-from sitegen.markdown.rendering import _LIMITS, _parser, _read
+from sitegen.markdown.rendering import _LIMITS
 from sitegen.views.text_blocks import parse_text_blocks, text_blocks_of
 from tests.effort import EFFORT
 from tests.paths import TESTS

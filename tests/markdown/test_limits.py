@@ -11,9 +11,9 @@ import pytest
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import Flavour, Limits, escape_post, render_markdown
-from sitegen.markdown.limits import LimitExceededError
+from sitegen.markdown.parsing import _parser
 from sitegen.markdown.processor_selection import EVERY_SIGN
-from sitegen.markdown.rendering import _parser
+from sitegen.markdown.steps import LimitExceededError
 from sitegen.text.labels import find_links
 
 LINKS = LinkConfig()

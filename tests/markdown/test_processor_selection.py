@@ -10,8 +10,9 @@ from markdown import Markdown
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import Flavour, Rendered, escape_post, render_markdown
+from sitegen.markdown.parsing import _parser, _read
 from sitegen.markdown.processor_selection import EVERY_SIGN, signs_in
-from sitegen.markdown.rendering import _parser, _render
+from sitegen.markdown.rendering import _LIMITS, _english, _with_quotes
 from tests.effort import EFFORT
 from tests.paths import TESTS
 
@@ -85,8 +86,13 @@ def with_some(source: str, flavour: Flavour) -> Rendered:
     return render_markdown(source, flavour, LINKS)._replace(excerpts=())
 
 
+def rendered_by(source: str, flavour: Flavour, signs: frozenset[str]) -> Rendered:
+    parsed = _read(source, flavour, _parser(flavour, LINKS, signs), _LIMITS)
+    return _with_quotes(parsed, _english)
+
+
 def with_everything(source: str, flavour: Flavour) -> Rendered:
-    return _render(source, flavour, _parser(flavour, LINKS, EVERY_SIGN))
+    return rendered_by(source, flavour, EVERY_SIGN)
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -132,5 +138,5 @@ def test_html_may_need_anything() -> None:
 @pytest.mark.parametrize("flavour", FLAVOURS)
 def test_each_sign_that_is_not_seen_would_show(flavour: Flavour) -> None:
     source = "# One\n\n- *two* [three](https://x.org) @four `five`\n\n> six\\*"
-    blind = _render(source, flavour, _parser(flavour, LINKS, frozenset()))
+    blind = rendered_by(source, flavour, frozenset())
     assert blind != with_everything(source, flavour)

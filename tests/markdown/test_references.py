@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.markdown.rendering import Flavour, render_markdown
+from sitegen.markdown import Flavour, render_markdown
 
 LINKS = LinkConfig(handle="https://example.org/@{name}")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.direct.styles import Style
-from sitegen.markdown.linking import url_of
+from sitegen.markdown.link_targets import url_of
 from sitegen.markdown.quotes import mark_quotes, set_dashes
 from sitegen.text.labels import link_at
 
