@@ -13,6 +13,11 @@ from sitegen.readers.records.files import not_read, recognise_records, record_fi
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
+from sitegen.readers.records.typed_values import (
+    has_typed_values,
+    languages_in,
+    with_plain_values,
+)
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
 
@@ -54,6 +59,11 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(
                 f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
             )
+        if len(languages := languages_in(entry.head.text)) > 1:
+            yield Remark(
+                f"{entry.name} holds texts in several languages ({', '.join(languages)}); of each,"
+                " the first one was read."
+            )
         dates = order_of_records(_records(entry, found), entry.head.text)
         if dates.remark:
             yield Remark(dates.remark)
@@ -69,6 +79,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
+    """The records of a file, with plain values."""
+    records = _written_records(entry, found)
+    return with_plain_values(records) if has_typed_values(entry.head.text) else records
+
+
+def _written_records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
     if not found.is_keyed:
         yield from stream_items(entry, *found.path)
         return

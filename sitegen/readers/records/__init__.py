@@ -5,8 +5,9 @@
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures
-- ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``: rich text
-  of Wix and Sanity; ``texts``: the text of a record, and a header in it
+- ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``,
+  ``rich_trees``, ``rich_lines``: rich text of Wix, Sanity and other editors; ``typed_values``:
+  values that databases write with their types; ``texts``: the text of a record, and a header in it
 - ``names``: titles or authors in a field ``name``; ``table_dates``, ``clear_dates``: the order of
   day and month
 """

@@ -2,6 +2,10 @@
 
 - WordPress embeds author, categories, tags and the featured picture:
   https://developer.wordpress.org/rest-api/using-the-rest-api/linking-and-embedding/
+- Contentful keeps the id, the dates and the state of an entry beside its fields:
+  https://www.contentful.com/developers/docs/references/content-management-api/
+- Microformats, as Micropub saves them, have a list of values for each property:
+  https://microformats.org/wiki/h-entry
 - Lemmy calls a title ``name``, and puts the community beside the post:
   https://join-lemmy.org/docs/contributors/04-api.html
 """
@@ -10,10 +14,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from sitegen.readers.markdown.pictures import is_media
+from sitegen.readers.restrictions import bare_value
 from sitegen.readers.streams.json_values import objects_in
 
 _EMBEDDED = "_embedded"
 _LEMMY_KEYS = frozenset({"name", "url", "thumbnail_url"})
+_OF_ENTRY = ("id", "createdAt", "publishedAt", "firstPublishedAt", "updatedAt")
 _TERMS = frozenset({"category", "post_tag"})
 
 
@@ -21,9 +27,23 @@ def with_embedded(record: Mapping[str, object]) -> Mapping[str, object]:
     """A record with what it embeds, under usual names."""
     if isinstance(embedded := record.get(_EMBEDDED), dict):
         return _of_wordpress(record, embedded)
+    if record.get("type") == ["h-entry"]:
+        return _of_microformats(record)
+    if isinstance(system := record.get("sys"), dict):
+        return {**{key: system[key] for key in _OF_ENTRY if key in system}, **record}
     if "ap_id" in record and "community_id" in record:
         return _of_lemmy(record)
     return record
+
+
+def _of_microformats(record: Mapping[str, object]) -> Mapping[str, object]:
+    found = {
+        "title": record.get("name"),
+        "linked_url": record.get("bookmark-of"),
+        "tags": record.get("category"),
+    }
+    plain = {key: bare_value(value) for key, value in record.items() if key != "category"}
+    return {**plain, **{key: bare_value(value) for key, value in found.items() if value}}
 
 
 def _of_lemmy(record: Mapping[str, object]) -> Mapping[str, object]:

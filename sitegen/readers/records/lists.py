@@ -1,14 +1,17 @@
 """Finds the list of records in a JSON file."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
+from sitegen.readers.findings import Lost
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry
+from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
@@ -52,6 +55,8 @@ def find_list(entry: Entry) -> RecordList | None:
 
     In an object, a list with a usual name counts, such as ``posts``; otherwise the first that fits.
     """
+    if _are_lines(entry):
+        return RecordList(())
     if is_keyed(entry):
         return RecordList((), is_keyed=True)
     found: list[tuple[str | int, ...]] = []
@@ -70,6 +75,15 @@ def find_list(entry: Entry) -> RecordList | None:
     usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
     others = tuple(str(path[-1]) for path in found if path and path != usual)
     return RecordList(usual, others if usual else ())
+
+
+def _are_lines(entry: Entry) -> bool:
+    """Whether a file is JSON Lines, with a record in each, maybe within an object."""
+    head = entry.head.json
+    if head is None or head.values == 1:
+        return False
+    values = islice(stream_items(entry), SAMPLE)
+    return are_records([value for value in values if not isinstance(value, Lost)])
 
 
 def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

@@ -17,8 +17,8 @@ Role = Literal[
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
-    "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
-    " tweet caption selftext plaincontent review myreview poem",
+    "text": "fulltext contentmarkdown bodymarkdown rawmarkdownbody markdown contenttext content"
+    " text body post tweet caption selftext plaincontent review myreview poem",
     "html": "contenthtml bodyhtml html richcontent",
     "title": "title headline heading webtitle subject",
     "note": "note notes comment commentary annotation extended description desc summary",
@@ -182,9 +182,13 @@ _LOGIN = frozenset({"username", "user", "login"})
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
 """What some programs put before names: ``post_title``."""
 _WRAPPERS = names_in(
-    "tweet post node item article entry _source document attributes properties fields entity_data"
+    "tweet post node item Item article entry _source doc document row attributes properties fields"
+    " entity_data data"
 )
 """Fields that hold a record itself."""
+_HEADERS = names_in("frontmatter frontMatter matter data metadata meta")
+"""Fields that hold the header of a text, which stands beside them."""
+_HOLDERS = _WRAPPERS | _HEADERS
 
 Roles = Mapping[Role, tuple[str, ...]]
 
@@ -259,10 +263,16 @@ def _is_log(fields: tuple[str, ...]) -> bool:
 
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
-    """A record within an object, such as ``{"post": {…}}``, with the fields around it."""
-    if _WRAPPERS.isdisjoint(record):
+    """A record within an object, such as ``{"post": {…}}``, with the fields around it.
+
+    So is a text with the fields of its header, which may say that it is a draft.
+    """
+    if _HOLDERS.isdisjoint(record):
         return record
     for field, inner in record.items():
         if isinstance(inner, dict) and field in _WRAPPERS and holds_texts(inner):
             return {**record, **inner}
+    for field, inner in record.items():
+        if isinstance(inner, dict) and field in _HEADERS and holds_texts(record):
+            return {**inner, **record}
     return record

@@ -9,6 +9,7 @@ from sitegen.readers.records.roles import Role, Roles
 from sitegen.readers.records.values import is_false, is_true, name_of
 from sitegen.readers.restrictions import (
     PUBLIC,
+    bare_value,
     group_of,
     plain_name,
     restriction_of,
@@ -100,10 +101,16 @@ def _by_names(record: Mapping[str, object]) -> Reason | None:
 
 
 def _is_draft(record: Mapping[str, object]) -> bool:
-    """Whether the id of Sanity, or the state of Squarespace, is that of a draft.
+    """Whether the id of Sanity, or the state of Squarespace or Contentful, is that of a draft.
 
     Sanity: https://www.sanity.io/docs/content-lake/drafts; versions are of releases to come.
+    Contentful counts the versions of an entry, and says which one is published.
     """
+    match record.get("sys"):
+        case {"version": int(), **system} if "publishedVersion" not in system:
+            return True
+        case {"archivedVersion": int()}:
+            return True
     is_of_sanity = str(record.get("_id")).startswith(("drafts.", "versions."))
     state = record.get("workflowState")
     return is_of_sanity or (isinstance(state, int) and state != 1)
@@ -139,7 +146,8 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if reason := _by_visibility(record, roles):
         return reason
     for field in roles.get("status", ()):
-        word = "draft" if record[field] is False else _word(record[field])  # false in Drupal
+        value = bare_value(record[field])
+        word = "draft" if value is False else _word(value)  # false in Drupal
         if reason := state_of(word):
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):

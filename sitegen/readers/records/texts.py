@@ -1,7 +1,7 @@
 """The text of a record: plain, HTML, or Markdown, which may have a header of its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from sitegen.readers.detection.names import names_in
@@ -14,6 +14,8 @@ from sitegen.readers.records.portable_text import (
     lost_blocks,
     portable_to_html,
 )
+from sitegen.readers.records.rich_lines import is_rich_list, list_to_html, lost_parts
+from sitegen.readers.records.rich_trees import is_rich_tree, lost_nodes, tree_to_html
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles
 from sitegen.readers.records.values import text_of, unescaped
@@ -29,7 +31,7 @@ _MARKDOWN = re.compile(
     r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\((?:https?:/)?/\w[^)\]\s]*\)|^```|!\[[^\[\]\n]*\]\(",
     re.MULTILINE,
 )
-_MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")
+_MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown rawmarkdownbody markdown")
 _OWN_FIELD = "body_markdown"
 """Where the text below a header is put."""
 
@@ -37,6 +39,16 @@ _BEFORE_HEADER = frozenset("-+\ufeff \n")
 """How a text begins that may have a header."""
 
 Form = Literal["plain", "html", "markdown"]
+
+
+_EDITORS: Sequence[
+    tuple[Callable[[object], bool], Callable[[object], str], Callable[[object], Mapping[str, int]]]
+] = (
+    (is_portable_text, portable_to_html, lost_blocks),
+    (is_rich_list, list_to_html, lost_parts),
+    (is_rich_tree, tree_to_html, lost_nodes),
+)
+"""For each kind of rich text: whether a value is one, its HTML, and what is not in it."""
 
 
 class WrittenText(NamedTuple):
@@ -97,16 +109,28 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
         if text := ricos_to_html(record[field]) if is_ricos else written:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):
-        if is_portable_text(record[field]):
-            lost = lost_blocks(record[field])
-            named = (
-                f"{n:,} parts of the type “{kind}”" if n > 1 else f"a part of the type “{kind}”"
-                for kind, n in lost.items()
-            )
-            return WrittenText(portable_to_html(record[field]), "html", tuple(named))
+        if not isinstance(record[field], str) and (rich := _rich_text(record[field])):
+            return rich
         if (text := text_of(record[field]).strip("\n")).strip():
             return _in_form(text, field, record)
     return WrittenText("", "plain")
+
+
+def _rich_text(value: object) -> WrittenText | None:
+    """The text of an editor that keeps it as nodes, blocks or lines; None if it is something else.
+
+    It may also stand within an object, beside what else a component of a page shows.
+    """
+    for test, convert, lost in _EDITORS:
+        if test(value):
+            named = (
+                f"{n:,} parts of the type “{kind}”" if n > 1 else f"a part of the type “{kind}”"
+                for kind, n in lost(value).items()
+            )
+            return WrittenText(convert(value), "html", tuple(named))
+    inner = value.values() if isinstance(value, dict) else ()
+    held = (part for part in inner if isinstance(part, dict | list))
+    return next(filter(None, map(_rich_text, held)), None)
 
 
 def _in_form(text: str, field: str, record: Mapping[str, object]) -> WrittenText:

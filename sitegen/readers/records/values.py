@@ -11,6 +11,7 @@ from html import unescape
 from sitegen.models import Medium
 from sitegen.readers.records.portable_text import sanity_picture
 from sitegen.readers.records.ricos import wix_picture
+from sitegen.readers.restrictions import bare_value, is_no
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
 _INNER = ("rendered", "processed", "text", "value", "html", "plain", "content", "body", "_text")
@@ -23,9 +24,6 @@ _ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "orig
 _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SEPARATORS = ("|", ";", ",")
-_FALSE = frozenset(
-    {"0", "false", "no", "n", "f", "nein", "falsch", "non", "faux", "falso", "não", "nao"}
-)
 
 
 def text_of(value: object) -> str:
@@ -123,13 +121,12 @@ def media_of(value: object) -> Iterator[Medium]:
 
 def is_true(value: object) -> bool:
     """Whether a truth value is true, also one written as a text or a number."""
+    value = bare_value(value)
     if isinstance(value, str):
-        return value.strip().casefold() not in (*_FALSE, "", "none", "null")
+        return value.strip().casefold() not in ("", "null") and not is_no(value)
     return bool(value)
 
 
 def is_false(value: object) -> bool:
     """Whether a truth value is given, and false."""
-    if isinstance(value, str):
-        return value.strip().casefold() in _FALSE
-    return value is False or (isinstance(value, int) and value == 0)
+    return is_no(bare_value(value))

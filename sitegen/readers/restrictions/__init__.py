@@ -3,9 +3,11 @@
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value
 - ``words``: the words for states and for groups of people, in several languages
+- ``answers``: values that say yes or no
 - ``names``: names and words without the differences of spelling
 """
 
+from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
@@ -15,7 +17,10 @@ __all__ = [
     "PUBLIC",
     "YES",
     "Field",
+    "bare_value",
     "group_of",
+    "is_no",
+    "is_yes",
     "plain_name",
     "restriction_of",
     "state_of",

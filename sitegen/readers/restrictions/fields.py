@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
-from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
+from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
@@ -119,30 +120,30 @@ def restriction_of(field: Field, value: object) -> Reason | None:
         for each in inner:
             if each.rule and (reason := restriction_of(each, value.get(each.name))):
                 return reason
-    return _TESTS[field.rule.kind](field, field.rule, value) if field.rule else None
+    return _TESTS[field.rule.kind](field, field.rule, bare_value(value)) if field.rule else None
 
 
 def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
-    if _is_yes(value):
+    if is_yes(value):
         return rule.reason
     if rule.reason == "scheduled":
         return _of_start(field, rule, value)
-    if not isinstance(value, str) or not value.strip() or _is_no(value):
+    if not isinstance(value, str) or not value.strip() or is_no(value):
         return None
     is_clear = plain_name(field.name).removeprefix("is") in _CLEAR_FLAGS
     return group_of(value) or (rule.reason if is_clear else None)
 
 
 def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
-    if _is_no(value):
+    if is_no(value):
         return rule.reason
-    if isinstance(value, str) and plain_name(field.name) not in _SHOWS and not _is_yes(value):
+    if isinstance(value, str) and plain_name(field.name) not in _SHOWS and not is_yes(value):
         return group_of(value) or _of_start(field, Rule("start", "scheduled"), value)
     return _of_start(field, Rule("start", "scheduled"), value)
 
 
 def _of_strict_switch(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if _is_no(value) and _number(value) is None else None
+    return rule.reason if is_no(value) and _number(value) is None else None
 
 
 def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
@@ -156,7 +157,7 @@ def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
 
 def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     name = plain_name(field.name)
-    if _is_no(value) and _number(value) is None:
+    if is_no(value) and _number(value) is None:
         return "private" if _SHOWING.match(name) else None
     if (number := _number(value)) is not None:
         if name == "visibility" and number >= _FEWEST_METRES:
@@ -197,7 +198,7 @@ def _of_tags(_: Field, __: Rule, value: object) -> Reason | None:
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
     if plain_name(field.name) in _COUNTS and _number(value) is not None:
         return None
-    words = [word for word in _words(value) if not _is_no(word)]
+    words = [word for word in _words(value) if not is_no(word)]
     if not words or any(_is_public(word) for word in words):
         return None
     is_private = any(group_of(word) == "private" for word in words)
@@ -215,11 +216,11 @@ def _of_end(_: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_moment(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if date_of_value(value) or _is_yes(value) else None
+    return rule.reason if date_of_value(value) or is_yes(value) else None
 
 
 def _of_password(_: Field, rule: Rule, value: object) -> Reason | None:
-    is_given = value not in (None, "", False) and not _is_no(value)
+    is_given = value not in (None, "", False) and not is_no(value)
     return rule.reason if is_given else None
 
 
@@ -248,18 +249,6 @@ _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "price": _of_price,
     "robots": _of_robots,
 }
-
-
-def _is_yes(value: object) -> bool:
-    if isinstance(value, str):
-        return plain_name(value.strip()) in YES
-    return value is True or (isinstance(value, int) and value == 1)
-
-
-def _is_no(value: object) -> bool:
-    if isinstance(value, str):
-        return plain_name(value.strip()) in NO
-    return value is False or (isinstance(value, int) and value == 0)
 
 
 def _is_public(word: str) -> bool:

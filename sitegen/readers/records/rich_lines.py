@@ -1,0 +1,245 @@
+"""Rich text that editors keep as a list of lines or blocks, as HTML.
+
+- Editor.js: https://editorjs.io/saving-data/
+- Quill: https://quilljs.com/docs/delta
+- Prismic: https://prismic.io/docs/fields/rich-text
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
+
+from sitegen.readers.streams.json_values import objects_in
+
+_Table = Mapping[str, Any]
+_STYLES: Mapping[str, str] = {
+    "code": "code",
+    "strike": "s",
+    "italic": "em",
+    "em": "em",
+    "bold": "strong",
+    "strong": "strong",
+}
+_LISTS: Mapping[str, str] = {
+    "bullet": "ul",
+    "unchecked": "ul",
+    "checked": "ul",
+    "ordered": "ol",
+    "list-item": "ul",
+    "o-list-item": "ol",
+}
+_DEEPEST = 20
+
+
+class _Line(NamedTuple):
+    """A line or a block: its element, the list that it is in, and its HTML."""
+
+    tag: str
+    list: str
+    html: str
+
+
+def is_rich_list(value: object) -> bool:
+    """Whether a value is a text of Editor.js, Quill or Prismic."""
+    match value:
+        case {"blocks": [{"type": str(), "data": dict()}, *_]}:
+            return True
+        case {"ops": [{"insert": _}, *_]}:
+            return True
+        case [{"type": str(), "spans": list()}, *_]:
+            return True
+        case _:
+            return False
+
+
+def list_to_html(value: object) -> str:
+    """The HTML of such a text."""
+    return "".join(_joined(_lines(value)))
+
+
+def lost_parts(value: object) -> Counter[str]:
+    """How many blocks of each type are not kept."""
+    blocks = value.get("blocks") if isinstance(value, dict) else ()
+    return Counter(str(b.get("type")) for b in objects_in(blocks) if not _block(b).strip())
+
+
+def _lines(value: object) -> Iterator[_Line]:
+    match value:
+        case {"blocks": blocks}:
+            yield from (_Line("", "", _block(block)) for block in objects_in(blocks))
+        case {"ops": operations}:
+            yield from _lines_of_quill(operations)
+        case _:
+            yield from map(_line_of_prismic, objects_in(value))
+
+
+def _joined(lines: Iterator[_Line]) -> Iterator[str]:
+    """The HTML of lines, of which those in one list, or one block of code, belong together."""
+    for (tag, list_), group in groupby(lines, lambda line: (line.tag, line.list)):
+        htmls = [line.html for line in group]
+        if list_:
+            yield f"<{list_}>{''.join(f'<li>{html}</li>' for html in htmls)}</{list_}>"
+        elif tag == "pre":
+            yield f"<pre><code>{chr(10).join(htmls)}</code></pre>"
+        else:
+            yield from (f"<{tag}>{html}</{tag}>" if tag else html for html in htmls)
+
+
+def _block(block: _Table) -> str:
+    """A block of Editor.js, whose texts are HTML."""
+    data = block.get("data")
+    held: _Table = data if isinstance(data, dict) else {}
+    convert = _BLOCKS.get(str(block.get("type")), _other)
+    return convert(held)
+
+
+def _header(data: _Table) -> str:
+    level = data.get("level") if data.get("level") in range(1, 7) else 2
+    return f"<h{level}>{_string(data, 'text')}</h{level}>"
+
+
+def _list(data: _Table) -> str:
+    return _nested(data.get("items"), "ol" if data.get("style") == "ordered" else "ul", 0)
+
+
+def _quote(data: _Table) -> str:
+    source = _string(data, "caption")
+    below = f"<p>{source}</p>" if source else ""
+    return f"<blockquote><p>{_string(data, 'text')}</p>{below}</blockquote>"
+
+
+def _other(data: _Table) -> str:
+    return _picture(data) or _link(data) or _string(data, "text")
+
+
+def _nested(items: object, tag: str, depth: int) -> str:
+    """Items of a list: texts, or objects with a text and items of their own."""
+    if not isinstance(items, list) or not items or depth > _DEEPEST:
+        return ""
+    parts = []
+    for item in items:
+        own = item if isinstance(item, str) else ""
+        if isinstance(item, dict):
+            own = _string(item, "content") or _string(item, "text")
+            own += _nested(item.get("items"), tag, depth + 1)
+        parts.append(f"<li>{own}</li>")
+    return f"<{tag}>{''.join(parts)}</{tag}>"
+
+
+def _table(rows: object) -> str:
+    written = [row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, list)]
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in written)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>" if written else ""
+
+
+_BLOCKS: Mapping[str, Callable[[_Table], str]] = {
+    "paragraph": lambda data: f"<p>{_string(data, 'text')}</p>",
+    "header": _header,
+    "list": _list,
+    "checklist": _list,
+    "quote": _quote,
+    "code": lambda data: f"<pre><code>{escape(_string(data, 'code'))}</code></pre>",
+    "delimiter": lambda _: "<hr>",
+    "raw": lambda data: _string(data, "html"),
+    "table": lambda data: _table(data.get("content")),
+}
+"""The HTML of the data of a block, by its type."""
+
+
+def _picture(data: _Table) -> str:
+    file = data.get("file")
+    held = file if isinstance(file, dict) else data
+    address = _string(held, "url") if file is not None or "caption" in data else ""
+    caption = _string(data, "caption")
+    return f'<p><img src="{escape(address)}" alt="{escape(caption)}"></p>' if address else ""
+
+
+def _link(data: _Table) -> str:
+    named = (_string(data, key) for key in ("source", "link", "url", "embed"))
+    address = next(filter(None, named), "")
+    words = escape(_string(data, "caption") or address)
+    is_link = address.startswith("http")
+    return f'<p><a href="{escape(address)}">{words}</a></p>' if is_link else ""
+
+
+def _lines_of_quill(operations: object) -> Iterator[_Line]:
+    html = ""
+    for operation in objects_in(operations):
+        attributes = operation.get("attributes")
+        held: _Table = attributes if isinstance(attributes, dict) else {}
+        insert = operation.get("insert")
+        if isinstance(insert, dict):
+            html += _embedded(insert)
+            continue
+        pieces = str(insert or "").split("\n")
+        for number, piece in enumerate(pieces):
+            html += _styled(escape(piece), held) if piece else ""
+            if number < len(pieces) - 1:
+                yield _line_of_quill(html, held)
+                html = ""
+    if html:
+        yield _Line("p", "", html)
+
+
+def _line_of_quill(html: str, attributes: _Table) -> _Line:
+    """A line with the attributes of its end, which are those of the whole line."""
+    if list_ := _LISTS.get(str(attributes.get("list")), ""):
+        return _Line("li", list_, html)
+    if "code-block" in attributes:
+        return _Line("pre", "", html)
+    if attributes.get("header") in range(1, 7):
+        return _Line(f"h{attributes['header']}", "", html)
+    return _Line("blockquote" if attributes.get("blockquote") else "p", "", html)
+
+
+def _embedded(insert: _Table) -> str:
+    if picture := _string(insert, "image"):
+        return f'<img src="{escape(picture)}" alt="">'
+    film = _string(insert, "video")
+    return f'<a href="{escape(film)}">{escape(film)}</a>' if film.startswith("http") else ""
+
+
+def _styled(html: str, styles: _Table) -> str:
+    if isinstance(address := styles.get("link"), str):
+        html = f'<a href="{escape(address)}">{html}</a>'
+    for style, tag in _STYLES.items():
+        if styles.get(style) is True:
+            html = f"<{tag}>{html}</{tag}>"
+    return html
+
+
+def _line_of_prismic(block: _Table) -> _Line:
+    kind = str(block.get("type"))
+    if kind == "image":
+        address, alt = escape(_string(block, "url")), escape(_string(block, "alt"))
+        return _Line("p", "", f'<img src="{address}" alt="{alt}">' if address else "")
+    html = _with_spans(_string(block, "text"), list(objects_in(block.get("spans"))))
+    if kind.startswith("heading") and kind[7:] in tuple("123456"):
+        return _Line(f"h{kind[7:]}", "", html)
+    if kind == "preformatted":
+        return _Line("pre", "", html)
+    return _Line("p", _LISTS.get(kind, ""), html)
+
+
+def _with_spans(text: str, spans: list[_Table]) -> str:
+    """A text with its spans, which may overlap: each part between two ends has all of its own."""
+    edges = {0, len(text)}
+    for span in spans:
+        edges |= {e for key in ("start", "end") if isinstance(e := span.get(key), int)}
+    ends = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    parts = []
+    for start, end in pairwise(ends):
+        fitting = [s for s in spans if s.get("start", end) <= start and end <= s.get("end", start)]
+        styles: dict[str, object] = {str(span.get("type")): True for span in fitting}
+        for span in fitting:
+            data = span.get("data")
+            if span.get("type") == "hyperlink" and isinstance(data, dict):
+                styles["link"] = data.get("url")
+        parts.append(_styled(escape(text[start:end]).replace("\n", "<br>"), styles))
+    return "".join(parts)
+
+
+def _string(table: _Table, key: str) -> str:
+    return value if isinstance(value := table.get(key), str) else ""
