@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from sitegen.errors import DumpError
 from sitegen.readers.copied_folders import without_copies
-from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.detection import Format, detect_format
 from sitegen.readers.detection.format import LIKELY
 from sitegen.readers.formats.folder.places import kind_of_file
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives
@@ -25,6 +25,7 @@ from sitegen.readers.private_folders import (
     without_private,
 )
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
+from sitegen.readers.refusals import hint_for
 from sitegen.readers.sources import Entry, Source
 
 _SEVERAL = 2
@@ -36,8 +37,6 @@ _MOST_FILES = 100
 _TEXT_OR_DATA = re.compile(r"\.(?:html?|txt|json|csv|xml|enex)$", re.IGNORECASE)
 _BESIDE_PAGES = frozenset({"sitemap"})
 """What no reader reads, but websites have beside their pages."""
-_SAVE_AS = {"flat-odf": ".odt", "word-xml": ".docx", "rtf": ".docx"}
-"""What a word processor saves that a reader knows, for formats that none knows."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
@@ -328,7 +327,7 @@ def _no_reader(known: Format | None, source: Source) -> DumpError:
     is_general = known is None or known.name in _GENERAL
     if known is None and source.kind == "file":
         what = "no reader knows the format of the dump"
-        return DumpError(what, path=source.path, hint=_hint_for(source.head, known))
+        return DumpError(what, path=source.path, hint=hint_for(None, source))
     titles = _titles_in(source) if is_general else []
     if not titles and (known is None or (is_general and source.kind == "folder")):
         what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"
@@ -346,7 +345,7 @@ def _no_reader(known: Format | None, source: Source) -> DumpError:
     return DumpError(
         f"{what}, and no reader knows that format yet",
         path=source.path,
-        hint=_hint_for(source.head, known),
+        hint=hint_for(known, source),
     )
 
 
@@ -356,14 +355,3 @@ def _titles_in(source: Source) -> list[str]:
     known = (detect_format(entry.head) for entry in entries)
     counts = Counter(each.title if each else "" for each in known)
     return [title for title, _ in counts.most_common() if title]
-
-
-def _hint_for(head: FileHead, known: Format | None) -> str:
-    if head.has_controls:
-        return "save what you want to publish as plain text; sitegen formats lists what it reads"
-    ending = _SAVE_AS.get(known.name) if known else None
-    first = f"open it in a word processor, and save it as {ending}; " if ending else ""
-    return (
-        f"{first}an export may hold what is private, such as drafts, messages and addresses; "
-        "to publish all of it as plain text, add --format text"
-    )

@@ -4,7 +4,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of, detect_format
 from sitegen.readers.findings import Finding, ReadOptions, Remark
@@ -22,6 +24,7 @@ from sitegen.readers.streams import Row, open_table
 _TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\"?https?://\S+\s*$|\s*$")
 _LIKELY = 0.7
+_EXAMINED = 50
 _GENERAL = ("csv", "csv-semicolon", "tsv", "table")
 
 
@@ -42,11 +45,23 @@ def _confidence(file: Entry) -> float:
 
 def _confidence_of_table(file: Entry) -> float:
     table = file.head.table
-    if table is None and _is_column(file):
-        return _LIKELY
+    if table is None and _TABLE_NAME.search(file.name):
+        return _LIKELY if _is_column(file) or _is_named_table(file) else 0.0
     if table is None or not holds_texts(table.columns) or holds_private(table.columns):
         return 0.0
     return max(confidence_of(name, file.head) for name in _GENERAL)
+
+
+def _is_named_table(file: Entry) -> bool:
+    """Whether a file whose name is that of a table has a column of texts, and full rows."""
+    try:
+        table = open_table(file)
+        rows = list(islice(table.rows(), _EXAMINED))
+    except DumpError:
+        return False
+    full = sum(isinstance(row, Row) and all(row.cells.values()) for row in rows)
+    is_table = len(table.columns) > 1 and full > 0 and 2 * full >= len(rows)
+    return is_table and holds_texts(table.columns) and not holds_private(table.columns)
 
 
 def _is_column(file: Entry) -> bool:
@@ -54,7 +69,7 @@ def _is_column(file: Entry) -> bool:
     name, _, rest = file.head.text.partition("\n")
     roles = roles_of((name.strip().strip('"'),))
     is_of_links = "address" in roles and all(map(_ADDRESS.match, rest.split("\n")))
-    if not _TABLE_NAME.search(file.name) or not ("text" in roles or is_of_links):
+    if not ("text" in roles or is_of_links):
         return False
     rows = csv.reader(io.StringIO(rest.replace("\0", ""), newline=""))
     try:

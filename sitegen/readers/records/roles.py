@@ -18,7 +18,8 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown rawmarkdownbody markdown contenttext content"
-    " text body post tweet caption selftext plaincontent review myreview poem",
+    " text body post tweet caption selftext plaincontent review myreview poem"
+    " articlebody abstract essay story speech haiku limerick lyrics proverb aphorism saying joke",
     "html": "contenthtml bodyhtml html richcontent",
     "title": "title headline heading webtitle subject",
     "note": "note notes comment commentary annotation extended description desc summary",
@@ -89,7 +90,8 @@ _NAMES: Mapping[Role, str] = {
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 _LOCAL_NAMES: Mapping[Role, str] = {
-    "text": "volltext inhalt beitrag texto texte testo tekst contenu contenido contenuto conteudo",
+    "text": "volltext inhalt beitrag gedicht poema poeme poesia sprichwort texto texte testo tekst"
+    " contenu contenido contenuto conteudo",
     "title": "titel uberschrift titre titulo titolo",
     "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
     " remarque commentaire descrizione descricao",

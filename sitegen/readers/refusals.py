@@ -1,0 +1,118 @@
+"""What a person can do about a dump that no reader knows.
+
+A table or JSON may hold texts under names that say nothing, or what is private. Only the person
+knows: what may be a text is named, and not read.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from sitegen.readers.detection import FileHead, Format
+from sitegen.readers.records import holds_private
+from sitegen.readers.sources import Source
+
+_PLAIN = "to publish all of it as plain text, add --format text"
+_INSIST = f"an export may hold what is private, such as drafts, messages and addresses; {_PLAIN}"
+_SAVE_AS = {"flat-odf": ".odt", "word-xml": ".docx", "rtf": ".docx"}
+"""What a word processor saves that a reader knows, for formats that none knows."""
+_TABLES = frozenset({"csv", "csv-semicolon", "tsv", "table"})
+_OBJECTS = frozenset({"json", "jsonl", "javascript"})
+_PAIR = re.compile(r'"([^"\\\n]{1,40})"\s*:\s*"((?:[^"\\]|\\.){0,300})')
+_SEPARATORS = (",", ";", "\t", "|")
+_TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
+_MOST_ROWS = 50
+_MOST_PAIRS = 2000
+_MOST_NAMES = 6
+_LONGEST_NAME = 40
+_RUNNING = 5
+"""How many spaces a text has at least; names and titles have fewer."""
+_MOSTLY = 0.6
+
+
+def hint_for(known: Format | None, source: Source) -> str:
+    """What the message on a dump proposes.
+
+    Args:
+        known: its format; None of an unknown one, such as a table with few columns.
+        source: the dump.
+    """
+    head = source.head
+    if head.has_controls:
+        return "save what you want to publish as plain text; sitegen formats lists what it reads"
+    if known.name in _TABLES if known else _TABLE_NAME.search(source.name):
+        return _hint_for_table(_rows(head))
+    if known and known.name in _SAVE_AS:
+        return f"open it in a word processor, and save it as {_SAVE_AS[known.name]}; {_INSIST}"
+    if known and known.name in _OBJECTS and head.json:
+        return _hint_for_keys(head.text, head.json.outer | head.json.inner)
+    return _INSIST
+
+
+def _hint_for_table(rows: Sequence[Sequence[str]]) -> str:
+    names = [name.strip() for name in rows[0]] if rows else []
+    if private := _private(names):
+        return f"{_because(private, 'column')}; {_INSIST}"
+    texts = _columns_of_texts(names, rows[1:])
+    return _proposal(texts or names, "column", "in the first line")
+
+
+def _hint_for_keys(text: str, names: Iterable[str]) -> str:
+    if private := _private(sorted(names)):
+        return f"{_because(private, 'key')}; {_INSIST}"
+    pairs = islice(_PAIR.findall(text), _MOST_PAIRS)
+    texts = dict.fromkeys(key for key, value in pairs if value.count(" ") >= _RUNNING)
+    return _proposal(tuple(texts), "key", "in every record")
+
+
+def _proposal(names: Sequence[str], what: str, where: str) -> str:
+    """What to do with one of some columns or keys, which may hold texts."""
+    if not names or "text" in names or max(map(len, names)) > _LONGEST_NAME:
+        return _INSIST
+    if len(names) == 1:
+        which = f"if all that its {what} {_named(names)} holds is public, call it"
+    else:
+        which = f"if one of its {what}s ({_named(names)}) holds texts, all of them public, call it"
+    return f"{which} “text” {where}; or, {_PLAIN}"
+
+
+def _private(names: Iterable[str]) -> list[str]:
+    """The names that are those of messages, contacts and the like."""
+    return [name for name in names if name and holds_private((name,))]
+
+
+def _because(names: Sequence[str], what: str) -> str:
+    is_one = len(names) == 1
+    subject = f"the {what} {_named(names)} is" if is_one else f"the {what}s {_named(names)} are"
+    return f"{subject} typical of messages, contacts and other private data"
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = [f"“{name[:_LONGEST_NAME]}”" for name in names[:_MOST_NAMES] if name]
+    more = ["…"] if len(names) > _MOST_NAMES else []
+    return ", ".join(shown + more)
+
+
+def _columns_of_texts(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The columns most of whose cells hold running words."""
+    found = []
+    for number, name in enumerate(names):
+        cells = [row[number] for row in rows if number < len(row)]
+        running = sum(cell.count(" ") >= _RUNNING for cell in cells)
+        if name and cells and running >= _MOSTLY * len(cells):
+            found.append(name)
+    return found
+
+
+def _rows(head: FileHead) -> list[list[str]]:
+    """The first rows of a table, with the separator that its first line has most of."""
+    text = head.text.lstrip("\r\n")
+    first = text.partition("\n")[0]
+    separator = head.table.separator if head.table else max(_SEPARATORS, key=first.count)
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        return [row for row in islice(rows, _MOST_ROWS) if row]
+    except csv.Error:
+        return []
