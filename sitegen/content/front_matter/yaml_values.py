@@ -110,6 +110,26 @@ def read_yaml(raw: str) -> object:
     return header
 
 
+def read_documents(raw: str) -> list[object]:
+    """Reads all documents of a file in YAML, with values as in a header.
+
+    Raises:
+        yaml.YAMLError: it is not YAML, has a key twice, or refers to a value elsewhere in it:
+            such an alias could repeat values without end.
+        RecursionError: it is nested deeper than ``DEEPEST`` levels.
+    """
+    depth = 0
+    for event in yaml.parse(raw, Loader=_FastLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("it has an alias")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RecursionError
+    documents: list[object] = list(yaml.load_all(raw, Loader=_FastLoader))
+    return documents
+
+
 def _depth_of(raw: str, loader: type[yaml.SafeLoader]) -> int:
     """The depth of nesting; only an upper bound if few brackets and dashes show it is small."""
     signs = sum(1 for _ in _OPENINGS.finditer(raw))

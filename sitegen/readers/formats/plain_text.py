@@ -14,6 +14,9 @@ from sitegen.readers.text import read_text
 _UNLIKELY = 0.1
 """Any text is recognised, but every other reader takes precedence."""
 _TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
+_DATA_NAME = re.compile(r"\.(?:ya?ml|toml)$", re.IGNORECASE)
+_DATA = re.compile(r"^[ \t]*(?:- )?[{\[\w\"'.-]{1,60}[ \t]*(?::[ \t]|:$|=)", re.MULTILINE)
+"""A key in YAML or TOML."""
 _SEPARATOR = re.compile(r"[,;\t|]")
 _EXAMINED = 100
 _READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
@@ -21,7 +24,7 @@ _READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
 
 def _recognise(source: Source) -> float:
     is_text = source.kind == "file" and detect_format(source.head) is None
-    return _UNLIKELY if is_text and not _is_table(source) else 0.0
+    return _UNLIKELY if is_text and not (_is_table(source) or _is_data(source)) else 0.0
 
 
 def _is_table(source: Source) -> bool:
@@ -29,6 +32,12 @@ def _is_table(source: Source) -> bool:
     lines = [line for line in source.head.text.split("\n")[:_EXAMINED] if line.strip()]
     is_named = _TABLE_NAME.search(source.name)
     return bool(is_named and len(lines) > 1 and all(_SEPARATOR.search(line) for line in lines))
+
+
+def _is_data(source: Source) -> bool:
+    """Whether a file with the name of YAML or TOML has a key."""
+    is_named = _DATA_NAME.search(source.name)
+    return bool(is_named and _DATA.search(source.head.text))
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:

@@ -1,0 +1,98 @@
+"""Reads YAML and TOML files whose lists hold records with a text or a link.
+
+The name of the file tells, as settings and translations of programs are YAML, too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import yaml
+
+from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_toml
+from sitegen.content.front_matter.yaml_values import read_documents
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers.detection import detect_format
+from sitegen.readers.findings import Finding, ReadOptions, Remark
+from sitegen.readers.formats.plain_text import decode_text
+from sitegen.readers.reader import Reader
+from sitegen.readers.records import RecordReader
+from sitegen.readers.records.clear_dates import order_of_records
+from sitegen.readers.records.keyed import with_key
+from sitegen.readers.records.lists import NEVER, NOT_PUBLIC
+from sitegen.readers.records.names import role_of_names
+from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.restrictions import plain_name
+from sitegen.readers.sources import Entry, Source
+
+_NAME = re.compile(r"\.(?:ya?ml|toml)$", re.IGNORECASE)
+_GENERAL = frozenset({"yaml", "ini", "settings"})
+"""Formats that such a file may be taken for by the form of its lines."""
+_LIKELY = 0.9
+_LARGEST = 4 * 1024 * 1024
+
+
+def _recognise(source: Source) -> float:
+    """How likely it is that a file, alone and not in a folder, holds records."""
+    file = source.file
+    if file is None or not _NAME.search(source.path.name) or file.size > _LARGEST:
+        return 0.0
+    known = detect_format(file.head)
+    is_other = known is not None and known.name not in _GENERAL
+    return 0.0 if is_other or not _records_in(file) else _LIKELY
+
+
+def _records_in(file: Entry) -> list[object]:
+    """The records of a file; none if it holds something else, or cannot be read."""
+    try:
+        text = decode_text(file)
+        is_toml = file.name.lower().endswith(".toml")
+        found: list[object] = [read_toml(text)] if is_toml else read_documents(text)
+    except (DumpError, HeaderSyntaxError, yaml.YAMLError, RecursionError, ValueError):
+        return []
+    return next((records for records in _lists_in(found) if are_records(records[:SAMPLE])), [])
+
+
+def _lists_in(values: list[object]) -> Iterator[list[object]]:
+    """The lists that may hold the records: several documents, a list, or one within an object."""
+    if len(values) != 1:
+        yield values
+        return
+    (value,) = values
+    if isinstance(value, list):
+        yield value
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if isinstance(inner, list) and plain_name(str(name)) not in NEVER | NOT_PUBLIC:
+                yield inner
+        yield [with_key(str(name), inner) for name, inner in value.items()]
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        records = _records_in(entry)
+        if not records:
+            raise entry.error("has no list of texts or links", hint="give its records a key “text”")
+        yield from _read_records(source, entry, records, options)
+
+
+def _read_records(
+    source: Source, entry: Entry, records: Iterable[object], options: ReadOptions
+) -> Iterator[Document | Finding]:
+    reader = RecordReader("yaml", source.name, options)
+    dates = order_of_records(records, entry.head.text)
+    if dates.remark:
+        yield Remark(dates.remark)
+    reader.open_file(entry.name, lambda _: None, dates, role_of_names(records))
+    for number, record in enumerate(records, start=1):
+        yield from reader.read(record, f"{entry.name}, item {number:,}")
+    yield from reader.remarks()
+
+
+READER = Reader(
+    name="yaml",
+    title="texts or links in YAML or TOML",
+    recognise=_recognise,
+    read=_read,
+    leaves_out=("private", "draft", "scheduled", "reply", "repost", "page", "duplicate", "empty"),
+)

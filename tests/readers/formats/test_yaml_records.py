@@ -1,0 +1,60 @@
+"""Files in YAML and TOML whose lists hold records with a text or a link."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from tests.readers.sources import read_dump
+
+_FERRY = "The ferry leaves the harbour at seven."
+_LAMP = "Two lamps burn in the window all night."
+
+
+def _write(tmp_path: Path, content: str, name: str = "posts.yaml") -> Path:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("posts.yaml", f"- text: {_FERRY}\n  date: 2024-01-02\n- text: |\n    {_LAMP}\n"),
+        ("posts.yml", f"posts:\n  - body: {_FERRY}\n    date: 2024-01-02\n  - body: {_LAMP}\n"),
+        ("posts.yaml", f"---\ntext: {_FERRY}\ndate: 2024-01-02\n---\ntext: {_LAMP}\n"),
+        ("posts.yaml", f"ferry:\n  text: {_FERRY}\n  date: 2024-01-02\nlamp:\n  text: {_LAMP}\n"),
+        (
+            "posts.toml",
+            f'[[posts]]\ntext = "{_FERRY}"\ndate = 2024-01-02\n\n[[posts]]\ntext = "{_LAMP}"\n',
+        ),
+    ],
+)
+def test_records_are_read(tmp_path: Path, name: str, content: str) -> None:
+    first, second = read_dump(_write(tmp_path, content, name))
+    assert (first.text, second.text) == (_FERRY, _LAMP)
+    assert first.date is not None
+    assert first.date.isoformat() == "2024-01-02T00:00:00+00:00"
+
+
+def test_what_a_record_says_is_not_public_stays_out(tmp_path: Path) -> None:
+    posts = f"- text: {_FERRY}\n- text: canary\n  draft: yes\n- text: canary\n  status: private\n"
+    (document,) = read_dump(_write(tmp_path, posts))
+    assert document.text == _FERRY
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"- sender: Ann\n  text: {_FERRY}\n- sender: Bo\n  text: {_LAMP}\n",
+        f"drafts:\n  - text: {_FERRY}\n  - text: {_LAMP}\n",
+        f"- name: Ann\n  phone: '0123'\n  notes: {_FERRY}\n",
+        "name: checks\non: [push]\njobs:\n  test:\n    steps:\n      - run: make the whole thing\n",
+        "colour: red\nwidth: 3\n",
+        f"- &a [{_FERRY}]\n- text: *a\n",
+        f"- text: {_FERRY}\n- {'[' * 10_000}\n",
+    ],
+)
+def test_other_data_is_refused(tmp_path: Path, content: str) -> None:
+    with pytest.raises(DumpError):
+        read_dump(_write(tmp_path, content))
