@@ -99,7 +99,12 @@ class Document:
     entry: str = ""
     """The file within the dump, if files of it may have the same ids for different documents."""
     locations: tuple[str, ...] = ()
-    """Where it stood in its website or folder, by which other texts of the dump link to it."""
+    """Where it stood in its website or folder, by which other texts of the dump link to it.
+
+    The first one is what links without a slash at their start are relative to.
+    """
+    website: str = ""
+    """The address of its website, if the dump tells it, without a slash at its end."""
 
     @property
     def full_text(self) -> str:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sitegen.models import Document, Medium
 from sitegen.readers import Withheld
+from sitegen.readers.web_addresses import normal_address
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _LINK_KEY = "link "
@@ -140,7 +140,7 @@ def _is_newer(document: Document, first: Document, its: _Age, of_first: _Age) ->
 def _shared_addresses(dumps: Iterable[Iterable[Document]]) -> set[str]:
     """The addresses that several documents of a dump name, such as that of their website."""
     counts = (
-        Counter(_normal_address(each.source) for each in documents if each.source)
+        Counter(normal_address(each.source) for each in documents if each.source)
         for documents in dumps
     )
     return {address for found in counts for address, count in found.items() if count > 1}
@@ -148,22 +148,12 @@ def _shared_addresses(dumps: Iterable[Iterable[Document]]) -> set[str]:
 
 def _keys_of(document: Document, shared: Container[str]) -> Iterator[str]:
     yield f"id {document.id}"
-    if document.source and (address := _normal_address(document.source)) not in shared:
+    if document.source and (address := normal_address(document.source)) not in shared:
         yield f"source {address}"
     if document.link:
-        yield f"{_LINK_KEY}{_normal_address(document.link.address)}"
+        yield f"{_LINK_KEY}{normal_address(document.link.address)}"
     elif words := _words_of(document):
         yield f"words {words}"
-
-
-def _normal_address(address: str) -> str:
-    """An address without its scheme, ``www.``, a final slash and a fragment."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address
-    query = f"?{parts.query}" if parts.query else ""
-    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + query
 
 
 def _words_of(document: Document) -> str:

@@ -1,152 +1,204 @@
-"""Leads links within the website that a dump is from to the pages of this digest.
+"""Leads links between the texts of dumps to the pages of this digest.
 
-A dump may not tell the address of its website, so that links such as ``/2020/01/post/`` would lead
-nowhere. They lead to the page of a document, if one stood there, else to the address of the
-website, if another document has it as its source; else only their words stay.
+- A link to the file of a text, such as ``[see](../oil.md)`` or ``[[Oil]]``, leads to its page, or
+  only its words stay: the text may not be public, and is not named in the report.
+- A link within a website, such as ``/2020/01/post/``, leads to the page of the document that stood
+  there; else to the website, if it is from the root and a document tells its address; else only
+  its words stay.
+- A link to the address where a document was published leads to its page, or stays as it is.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from urllib.parse import SplitResult, unquote, urlsplit
 
-from sitegen.importer.existing import place_at
+from sitegen.importer.existing import ExistingPage, place_at
+from sitegen.importer.former_places import FormerPlaces
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.state_before import StateBefore
 from sitegen.models import Document
 from sitegen.readers import Lost, SourceRead
-from sitegen.readers.markdown.links import change_links, local_links
+from sitegen.readers.markdown.links import change_links, is_to_text, links_in
+from sitegen.readers.web_addresses import normal_address
 from sitegen.text.labels import slugify
 
-_ENDING = re.compile(r"/?(?:index)?\.(?:html?|php|aspx?|mdx?|markdown|txt)$", re.IGNORECASE)
-_DATED = re.compile(r"^\d{4}-\d{1,2}(?:-\d{1,2})?-")
-_FOLDERS = frozenset(
-    {"posts", "post", "blog", "p", "articles", "article", "notes", "note", "archives", "entry"}
-    | {"entries", "essays", "essay", "stories", "story", "writing", "journal", "news", "content"}
-    | {"src", "source", "pages", "_posts", "text", "texts", "log", "weblog", ".", ".."}
-)
-"""Names of folders around texts, which addresses may have or lack."""
+_A_TEXT = ""
+"""Stands for the names of texts among what is missing."""
 
-
-@dataclass(slots=True)
-class _Website:
-    """What the documents of one dump say of their website."""
-
-    base: str = ""
-    """Its address, without a slash at its end; empty if no document tells it."""
-    places: dict[str, str] = field(default_factory=dict)
-    """The id of the document at each path."""
-    names: dict[str, set[str]] = field(default_factory=dict)
-    """The ids of the documents whose paths end with each name."""
-
-    def add(self, document: Document) -> None:
-        """Adds a document under the addresses that it had, or else under its title."""
-        source = _split(document.source or "")
-        if source and not self.base:
-            self.base = f"{source.scheme}://{source.netloc}"
-        written = (*document.locations, *([source.path] if source else []))
-        for path in filter(None, map(_plain, written)):
-            self.places.setdefault(path, document.id)
-            self.names.setdefault(_name_of(path), set()).add(document.id)
-        if not written and document.title and (name := slugify(document.title, fallback="")):
-            self.names.setdefault(name, set()).add(document.id)
-
-    def find(self, address: str) -> str | None:
-        """The id of the document at an address; None if there is none, or several may be meant."""
-        path = _plain(address)
-        if id_ := self.places.get(path):
-            return id_
-        folders = path.split("/")[:-1]
-        named = self.names.get(_name_of(path), set())
-        is_text = all(folder.isdigit() or folder in _FOLDERS for folder in folders)
-        return next(iter(named)) if path and is_text and len(named) == 1 else None
+_FILE = re.compile(r":/|(?!/).*\.x?html?(?:[#?]|$)", re.IGNORECASE)
+_Missing = dict[str, Counter[str]]
+"""How many links lead to each address that the digest does not have, by the name of the dump."""
 
 
 def link_pages(
-    documents: Sequence[Document], sources: Mapping[str, SourceRead], before: StateBefore
+    documents: Sequence[Document],
+    known: Sequence[Document],
+    sources: Mapping[str, SourceRead],
+    before: StateBefore,
+    *,
+    may_be_left_out: bool = False,
 ) -> tuple[list[Document], dict[Path, tuple[Lost, ...]]]:
     """The documents with links to pages of this digest, and what is lost, by the path of the dump.
 
     Args:
-        documents: the documents of all dumps, with their permanent ids.
+        documents: the documents to import, with their permanent ids.
+        known: these and all others of the dumps, of which the digest may have pages.
         sources: what was read from each dump, by its name.
         before: the state before the import, with the pages that exist.
+        may_be_left_out: whether some documents may become no pages after all.
     """
-    linking = {d.id for d in documents if d.is_markdown and any(local_links(d.text))}
+    targets = _Targets(known, before)
+    linking = {d.id for d in documents if d.is_markdown and targets.may_change(d)}
     if not linking:
         return list(documents), {}
-    websites: dict[str, _Website] = {}
-    for document in documents:
-        websites.setdefault(document.place.file, _Website()).add(document)
 
-    def link(addresses: Mapping[str, str]) -> tuple[list[Document], dict[str, Counter[str]]]:
-        missing: dict[str, Counter[str]] = {}
+    def link(new: Iterable[Document]) -> tuple[list[Document], _Missing]:
+        addresses = dict(_addresses_of(() if may_be_left_out else new, before))
+        missing: _Missing = {}
         linked = [
-            _linked(d, websites[d.place.file], addresses, missing) if d.id in linking else d
-            for d in documents
+            _linked(d, targets, addresses, missing) if d.id in linking else d for d in documents
         ]
         return linked, missing
 
-    linked, missing = link(dict(_addresses_of(documents, before)))
+    linked, missing = link(documents)
     if missing:  # a page may be named by words around a link that is lost
-        linked, missing = link(dict(_addresses_of(linked, before)))
+        linked, missing = link(linked)
     return linked, {sources[n].path: tuple(_lost(c, n)) for n, c in missing.items() if n in sources}
 
 
+class _Targets:
+    """The documents and pages that links may mean.
+
+    Args:
+        documents: all documents of the dumps.
+        before: the state before the import.
+    """
+
+    def __init__(self, documents: Sequence[Document], before: StateBefore) -> None:
+        self._documents = documents
+        self._before = before
+
+    def may_change(self, document: Document) -> bool:
+        """Whether a document has a link that may lead to another page."""
+        return any(
+            "://" not in address or self._published(address, document)
+            for address in links_in(document.text)
+        )
+
+    def find(self, address: str, document: Document) -> str | None:
+        """The id of what a link in a document means; None if nothing is known of it."""
+        if "://" in address:
+            return self._published(address, document)
+        dump = document.place.file
+        near = next(iter(document.locations), "")
+        if (found := self._places[dump].find(address, near)) or not is_to_text(address):
+            return found
+        others = [places for name, places in self._places.items() if name != dump]
+        ids = {id_ for each in (*others, self._earlier) if (id_ := each.find(address))}
+        return next(iter(ids)) if len(ids) == 1 else None
+
+    def base_of(self, document: Document) -> str:
+        """The address of the website that a document is from; empty if it is not known."""
+        return document.website or self._places[document.place.file].base
+
+    def _published(self, address: str, document: Document) -> str | None:
+        """What was published at an address of the web."""
+        base = document.website
+        if base and address.startswith(f"{base}/"):
+            return self._places[document.place.file].find(address.removeprefix(base))
+        return self._by_address.get(normal_address(address))
+
+    @cached_property
+    def _places(self) -> Mapping[str, FormerPlaces]:
+        """The places in each dump, by its name."""
+        places: dict[str, FormerPlaces] = {}
+        for document in self._documents:
+            places.setdefault(document.place.file, FormerPlaces()).add(document)
+        return places
+
+    @cached_property
+    def _earlier(self) -> FormerPlaces:
+        """The pages of other dumps, by their names and titles."""
+        places = FormerPlaces()
+        for id_, page in self._earlier_pages.items():
+            for name in (page.path.stem, slugify(str(page.header.get("title") or ""), fallback="")):
+                if name:
+                    places.add_path(name, id_)
+        return places
+
+    @cached_property
+    def _earlier_pages(self) -> Mapping[str, ExistingPage]:
+        """The pages of earlier imports whose documents no dump has lost since."""
+        ids = {document.id for document in self._documents}
+        entries = self._before.ledger.pages
+        kept = (i for i, e in entries.items() if i not in ids and e.dump not in self._before.dumps)
+        return {id_: page for id_ in kept if (page := self._before.page_of(id_))}
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, str]:
+        """The id of the document, or page, that was published at each address, if it is one."""
+        pages = self._earlier_pages.items()
+        published = (
+            *((d.source, d.id) for d in self._documents if d.source),
+            *((str(page.header["source"]), id_) for id_, page in pages if "source" in page.header),
+        )
+        ids: dict[str, set[str]] = {}
+        for address, id_ in published:
+            ids.setdefault(normal_address(address), set()).add(id_)
+        return {address: next(iter(found)) for address, found in ids.items() if len(found) == 1}
+
+
 def _linked(
-    document: Document,
-    website: _Website,
-    addresses: Mapping[str, str],
-    missing: dict[str, Counter[str]],
+    document: Document, targets: _Targets, addresses: Mapping[str, str], missing: _Missing
 ) -> Document:
     def lead(address: str) -> str | None:
-        target = addresses.get(website.find(address) or "")
+        target = addresses.get(targets.find(address, document) or "")
         if target is not None:
             return f"/{target}"
-        if website.base and address.startswith("/"):
-            return website.base + address
-        missing.setdefault(document.place.file, Counter())[address] += 1
+        if "://" in address:
+            return address
+        base = targets.base_of(document)
+        if base and address.startswith("/") and not is_to_text(address):
+            return base + address
+        counts = missing.setdefault(document.place.file, Counter())
+        counts[_A_TEXT if _is_file(address) else address] += 1
         return None
 
     return replace(document, text=change_links(document.text, lead))
 
 
+def _is_file(address: str) -> bool:
+    """Whether a link leads to the file of a text in the dump."""
+    return is_to_text(address) or _FILE.match(address) is not None
+
+
 def _lost(missing: Counter[str], dump: str) -> Iterator[Lost]:
     for address, count in missing.items():
-        what = f"the target of {count:,} links to {address}"
-        what = what if count > 1 else f"the target of a link to {address}"
-        yield Lost(what, dump, "the dump holds no text with this address, nor that of its website")
+        whole = f"the target of {count:,} links" if count > 1 else "the target of a link"
+        if address == _A_TEXT:
+            yield Lost(f"{whole} to another text", dump, "the digest does not have it")
+            continue
+        why = "the dump holds no text with this address, nor that of its website"
+        yield Lost(f"{whole} to {address}", dump, why)
 
 
-def _addresses_of(documents: Iterable[Document], before: StateBefore) -> Iterator[tuple[str, str]]:
+def _addresses_of(new: Iterable[Document], before: StateBefore) -> Iterator[tuple[str, str]]:
     """The address that each document has, or will have, in this digest, by its id."""
+    for id_ in {*before.ledger.pages, *before.existing.by_id}:
+        page = before.page_of(id_)
+        if page and _is_shown(page) and (place := place_at(page.path)):
+            yield id_, place.address
     paths = PagePaths(before.taken_paths)
-    for document in documents:
-        page = before.page_of(document.id)
-        if page is None and document.id in before.ledger.pages:
-            continue  # the editor deleted it
-        topic = "topic" if document.kind == "post" else None  # addresses of posts name none
-        place = place_at(page.path if page else paths.reserve(document, topic))
-        if place:
-            yield document.id, place.address
+    for document in new:
+        if before.is_new(document):
+            topic = "topic" if document.kind == "post" else None  # addresses of posts name none
+            if place := place_at(paths.reserve(document, topic)):
+                yield document.id, place.address
 
 
-def _plain(address: str) -> str:
-    """A path without what differs between the addresses of one text."""
-    path = unquote(address.partition("#")[0].partition("?")[0]).strip("/").casefold()
-    return _ENDING.sub("", path).removesuffix("/index").rstrip("/")
-
-
-def _name_of(path: str) -> str:
-    return _DATED.sub("", path.rpartition("/")[2])
-
-
-def _split(address: str) -> SplitResult | None:
-    """The parts of an address of the web; None of any other."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return parts if parts.scheme in ("http", "https") and parts.netloc else None
+def _is_shown(page: ExistingPage) -> bool:
+    """Whether the editor has not hidden a page."""
+    return not any(page.header.get(key) is True for key in ("hidden", "draft"))

@@ -92,7 +92,13 @@ def plan_import(
     filtered = filter_documents(matched, request.filters)
     media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
     by_name = dict(zip(read.documents, read.sources, strict=True))
-    documents, unlinked = link_pages([media.named(d) for d in filtered], by_name, before)
+    documents, unlinked = link_pages(
+        [media.named(d) for d in filtered],
+        matched,
+        by_name,
+        before,
+        may_be_left_out=request.filters.topic is not None,
+    )
     read = read.with_lost(media.lost).with_lost(unlinked)
     with frozen_memory(), _start_preparing(documents, before, request.filters) as preparing:
         chosen = choose_topics(documents, before, config, request, progress)

@@ -79,7 +79,7 @@ def _post(post: Copied, place: Place, level: int) -> tuple[str, str, str]:
 
 def _markdown(html: str, address: str, place: Place) -> str:
     if not place.base_url:
-        return html_to_markdown(html, keeps_root_links=False).markdown
+        return html_to_markdown(html, local_links="none").markdown
     html = rewrite_root_links(html, lambda target: absolute_link(place.base_url, target))
     return html_to_markdown(html, base=absolute_link(place.base_url, address)).markdown
 

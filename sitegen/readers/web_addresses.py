@@ -25,3 +25,13 @@ def join_address(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
+
+
+def normal_address(address: str) -> str:
+    """An address without its scheme, ``www.``, a final slash and a fragment."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    query = f"?{parts.query}" if parts.query else ""
+    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + query

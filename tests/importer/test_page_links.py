@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen.configuration.settings import Config
-from sitegen.importer import ImportPlan, ImportRequest, apply_import, plan_import
+from sitegen.importer import Filters, ImportPlan, ImportRequest, apply_import, plan_import
 from tests.digest import NOW
 from tests.media.files import png
 
 
-def _plan(tmp_path: Path, dump: Path) -> ImportPlan:
-    request = ImportRequest(dumps=(dump,), now=NOW)
+def _plan(tmp_path: Path, *dumps: Path, filters: Filters | None = None) -> ImportPlan:
+    request = ImportRequest(dumps=dumps, now=NOW, filters=filters or Filters())
     return plan_import(request, Config(root=tmp_path / "digest"))
+
+
+def _import(tmp_path: Path, *dumps: Path, filters: Filters | None = None) -> ImportPlan:
+    plan = _plan(tmp_path, *dumps, filters=filters)
+    apply_import(plan, Config(root=tmp_path / "digest"))
+    return plan
 
 
 def _folder(tmp_path: Path, files: Mapping[str, str]) -> Path:
@@ -125,3 +131,122 @@ def test_a_link_leads_to_a_page_that_is_named_by_words_around_a_lost_link(tmp_pa
     plan = _plan(tmp_path, dump)
     wick, oil = plan.pages
     assert oil.document.text == f"Oil: [w](/posts/{wick.path.stem}/)"
+
+
+_NOTES = {
+    "vault/.obsidian/app.json": "{}",
+    "vault/Notes/Of wicks.md": "---\naliases: [Wick]\n---\nThe wick burns.\n",
+    "vault/Notes/Gas.md": "Gas is bright.\n",
+    "vault/More/Gas.md": "Gas is dear.\n",
+    "vault/Notes/canary.md": "---\npublish: false\n---\nA canary.\n",
+}
+
+
+def test_links_between_notes_lead_to_pages_or_only_their_words_stay(tmp_path: Path) -> None:
+    oil = (
+        "[[Of wicks]], [[Notes/Of wicks#Trim it|trim]], [[wick]], ![[Of wicks]],"
+        " [a](<../Notes/Of wicks.md>), [b](../Notes/Of%20wicks.md#trim-it), [c][1] `[[A]]`\n\n"
+        "Words: [[Gas]], [[Gone|d]], [e](../Notes/canary.md), [[canary|f]], [g](./Wick.md).\n\n"
+        "[1]: <../Notes/Of wicks.md>\n"
+    )
+    dump = _folder(tmp_path, {**_NOTES, "vault/Essays/Oil.md": oil})
+    plan = _plan(tmp_path, dump)
+    to = "(/posts/of-wicks/)"
+    assert _text(plan, "Oil") == (
+        f"[Of wicks]{to}, [trim]{to}, [wick]{to}, [Of wicks]{to}, [a]{to}, [b]{to}, [c][1] `[[A]]`"
+        "\n\nWords: Gas, d, e, f, g.\n\n[1]: /posts/of-wicks/"
+    )
+    (lost,) = plan.read.sources[0].lost
+    assert lost.what == "the target of 5 links to another text"
+
+
+def test_links_between_files_lead_to_pages_of_a_website_too(tmp_path: Path) -> None:
+    site = {**_POSTS, "config.toml": 'baseURL = "https://lamps.example/"\n'}
+    links = (
+        "[a](2020-01-02-wick.md), [b](/_posts/2020-01-02-wick.md), [c](/wick/), [d](/gone/),"
+        " [e](https://lamps.example/wick/), [f](/posts/gone.md) and [g](../drafts/wick.md)"
+    )
+    oil = f"---\ntitle: Oil\n---\nSee {links}.\n"
+    plan = _plan(tmp_path, _folder(tmp_path, {**site, "_posts/2020-01-03-oil.md": oil}))
+    to = "(/posts/of-wicks/)"
+    assert _text(plan, "Oil") == (
+        f"See [a]{to}, [b]{to}, [c]{to}, [d](https://lamps.example/gone/), [e]{to}, f and g."
+    )
+
+
+def test_links_lead_to_pages_of_earlier_imports_that_the_editor_shows(tmp_path: Path) -> None:
+    dump = _folder(tmp_path, {**_NOTES, "vault/Oil.md": "See [[Of wicks]].\n\n#lamp\n"})
+    wicks = Filters(match="wick burns")
+    _import(tmp_path, dump, filters=wicks)
+    later = tmp_path / "later"
+    later.mkdir()
+    (later / "Flame.md").write_text("See [[Of wicks|w]] and [x](of-wicks.md).\n", "utf-8")
+    (later / "Spark.md").write_text("A spark.\n", "utf-8")
+    both = _plan(tmp_path, dump, later)
+    assert _text(both, "Oil").startswith("See [Of wicks](/posts/of-wicks/).")
+    (flame,) = [d.text for d in _plan(tmp_path, later).documents if "See" in d.text]
+    assert flame == "See [w](/posts/of-wicks/) and [x](/posts/of-wicks/)."
+    (page,) = (tmp_path / "digest").rglob("of-wicks.md")
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\nhidden: true\n", 1), "utf-8")
+    (flame,) = [d.text for d in _plan(tmp_path, later).documents if "See" in d.text]
+    assert flame == "See w and x."
+
+
+def test_no_link_leads_to_a_page_that_filters_may_leave_out(tmp_path: Path) -> None:
+    dump = _folder(tmp_path, {**_NOTES, "vault/Oil.md": "See [[Of wicks]] of the lamp.\n"})
+    topic = next(t.title for t in _plan(tmp_path, dump).topics)
+    plan = _plan(tmp_path, dump, filters=Filters(topic=topic))
+    assert not [d for d in plan.documents if "/posts/" in d.text]
+    plan = _plan(tmp_path, dump, filters=Filters(match="See"))
+    assert [d.text for d in plan.documents] == ["See Of wicks of the lamp."]
+
+
+def test_a_link_to_the_address_of_another_post_leads_to_its_page(tmp_path: Path) -> None:
+    links = "".join(
+        f'<p><a href="https://{address}">{words}</a></p>'
+        for words, address in (
+            ("w", "www.lamps.example/2020/wick#top"),
+            ("home", "lamps.example/"),
+            ("other", "lamps.example/2020/oil"),
+        )
+    )
+    records = [
+        {"url": "https://lamps.example/2020/wick/", "title": "Of wicks", "html": "<p>Burns.</p>"},
+        {"url": "https://lamps.example/2020/gas/", "title": "Gas", "html": links},
+    ]
+    dump = tmp_path / "posts.json"
+    dump.write_text(json.dumps(records), "utf-8")
+    assert _text(_plan(tmp_path, dump), "Gas").split("\n\n") == [
+        "[w](/posts/of-wicks/)",
+        "[home](https://lamps.example/)",
+        "[other](https://lamps.example/2020/oil)",
+    ]
+
+
+def test_links_between_notes_of_bear_joplin_and_notion_lead_to_pages(tmp_path: Path) -> None:
+    one, two, gone = "1" * 32, "2" * 32, "3" * 32
+    joplin = f"See [it](:/{two}) and [more](:/{gone}).\n\nid: {one}\nparent_id: \ntype_: 1"
+    notion = f"# Oil\n\nSee [it](Of%20wicks%20{two}.md) and [more](Tools%20{gone}.csv).\n"
+    html = f'<a href="Of%20wicks%20{two}.html">it</a> and <a href="Tools%20{gone}.csv">more</a>'
+    page = '<article><h1 class="page-title">{}</h1><div class="page-body"><p>{}</p></div></article>'
+    dumps: Mapping[str, Mapping[str, str]] = {
+        "bear": {
+            "Oil.textbundle/text.md": "# Oil\n\nSee [[Of wicks|it]] and [[Tools|more]].\n",
+            "Of wicks.textbundle/text.md": "# Of wicks\n\nThey burn.\n",
+        },
+        "joplin": {
+            f"{one}.md": f"Oil\n\n{joplin}",
+            f"{two}.md": f"Of wicks\n\nThey burn.\n\nid: {two}\nparent_id: \ntype_: 1",
+        },
+        "notion": {
+            f"Oil {one}.md": notion,
+            f"Of wicks {two}.md": "# Of wicks\n\nThey burn.\n",
+        },
+        "notion-html": {
+            f"Oil {one}.html": page.format("Oil", f"See {html}."),
+            f"Of wicks {two}.html": page.format("Of wicks", "They burn."),
+        },
+    }
+    for name, files in dumps.items():
+        dump = _folder(tmp_path / name, files)
+        assert _text(_plan(tmp_path, dump), "Oil") == "See [it](/posts/of-wicks/) and more.", name

@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"(?<=\]\():/(?P<id>[0-9a-f]{32})(?P<rest>[^()\s]*)")
 _SAMPLE = 5
 _NOTE, _RESOURCE, _TAG, _TAG_OF_NOTE = "1", "4", "5", "6"
 _PUBLIC = Remark("A Joplin export does not say which notes are public: all of them were read.")
-_DIALECT = Dialect(joins_lines=False, has_tags=False)
+_DIALECT = Dialect(joins_lines=False, has_tags=False, is_in_folder=True)
 
 
 class _Item(NamedTuple):
@@ -146,6 +146,7 @@ def _read_note(
         source=item.fields.get("source_url") or None,
         tags=tags,
         media=body.media,
+        locations=(f":/{own}",),
     )
 
 
@@ -179,7 +180,7 @@ def _body_of(item: _Item, library: _Library) -> Body:
 
 
 def _address_of(found: re.Match[str], library: _Library) -> str:
-    """The name of an attachment; the address of another note stays, which loses its link."""
+    """The name of an attachment; that of another note stays, for the importer."""
     entry = library.files.get(found["id"])
     return entry.name if entry else found[0]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Literal
 
 from sitegen.hypertext import EndTag, Event, StartTag
 from sitegen.readers.html import addresses, elements
@@ -32,6 +33,9 @@ _NEAR = 10
 """How many events after a placeholder are examined for the picture that belongs there."""
 
 
+LocalLinks = Literal["none", "from root", "all"]
+
+
 class Builder:
     """Reads the events of HTML into blocks.
 
@@ -40,7 +44,7 @@ class Builder:
         base: the address that others are relative to.
         held: says where the page finds a picture; None if every picture stays where it is.
         depths: how deep containers may nest.
-        keeps_root_links: whether links from the root of an unknown website stay.
+        local_links: which links without the address of a website stay.
     """
 
     def __init__(
@@ -50,14 +54,14 @@ class Builder:
         held: Callable[[str, str], str | None] | None,
         depths: Depths,
         *,
-        keeps_root_links: bool = True,
+        local_links: LocalLinks = "from root",
     ) -> None:
         self.lost: dict[str, None] = {}
         self.outline: Outline = outline_of(events)
         self.containers = Containers(depths)
         self._events = events
         self._base = base
-        self._keeps_root_links = keeps_root_links
+        self._local_links = local_links
         self._text = Paragraphs(self._append)
         self.media = Media(self._text, base, held, self.lost)
         self._structures = Structures(self.containers, self._text, self._flush)
@@ -294,11 +298,15 @@ class Builder:
             return None
         address = addresses.unwrapped(addresses.resolve(href, self._base))
         scheme = addresses.scheme_of(address)
-        is_from_root = address.startswith("/") and not address.startswith("//")
-        if scheme in _SCHEMES or (is_from_root and self._keeps_root_links):
+        if scheme in _SCHEMES or (not scheme and self._keeps_local(address)):
             return Link(address)
         self.lost[f"link with “{scheme}:”" if scheme else "link without a full address"] = None
         return None
+
+    def _keeps_local(self, address: str) -> bool:
+        if self._local_links == "none" or not address or address.startswith("//"):
+            return False
+        return address.startswith("/") or self._local_links == "all"
 
     def _start_style(self, tag: StartTag, _end: int) -> None:
         if tag.is_closed:

@@ -14,7 +14,7 @@ from sitegen.readers.html.blocks import (
     write_blocks,
     write_note,
 )
-from sitegen.readers.html.building import Builder
+from sitegen.readers.html.building import Builder, LocalLinks
 from sitegen.readers.html.containers import Depths
 from sitegen.readers.html.models import HtmlText
 from sitegen.readers.html.scripts import write_script
@@ -30,7 +30,7 @@ def html_to_markdown(
     base: str | None = None,
     images: Callable[[str, str], str | None] | None = None,
     depths: Depths = _DEPTHS,
-    keeps_root_links: bool = True,
+    local_links: LocalLinks = "from root",
 ) -> HtmlText:
     """The Markdown of some HTML, which sitegen shows as a browser shows the HTML.
 
@@ -43,14 +43,11 @@ def html_to_markdown(
             None for a picture that the page cannot show, which becomes a link. Without it, every
             picture stays where it is.
         depths: how deep lists, quotations and tables may nest.
-        keeps_root_links: whether links from the root of a website whose address is not known stay,
-            rather than only their words.
+        local_links: which links without the address of a website stay; of others, only the words.
     """
     if (simple := simple_markdown(html)) is not None:
         return HtmlText(simple)
-    builder = Builder(
-        list(read_events(html)), base, images, depths, keeps_root_links=keeps_root_links
-    )
+    builder = Builder(list(read_events(html)), base, images, depths, local_links=local_links)
     blocks = builder.build()
     notes = builder.containers.notes
     labels = {label for label in builder.outline.labels.values() if notes.get(label)}

@@ -8,7 +8,12 @@ from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.directives import replace_directives
-from sitegen.readers.markdown.links import with_schemes, with_website, without_local_links
+from sitegen.readers.markdown.links import (
+    with_schemes,
+    with_website,
+    without_angles,
+    without_links_to_files,
+)
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, count_drawings, without_html_comments
@@ -70,6 +75,8 @@ class Dialect:
     """Whether it is MDX, with JavaScript in it."""
     base: str = ""
     """The address of the website, for links from its root; empty if it is not known."""
+    is_in_folder: bool = False
+    """Whether links to other texts stay, as these are read, too; otherwise only their words do."""
 
 
 def convert_body(
@@ -92,6 +99,7 @@ def convert_body(
     )
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
+    text = without_angles(text)
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
     text = replace_directives(text)
     if dialect.has_tags:
@@ -102,9 +110,10 @@ def convert_body(
         text, embeds = logseq.replace_syntax(logseq.without_properties(text))
         queries += embeds
     drawings = count_drawings(text)
-    text = _with_notes(convert_html(obsidian.replace_syntax(text), is_mdx=dialect.is_mdx))
+    text = obsidian.replace_syntax(text, with_links=dialect.is_in_folder)
+    text = _with_notes(convert_html(text, is_mdx=dialect.is_mdx))
     text = join_wrapped(text, always=dialect.joins_lines)
-    text = without_local_links(with_schemes(text))
+    text = without_links_to_files(with_schemes(text), with_texts=dialect.is_in_folder)
     if dialect.base:
         text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)

@@ -6,42 +6,33 @@ from collections.abc import Callable, Iterator
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import is_media
 
+_TEXTS = r"(?:md|mdx|markdown|mdown|mkdn?|mdwn|qmd|rmd|txt)"
+_FILES = r"(?:canvas|csv|docx?|odt|pdf|pptx?|xlsx?|zip)"
 _WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)"
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_LOCAL_LINK = re.compile(
-    r"(?<![!\\])\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
-    r"[^()\s<>]*?\.(?:md|mdx|markdown|canvas|csv|docx?|odt|pdf|pptx?|txt|xlsx?|zip)"
-    rf"(?:#[^()\s<>]*)?>?{_TITLE}\s*\)"
-    r"|(?<![!\\])\[((?:[^\[\]\\\n]|\\.)*)\]\((?:@|:)/[^()\s]*\)"
-)
-"""A link to another file of the folder, which has no address here."""
-_LINK = re.compile(
-    rf"(?<![!\\])\[{_WORDS}\]\(\s*<?(?P<address>/(?!/)[^()\s<>]*)>?(?P<title>{_TITLE})\s*\)"
-)
-"""A link from the root of the website."""
+_DESTINATION = r"(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^\s()<>\\]|\\.|\([^\s()]*\))+))"
+_INLINE = re.compile(rf"(?<![!\\])\[{_WORDS}\]\(\s*{_DESTINATION}(?P<title>{_TITLE})\s*\)")
 _DEFINITION = re.compile(
-    r"^(?P<indent> {0,3})\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<address>/(?!/)[^\s<>]*)>?"
-    r"(?P<title>[ \t]+[\"'(][^\n]*)?$",
-    re.MULTILINE,
-)
-
-
-_WITHIN = re.compile(
-    rf"(?<![!\\])\[{_WORDS}\]\(\s*<?(?P<address>(?![A-Za-z][\w+.-]*:|//|#|\))[^()\s<>]+)>?"
-    rf"(?P<title>{_TITLE})\s*\)"
-)
-"""A link without the address of a website."""
-_WITHIN_BELOW = re.compile(
     r"^(?P<indent> {0,3})\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*"
-    r"<?(?P<address>(?![A-Za-z][\w+.-]*:|//|#)"
-    r"(?:\.{0,2}/[^\s<>]*|[^\s<>#?]+(?:/|\.[A-Za-z]\w{1,4})(?:[#?][^\s<>]*)?))>?"
-    r"(?P<title>[ \t]+[\"'(][^\n]*)?$",
+    r"(?:<(?P<angled>[^<>\n]+)>|(?P<plain>[^\s<>]+))(?P<title>[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
-"""Its address begins as a path does, or ends as that of a folder or file: others may be words."""
+_PATH = re.compile(
+    rf"https?://|\.{{0,2}}/|[^#?]+(?:/|\.{_TEXTS}|\.[A-Za-z]\w{{1,4}})(?:[#?].*)?$", re.IGNORECASE
+)
+"""What follows a label if it is an address: others may be words."""
 _BY_LABEL = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.)+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])"
 )
+_TO_FILE = re.compile(rf"\.{_FILES}(?:#|$)", re.IGNORECASE)
+_TO_TEXT = re.compile(rf"\.{_TEXTS}(?:[#?]|$)", re.IGNORECASE)
+_NOT_LOCAL = re.compile(r"[A-Za-z][\w+.-]*:|/|#")
+_ELSEWHERE = re.compile(r"(?!https?://)[A-Za-z][\w+.-]*:|//", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ANGLED = re.compile(
+    r"(?<=\]\()(\s*)<([^<>\n]*)>|^( {0,3}\[[^\[\]\n]+\]:[ \t]*)<([^<>\n]*)>", re.MULTILINE
+)
+_IN_ANGLES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 _WITHOUT_SCHEME = re.compile(
     r"(\]\(\s*<?|^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?)(?=www\.[\w-]+(?:\.[\w-]+)+(?:[/?#:)>\s]|\Z))",
     re.MULTILINE,
@@ -49,9 +40,33 @@ _WITHOUT_SCHEME = re.compile(
 """Before an address that somebody wrote without ``http://``."""
 
 
-def without_local_links(text: str) -> str:
-    """The text with only the words of links to files of the folder."""
-    return _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
+def without_links_to_files(text: str, *, with_texts: bool) -> str:
+    """The text with only the words of links to files of the folder, which have no address here.
+
+    Args:
+        text: Markdown.
+        with_texts: whether links to other texts stay, which the importer may lead to their pages.
+    """
+
+    def change(found: re.Match[str]) -> str:
+        address = _address_in(found)
+        if _NOT_LOCAL.match(address):
+            return found[0]
+        is_text = is_to_text(address) or address.startswith(("@/", ":/"))
+        is_lost = (is_text and not with_texts) or _TO_FILE.search(address)
+        return str(found["words"]) if is_lost else found[0]
+
+    return _INLINE.sub(change, text)
+
+
+def without_angles(text: str) -> str:
+    """The text whose links have no addresses in ``<…>``, which look like tags of HTML."""
+
+    def plain(found: re.Match[str]) -> str:
+        before, address = found[1] or found[3] or "", found[2] or found[4] or ""
+        return before + address.strip().translate(_IN_ANGLES) if address.strip() else found[0]
+
+    return _ANGLED.sub(plain, text) if "<" in text else text
 
 
 def with_schemes(text: str) -> str:
@@ -62,34 +77,34 @@ def with_schemes(text: str) -> str:
 def with_website(text: str, base: str) -> str:
     """The text whose links from the root of a website lead to its address.
 
-    Pictures have the addresses of their files.
+    Pictures have the addresses of their files, and so have links to the files of texts.
     """
 
-    def complete(found: re.Match[str]) -> str:
-        return f"[{found['words']}]({base}{found['address']}{found['title']})"
+    def complete(address: str) -> str:
+        is_from_root = address.startswith("/") and not address.startswith("//")
+        return f"{base}{address}" if is_from_root and not is_to_text(address) else address
 
-    def define(found: re.Match[str]) -> str:
-        title = found["title"] or ""
-        return f"{found['indent']}[{found['label']}]: {base}{found['address']}{title}"
-
-    return _DEFINITION.sub(define, _LINK.sub(complete, text))
+    return _change(text, complete)
 
 
-def local_links(text: str) -> Iterator[str]:
-    """The addresses of links within the website or the folder that a text is from.
+def is_to_text(address: str) -> bool:
+    """Whether a link leads to the file of a text, and not to an address of a website."""
+    return "://" not in address and _TO_TEXT.search(address) is not None
+
+
+def links_in(text: str) -> Iterator[str]:
+    """The addresses of links, of websites and within the website or folder that a text is from.
 
     Those of pictures, films and sounds are none.
     """
-    return (
-        found["address"]
-        for pattern in (_WITHIN, _WITHIN_BELOW)
-        for found in pattern.finditer(text)
-        if _is_page(found["address"])
-    )
+    if "](" in text or "]:" in text:
+        for pattern in (_INLINE, _DEFINITION):
+            found = (address for each in pattern.finditer(text) if (address := _address_in(each)))
+            yield from filter(_is_page, found)
 
 
 def change_links(text: str, lead: Callable[[str], str | None]) -> str:
-    """The text with the addresses of its links within a website changed; code stays as it is.
+    """The text with other addresses of its links; code stays as it is.
 
     Args:
         text: the text.
@@ -97,32 +112,45 @@ def change_links(text: str, lead: Callable[[str], str | None]) -> str:
     """
     literals = Literals()
     text = literals.keep_spans(literals.keep_fences(without_marks(text)))
+    text = _change(text, lambda address: lead(address) if _is_page(address) else address)
+    return literals.restore(text)
+
+
+def _change(text: str, lead: Callable[[str], str | None]) -> str:
     labels: set[str] = set()
 
     def define(found: re.Match[str]) -> str:
-        if not _is_page(found["address"]):
-            return found[0]
-        if (address := lead(found["address"])) is not None:
-            return f"{found['indent']}[{found['label']}]: {address}{found['title'] or ''}"
-        labels.add(found["label"].casefold())
-        return ""
+        address = _address_in(found)
+        target = lead(address) if address else ""
+        if target is None:
+            labels.add(found["label"].casefold())
+            return ""
+        definition = f"{found['indent']}[{found['label']}]: {target}{found['title'] or ''}"
+        return found[0] if target == address else definition
 
     def change(found: re.Match[str]) -> str:
-        if not _is_page(found["address"]):
-            return found[0]
-        address = lead(found["address"])
+        address = _address_in(found)
+        target = lead(address)
         words: str = found["words"]
-        return words if address is None else f"[{words}]({address}{found['title']})"
+        if target is None:
+            return words
+        return found[0] if target == address else f"[{words}]({target}{found['title']})"
 
     def words_of(found: re.Match[str]) -> str:
         label = (found["label"] or found["words"]).casefold()
         return found["words"] if label in labels else found[0]
 
-    text = _WITHIN.sub(change, _WITHIN_BELOW.sub(define, text))
-    text = _BY_LABEL.sub(words_of, text) if labels else text
-    return literals.restore(text)
+    text = _INLINE.sub(change, _DEFINITION.sub(define, text))
+    return _BY_LABEL.sub(words_of, text) if labels else text
+
+
+def _address_in(found: re.Match[str]) -> str:
+    """The address of a link; empty if what follows a label may be words."""
+    address = (found["angled"] or _ESCAPE.sub(r"\1", found["plain"])).strip()
+    return "" if found.re is _DEFINITION and not _PATH.match(address) else address
 
 
 def _is_page(address: str) -> bool:
-    """Whether a local address is not that of a picture, film or sound, which the digest has too."""
-    return not is_media(address.partition("#")[0].partition("?")[0])
+    """Whether a link may lead to a page, and not to a picture, a mail or a place on its page."""
+    path = address.partition("#")[0].partition("?")[0]
+    return bool(path) and not _ELSEWHERE.match(address) and not is_media(path)

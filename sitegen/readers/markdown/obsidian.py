@@ -1,11 +1,13 @@
 """Replaces the syntax of Obsidian, and of GitHub's alerts, with plain Markdown."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from urllib.parse import quote
 
 _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 _EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
-_LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\](?!\()")
 _SIZE = re.compile(r"\s*\d+(?:x\d+)?\s*")
 _SIZED = re.compile(r"(!\[[^\[\]\n]*?)\\?\|\s*\d+(?:x\d+)?\s*(?=\]\()")
 _CALLOUT = re.compile(
@@ -38,10 +40,16 @@ def without_queries(text: str) -> tuple[str, int]:
     return _QUERY.subn("", text) if "```" in text else (text, 0)
 
 
-def replace_syntax(text: str) -> str:
-    """The text with links, embeds, callouts and highlights as plain Markdown."""
-    text = _EMBED.sub(_embed, text)
-    text = _LINK.sub(lambda found: _shown(found[1], found[2]), text)
+def replace_syntax(text: str, *, with_links: bool = False) -> str:
+    """The text with links, embeds, callouts and highlights as plain Markdown.
+
+    Args:
+        text: the text.
+        with_links: whether links to notes lead to their files; otherwise only their words stay.
+    """
+    show = _linked if with_links else _shown
+    text = _EMBED.sub(partial(_embed, show=show), text)
+    text = _LINK.sub(lambda found: show(found[1], found[2]), text)
     text = _SIZED.sub(r"\1", text)
     text = _CALLOUT.sub(_callout, text)
     text = _HIGHLIGHT.sub(r"\1", text)
@@ -55,10 +63,10 @@ def tags_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in found if not _COLOUR.fullmatch(tag)))
 
 
-def _embed(found: re.Match[str]) -> str:
+def _embed(found: re.Match[str], show: Callable[[str, str | None], str]) -> str:
     target = found[1].partition("#")[0].strip()
     if not _MEDIA.search(target):
-        return _shown(found[1], found[2])
+        return show(found[1], found[2])
     words = found[2] or ""
     alt = "" if _SIZE.fullmatch(words) else words.partition("|")[0]
     address = quote(target, safe="/:@!$&'*+,;=~.-_#?%") if " " in target else target
@@ -75,6 +83,16 @@ def _shown(target: str, words: str | None) -> str:
     note = re.sub(r"\.md$", "", name.rpartition("/")[2])
     part = "" if part.startswith("^") else part.replace("#", " > ")
     return " > ".join(filter(None, (note, part)))
+
+
+def _linked(target: str, words: str | None) -> str:
+    """A link to the file of a note; only its words, if it leads within its own note."""
+    name, _, part = target.strip().rstrip("\\").partition("#")
+    name, shown = name.strip(), _shown(target, words)
+    if not shown or name.startswith("!") or name == "" or _MEDIA.search(name):
+        return shown
+    file = name if name.lower().endswith(".md") else f"{name}.md"
+    return f"[{shown}]({quote(file)}{f'#{quote(part)}' if part else ''})"
 
 
 def _callout(found: re.Match[str]) -> str:

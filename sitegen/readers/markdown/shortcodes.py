@@ -59,7 +59,7 @@ _IN_ADDRESS = re.compile(
 _END = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)|\{%-?\s*end(\w+)")
 _QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
-_TEXT = re.compile(r"\.(?:md|markdown)$")
+_ENDING = re.compile(r"\.[A-Za-z]\w{1,8}$")
 _PICTURE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|tiff?)(?:[?#].*)?$", re.IGNORECASE
 )
@@ -69,7 +69,9 @@ _CAPTION_KEYS = ("caption", "title", "attr")
 _TITLE_KEYS = ("title", "summary", "heading", "header")
 _MARKDOWN_TAGS = frozenset({"markdown", "markdownify", "md"})
 """Tags around Markdown within HTML."""
-_LINK_TAGS = frozenset({"ref", "relref", "link", "post_url", "post_link", "asset_path", "url"})
+_TEXT_TAGS = frozenset({"ref", "relref", "link", "post_url", "post_link"})
+"""Tags for the address of another text."""
+_LINK_TAGS = frozenset({*_TEXT_TAGS, "asset_path", "url"})
 _CONTROL = re.compile(
     r"(?:end\w*|if|unless|elsif|else|elseif|for|case|when|assign|capture|set|cycle|break|continue"
     r"|increment|decrement|layout|render|extends|block|import|from|toc|include_cached|more|macro)$"
@@ -151,9 +153,9 @@ class Shortcodes:
             name = bare.pop(0)
         base = name.rpartition("/")[2].partition(".")[0].lower()
         if base in _LINK_TAGS:
-            return _address(
-                bare[0] if bare else arguments.first(("path", "page")), in_address=in_address
-            )
+            target = (bare[0] if bare else arguments.first(("path", "page"))).strip("\"'")
+            is_text = base in _TEXT_TAGS
+            return _address(target, is_text=is_text) if in_address else _name_of(target)
         if picture := _picture(base, arguments):
             return picture
         for player, pattern in PLAYERS.items():
@@ -210,11 +212,14 @@ def _quote(found: re.Match[str]) -> str:
     return "\n\n" + "\n".join(f"> {line}".rstrip() for line in text.split("\n")) + "\n\n"
 
 
-def _address(target: str, *, in_address: bool) -> str:
-    """The target of a link, from the folder of texts; elsewhere its name."""
-    target = target.strip("\"'")
-    if in_address:
-        return _TEXT.sub("", target.partition("#")[0].lstrip("/"))
+def _address(target: str, *, is_text: bool) -> str:
+    """The address of a file, from the folder of texts."""
+    path, mark, part = target.lstrip("/").partition("#")
+    ending = ".md" if is_text and path and not _ENDING.search(path) else ""
+    return f"{path}{ending}{mark}{part}"
+
+
+def _name_of(target: str) -> str:
     name = target.rstrip("/").rpartition("/")[2].partition("#")[0]
     return _DATED.sub("", re.sub(r"\.(?:md|markdown|html?)$", "", name))
 

@@ -186,7 +186,7 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
-        ("See [[Note]], [[Note|it]], [[dir/Note#Part]].", "See Note, it, Note > Part."),
+        ("![[#P]] [[A n|it]] [[d/N#P]] [[1]](/x)", "P [it](A%20n.md) [N > P](d/N.md#P) [[1]](/x)"),
         ("![[a.png|300]] and ![[a.png|words]]", "![](a.png) and ![words](a.png)"),
         ("> [!note] Heads up\n> Inside.", "> **Heads up**\n>\n> Inside."),
         ("> [!WARNING]\n> Inside.", "> **Warning**\n>\n> Inside."),
@@ -219,7 +219,7 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ('<img src="/a.png" alt="A"> <img src="x.gif" width=1 height=1>', "![A](/a.png)"),
         ("a <!-- canary --> comment", "a  comment"),
         ("1. one\n\n    more of it\n\n2. two", "1. one\n\n    more of it\n\n2. two"),
-        ("a soft\nline [one\ntwo](../other.md)", "a soft line one two"),
+        ("a soft\nline [one\ntwo](../other.md)", "a soft line [one two](../other.md)"),
         ("> quoted\n> words", "> quoted words"),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
         ("Heading {#id}\n---", "Heading\n---"),
@@ -227,7 +227,7 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("    {{ code }}", "    {{ code }}"),
         ("A claim.[^a] `[^a]`\n\n[^a]: Its note.", "A claim.[^a] `[^a]`\n\n[^a]: Its note."),
         ("A claim.^[Its *note*.] Yes.", "A claim.[^inline-1] Yes.\n\n[^inline-1]: Its *note*."),
-        ("See [the plan](../files/plan.pdf) and [it](:/0123).", "See the plan and it."),
+        ("See [the plan](../plan.pdf) and [it](<a plan.odt>).", "See the plan and it."),
     ],
 )
 def test_generator_shortcodes_become_plain_markdown(

@@ -97,7 +97,7 @@ def test_links_lead_to_the_website_that_its_configuration_names(
     ("written", "whole"),
     [
         ("[O](www.o.example)", "[O](https://www.o.example)"),
-        ("[O](<www.o.example/a?b>)", "[O](<https://www.o.example/a?b>)"),
+        ("[O](<www.o.example/a?b>)", "[O](https://www.o.example/a?b)"),
         ("[O][1]\n\n[1]: www.o.example", "[O][1]\n\n[1]: https://www.o.example"),
         ("`[O](www.o.example)`", "`[O](www.o.example)`"),
         ("[the web](www.html)", "[the web](www.html)"),

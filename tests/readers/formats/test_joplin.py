@@ -34,7 +34,7 @@ def test_notes_of_joplin_are_read_without_places_and_what_is_no_note(tmp_path: P
     assert read.formats == ("joplin",)
     assert (note.title, note.author, note.tags) == ("Tea", "Ann", ("drink",))
     picture = f"resources/{_PICTURE}.png"
-    assert note.text == f"Hot ![cup]({picture}) as in that.\n\nkey: value"
+    assert note.text == f"Hot ![cup]({picture}) as in [that](:/{'d' * 32}).\n\nkey: value"
     assert [medium.entry for medium in note.media] == [picture]
     assert note.date is not None
     assert note.date.isoformat() == "2024-01-02T08:00:00+00:00"

@@ -36,7 +36,7 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
     if is_template or folder.website.is_in_site(entry.name):
         return LeftOut("other kind")
     page, place = read_web_page(text, entry), read_name(entry.name)
-    converted = html_to_markdown(page.html)
+    converted = html_to_markdown(page.html, local_links="all")
     media = tuple(
         Medium(image.address, image.alt, file.name if file else None, is_in_text=True)
         for image in converted.images

@@ -106,6 +106,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         lang=language_of(fields) or place.lang,
         media=(*_cover(fields, name, folder, body), *body.media),
         locations=(name, *locations_of(fields)),
+        website=dialect.base,
     )
     findings = list(_findings(document, body, name))
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
@@ -122,6 +123,7 @@ def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
         has_tags=not is_note,
         has_blocks=is_note,
         base="" if is_note else website.base,
+        is_in_folder=True,
         is_mdx=name.lower().endswith((".mdx", ".mdoc")),
     )
 

@@ -136,7 +136,7 @@ def _read_page(
 def _make_document(page: Page, entry: Entry, export: _Export) -> tuple[Document, tuple[str, ...]]:
     named = _PAGE.fullmatch(entry.base)
     fields = fields_of(page.properties)
-    dialect = Dialect(joins_lines=False, has_tags=False)
+    dialect = Dialect(joins_lines=False, has_tags=False, is_in_folder=True)
     body = convert_body(page.text, {}, export.files.finder(entry.name), dialect)
     title = page.title or (named["title"] if named else None) or None
     link = link_of({**fields, "title": title} if title else fields)
@@ -154,6 +154,7 @@ def _make_document(page: Page, entry: Entry, export: _Export) -> tuple[Document,
         link=link,
         tags=tags_of(fields),
         media=body.media,
+        locations=(entry.name,),
     )
     return document, (*page.lost, *body.lost)
 

@@ -35,10 +35,15 @@ _NEXT_ITEM = re.compile(
 """Where one list ends and another begins: each item is a list of its own."""
 _FORMULA = re.compile(r"<math\b.*?<annotation\b[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
 _OWN_LINK = re.compile(
-    r"(?<![!\\])\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
-    r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))(?:[^()\s]|\([^()\s]*\))*\)"
+    r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
+    r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))"
+    r"(?P<address>(?:[^()\s]|\([^()\s]*\))*)\)"
 )
-"""A link to another page, a database or a file of the export, which has no address here."""
+"""A link to another page, a database or a file of the export."""
+_PAGE = re.compile(
+    r"(?P<path>(?:.*[ -]|.*%20|.*/)?[0-9a-f]{32})\.(?:md|html)(?:#.*)?", re.IGNORECASE
+)
+"""The address of a page; that of a database or another file has no page here."""
 _PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
 _NUMBER = re.compile(r" \d+$")
 
@@ -65,7 +70,7 @@ def page_of_markdown(text: str, columns: Collection[str]) -> Page:
     properties = _properties_in(block, columns)
     below = rest.lstrip("\n").partition("\n\n")[2]
     body = _CALLOUT.sub(r"\1", below if properties else rest)
-    return Page(title, properties, _OWN_LINK.sub(r"\1", _PICTURE.sub(_picture, body)))
+    return Page(title, properties, _OWN_LINK.sub(_own_link, _PICTURE.sub(_picture, body)))
 
 
 def names_below_title(text: str) -> tuple[str, ...]:
@@ -81,6 +86,12 @@ def _split(text: str) -> tuple[str, str, str]:
     heading = _HEADING.match(text)
     rest = text[heading.end() :] if heading else text
     return heading[1].strip() if heading else "", rest.lstrip("\n").partition("\n\n")[0], rest
+
+
+def _own_link(found: re.Match[str]) -> str:
+    """A link to a page as one to a text in Markdown; of other files only its words."""
+    words, page = str(found["words"]), _PAGE.fullmatch(found["address"])
+    return f"[{words}]({page['path']}.md)" if page else words
 
 
 def _picture(found: re.Match[str]) -> str:
@@ -116,11 +127,11 @@ def page_of_html(html: str) -> Page:
     shown = _BOX.sub(_box, _DECORATION.sub("", body[1] if body else html))
     shown = _FORMULA.sub(r"<code>\1</code>", _NEXT_ITEM.sub("", shown))
     above = f"<p>{description[1]}</p>" if description else ""
-    converted = html_to_markdown(above + shown)
+    converted = html_to_markdown(above + shown, local_links="all")
     lost = tuple(what for what in converted.lost if "link" not in what)
     rows = _ROW.findall(table[1]) if table else []
     properties = {plain_text(name).strip(): _value_in(kind, value) for kind, name, value in rows}
-    text = _OWN_LINK.sub(r"\1", converted.markdown)
+    text = _OWN_LINK.sub(_own_link, converted.markdown)
     return Page(plain_text(title[1]) if title else "", properties, text, lost)
 
 
