@@ -273,3 +273,13 @@ def test_the_reason_is_what_the_field_says(tmp_path: Path) -> None:
         "scheduled": 1,
         "trash": 1,
     }
+
+
+@_READS
+def test_the_report_names_a_field_whose_meaning_is_unclear(tmp_path: Path, read: Read) -> None:
+    unclear = [("access", "library"), ("tags", ["private", "life"]), ("draft", "2019")]
+    clear = [("status", "draft"), ("private", "yes"), ("password", "4711"), ("audience", "friends")]
+    found = read(tmp_path, [*unclear, *clear])
+    assert sum(found.left_out.values()) == len(unclear) + len(clear)
+    named = [remark.split("“")[1].split("”")[0] for remark in found.remarks]
+    assert named == ([] if read is _pages else ["access", "tags", "draft"])

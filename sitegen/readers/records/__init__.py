@@ -1,7 +1,8 @@
 """Reads records of unknown programs, JSON objects and rows of tables, by the names of their fields.
 
 - ``roles``: what fields mean, by their names; ``values``: texts, tags, dates and so on in them
-- ``selection``: which records are not public; ``documents``: records as documents
+- ``selection``: which records are not public; ``unclear_fields``: fields that may not mean so;
+  ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures

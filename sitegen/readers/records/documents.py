@@ -10,7 +10,6 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.bookmarks import (
     Bookmark,
-    Quotation,
     clean_tags,
     folder_tags,
     link_post,
@@ -38,10 +37,12 @@ from sitegen.readers.records.texts import (
     split_off_header,
     written_text,
 )
+from sitegen.readers.records.unclear_fields import UnclearFields
 from sitegen.readers.records.values import (
     address_of,
     media_of,
     name_of,
+    quotations_in,
     tags_of,
     text_of,
 )
@@ -76,6 +77,7 @@ class RecordReader:
         self._names: NameRole = "title"
         self._is_of_saved = False
         self._saved = 0
+        self._unclear = UnclearFields()
         self._seen: set[tuple[str, int]] = set()
         self._now = datetime.now(UTC)
 
@@ -107,6 +109,7 @@ class RecordReader:
                 " “unread” are those of saved articles, which are by others. If the texts are"
                 " yours, add --include articles."
             )
+        yield from self._unclear.remarks()
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
         """The document of a record, or why it has none.
@@ -131,6 +134,7 @@ class RecordReader:
             admitted = self._options.admit(reason, withheld=self._withheld(record, roles))
             yield admitted
             if isinstance(admitted, LeftOut):
+                self._unclear.note(record, roles)
                 return
         for found in self._documents(record, roles, where):
             yield from self._admit(found) if isinstance(found, Document) else [found]
@@ -372,29 +376,10 @@ def _bookmark(
         title=_string(record, roles, "title"),
         note=read_body(note, address, base=address).text if in_html else note,
         is_markdown=in_html,
-        quotations=tuple(q for value in marked for q in _quotations(value)),
+        quotations=tuple(q for value in marked for q in quotations_in(value)),
         tags=_tags_in(record, roles),
         date=date_in(record, roles),
         author=_author_in(record, roles),
         site=_string(record, roles, "site"),
         own_id=own_id if is_global(own_id) else "",
     )
-
-
-def _quotations(value: object) -> Iterator[Quotation]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _quotations(item)
-    elif isinstance(value, dict):
-        words = next(
-            (
-                v
-                for k in ("quote", "text", "content", "highlight")
-                if isinstance(v := value.get(k), str)
-            ),
-            "",
-        )
-        note = value.get("note") or value.get("annotation")
-        yield Quotation(words, note if isinstance(note, str) else "")
-    elif isinstance(value, str):
-        yield Quotation(value)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 
 from sitegen.models import Medium
+from sitegen.readers.bookmarks import Quotation
 from sitegen.readers.records.portable_text import sanity_picture
 from sitegen.readers.records.ricos import wix_picture
 from sitegen.readers.restrictions import bare_value, is_no
@@ -117,6 +118,26 @@ def media_of(value: object) -> Iterator[Medium]:
         yield Medium(wix_picture(value), "")
     elif isinstance(value, str) and re.search(r"\.\w{2,5}(?:\?|$)|^https?://", value):
         yield from (Medium(part.strip()) for part in value.split("|") if part.strip())
+
+
+def quotations_in(value: object) -> Iterator[Quotation]:
+    """The marked passages in a field: texts, or objects with a text and a note on it."""
+    if isinstance(value, list):
+        for item in value:
+            yield from quotations_in(item)
+    elif isinstance(value, dict):
+        words = next(
+            (
+                v
+                for k in ("quote", "text", "content", "highlight")
+                if isinstance(v := value.get(k), str)
+            ),
+            "",
+        )
+        note = value.get("note") or value.get("annotation")
+        yield Quotation(words, note if isinstance(note, str) else "")
+    elif isinstance(value, str):
+        yield Quotation(value)
 
 
 def is_true(value: object) -> bool:
