@@ -1,7 +1,7 @@
 """When a record was made, and its permanent id."""
 
 from collections.abc import Container, Mapping
-from datetime import datetime
+from datetime import datetime, time
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.identity import identify, series_of
@@ -14,7 +14,7 @@ def record_id(service: str, dump: str, own: str, record: Mapping[str, object], r
     """The id of a record that has one of its own.
 
     One that is unique only in its dump is the same in each export, if the record says when it was
-    made.
+    made: with the time of day in a dump of any name, otherwise in one whose name differs in a date.
 
     Args:
         service: the name of the format.
@@ -28,7 +28,8 @@ def record_id(service: str, dump: str, own: str, record: Mapping[str, object], r
     made = date_in(record, roles, but=roles.get("updated", ()))
     if made is None:
         return identify(service, dump, own)
-    return identify(service, series_of(dump), f"{own} {made.isoformat()}")
+    has_time = made.time() != time.min
+    return identify(service, "" if has_time else series_of(dump), f"{own} {made.isoformat()}")
 
 
 def date_in(

@@ -105,3 +105,14 @@ def test_the_time_to_know_markdown_grows_with_the_length_of_a_text_only(piece: s
 def test_links_with_brackets_in_their_words_are_markdown() -> None:
     assert is_markdown("See [a [b] c](https://a.example/).")
     assert not is_markdown("See []() and a[](https://a.example/).")
+
+
+@pytest.mark.parametrize("time", ["T08:15:00Z", ""])
+def test_the_id_and_the_moment_of_a_record_tell_it_in_any_dump(tmp_path: Path, time: str) -> None:
+    """Without a time of day, two files may be parts whose ids begin anew."""
+    ids = []
+    for name in ("posts1.json", "posts2.json"):
+        path = tmp_path / name
+        path.write_text(json.dumps([{"id": 7, "date": f"2024-01-02{time}", "text": name}]), "utf-8")
+        ids += [document.id for document in read_source(path, ReadOptions()).documents]
+    assert (ids[0] == ids[1]) == bool(time)
