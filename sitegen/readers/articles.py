@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sitegen.models import DocumentKind, Medium
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.html import html_to_markdown
+from sitegen.readers.markdown.titles import plain_words
 
 _SHORTEST_ESSAY = 2000
 """How many characters make an article with a title an essay."""
@@ -99,8 +100,9 @@ def title_beside(title: str | None, text: str) -> str | None:
 
 
 def without_title(text: str, title: str | None) -> str:
-    """A Markdown text without a heading at its start that repeats the title."""
+    """A Markdown text without a heading at its start that repeats the title, marked up or not."""
     first, _, rest = text.partition("\n")
-    heading = first.lstrip("#").strip() if first.startswith("#") else None
-    is_repeated = heading is not None and title is not None and heading == title.strip()
-    return rest.lstrip("\n") if is_repeated else text
+    if title is None or not first.startswith("#") or "![" in first:
+        return text
+    heading = " ".join(plain_words(first.lstrip("#")).split())
+    return rest.lstrip("\n") if heading == " ".join(title.split()) else text

@@ -37,9 +37,12 @@ def _is_bookmarks(file: FileHead) -> bool:
 
 
 def _is_rss(file: FileHead) -> bool:
-    """RSS, or RDF with any prefix: RSS 0.9 and 1.0."""
-    root = file.markup.root if file.markup else ""
-    return root.rpartition(":")[2] in ("rss", "rdf")
+    """RSS, or RDF with any prefix that holds a channel or items: RSS 0.9 and 1.0."""
+    head = file.markup
+    root = head.root.rpartition(":")[2] if head else ""
+    if head is None or root != "rdf":
+        return root == "rss"
+    return any(name.rpartition(":")[2] in ("channel", "item") for name in head.names)
 
 
 def _is_atom(file: FileHead) -> bool:

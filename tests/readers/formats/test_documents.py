@@ -95,6 +95,52 @@ def test_the_only_chapter_of_a_book_without_headings_has_the_title_of_the_book(
     assert (document.title, document.author) == ("Lamps", "Ann Quay, Jon Reed")
 
 
+def _book_of(path: Path, metadata: str, *pages: tuple[str, str]) -> Path:
+    """A book of these pages, by name."""
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>'
+        for n, (name, _) in enumerate(pages)
+    )
+    spine = "".join(f'<itemref idref="i{n}"/>' for n in range(len(pages)))
+    package = f"<package><metadata>{metadata}</metadata><manifest>{items}</manifest><spine>{spine}"
+    files = {f"OEBPS/{name}": _page(body) for name, body in pages}
+    meta = {"mimetype": "application/epub+zip", "META-INF/container.xml": _CONTAINER}
+    return _zip(path, **meta, **{"OEBPS/book.opf": package + "</spine></package>"}, **files)
+
+
+def test_editors_and_translators_of_a_book_are_not_its_authors(tmp_path: Path) -> None:
+    metadata = """<meta name="cover" content="c"/><dc:creator opf:role="aut">Ann Quay</dc:creator>
+    <dc:creator opf:role="trl">Bo</dc:creator><dc:creator id="e">Eva</dc:creator>
+    <meta refines="#e" property="role">edt</meta>"""
+    (document,) = read_dump(_book_of(tmp_path / "a.epub", metadata, ("a.html", "<p>It burns.</p>")))
+    assert document.author == "Ann Quay"
+
+
+def test_numbers_of_printed_pages_and_links_back_from_notes_are_no_text(tmp_path: Path) -> None:
+    text = """<h1>The <i>wick</i></h1><p>It <span epub:type="pagebreak" id="p4">4</span>burns
+    <a epub:type="noteref" href="#n">1</a>.<span role="doc-pagebreak" title="5"/></p>
+    <aside epub:type="footnote" id="n">Slowly. <a role="doc-backlink" href="a.html">↩</a></aside>"""
+    (document,) = read_dump(_book_of(tmp_path / "a.epub", "", ("a.html", text)))
+    assert document.title == "The wick"
+    assert document.text == "It burns [^1].\n\n[^1]: Slowly."
+
+
+def test_pages_that_calibre_split_are_one_chapter_and_title_pages_are_none(tmp_path: Path) -> None:
+    pages = (
+        ("titlepage.html", "<p>canary</p>"),
+        ("half.html", '<section epub:type="halftitlepage"><p>canary</p></section>'),
+        ("a_split_000.html", "<h1>The wick</h1><p>It burns,</p>"),
+        ("a_split_001.html", "<p>and burns.</p>"),
+        ("a_split_002.html", "<h1>The oil</h1><p>It flows.</p>"),
+    )
+    read = read_source(_book_of(tmp_path / "a.epub", "", *pages), ReadOptions())
+    assert [(d.title, d.text) for d in read.documents] == [
+        ("The wick", "It burns,\n\nand burns."),
+        ("The oil", "It flows."),
+    ]
+    assert read.left_out == {"other kind": 2}
+
+
 def test_the_table_of_contents_names_chapters_without_a_heading(tmp_path: Path) -> None:
     package = """<package xmlns="http://www.idpf.org/2007/opf"><metadata/>
     <manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>

@@ -140,6 +140,12 @@ def test_what_is_hidden_or_deleted_is_not_published(tmp_path: Path, hidden: str)
     assert document.text == "a"
 
 
+def test_the_facts_that_libreoffice_keeps_on_its_files_are_no_feed(tmp_path: Path) -> None:
+    facts = '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description/></r:RDF>'
+    read = _read(tmp_path, "<text:p>a</text:p>", **{"manifest.rdf": facts})
+    assert read.formats == ("open-document",)
+
+
 def test_text_that_a_style_shows_again_is_published(tmp_path: Path) -> None:
     assert _text(tmp_path, '<text:p text:style-name="T8">shown</text:p>') == "shown"
 

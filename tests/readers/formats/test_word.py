@@ -225,6 +225,35 @@ def test_links_in_fields_are_links(tmp_path: Path) -> None:
     assert _text(tmp_path, body) == "[words](https://x.example/a)"
 
 
+def test_the_address_of_a_link_in_a_field_ends_before_its_place_and_its_tooltip(
+    tmp_path: Path,
+) -> None:
+    def field(*instructions: str) -> str:
+        texts = "".join(f"<w:r><w:instrText>{each}</w:instrText></w:r>" for each in instructions)
+        marks = [
+            f'<w:r><w:fldChar w:fldCharType="{k}"/></w:r>' for k in ("begin", "separate", "end")
+        ]
+        return f"{marks[0]}{texts}{marks[1]}{_run('a')}{marks[2]}{_run(' ')}"
+
+    body = field('HYPERLINK "https://x.example/" \\l "top"') + field(
+        'HYPERLINK "https://x.exam', 'ple/b" \\o "A tip" \\t "_blank"'
+    )
+    shown = "[a](https://x.example/#top) [a](https://x.example/b)"
+    assert _text(tmp_path, _paragraph(body)) == shown
+
+
+def test_a_large_first_letter_stands_before_its_word(tmp_path: Path) -> None:
+    letter = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{_run("T")}</w:p>'
+    assert _text(tmp_path, letter + _paragraph(_run("he oil burns."))) == "The oil burns."
+
+
+def test_diagrams_are_lost_and_that_is_said(tmp_path: Path) -> None:
+    data = '<a:graphicData xmlns:a="a" uri="http://schemas.example/drawingml/2006/diagram"/>'
+    drawing = f'<a:graphic xmlns:a="a">{data}</a:graphic>'
+    read = _read(tmp_path, _paragraph(_run("a") + f"<w:r><w:drawing>{drawing}</w:drawing></w:r>"))
+    assert [lost.what for lost in read.lost] == ["a diagram or a chart"]
+
+
 def test_footnotes_are_footnotes_without_what_is_deleted_in_them(tmp_path: Path) -> None:
     note = (
         f'{_run("The note")}<w:del w:id="1">{_run("canary")}</w:del>{_run("canary", "<w:vanish/>")}'

@@ -16,6 +16,7 @@ from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.formats.epub.notes import bring_notes
+from sitegen.readers.formats.epub.pages import begins_notes, goes_on, is_no_chapter, without_marks
 from sitegen.readers.html import plain_text
 from sitegen.readers.html.extent import elements, start_tags
 from sitegen.readers.identity import identify
@@ -37,20 +38,12 @@ _CONTENTS = re.compile(
     re.DOTALL,
 )
 """An entry of the table of contents: of EPUB 2, or of EPUB 3."""
+_AUTHOR = "aut"
+"""The role of an author: https://id.loc.gov/vocabulary/relators."""
+_EMPTY_META = re.compile(r"<(?:\w+:)?meta\b[^<>]*/>")
 _COVER = re.compile(r"cover[^/]*$", re.IGNORECASE)
 """The name of a file with the picture of the cover alone."""
 _NO_CHAPTERS = frozenset({"cover", "toc", "title-page", "copyright-page", "index", "colophon"})
-_NO_CHAPTER = re.compile(
-    r"\bepub:type=[\"'][^\"']*\b(?:toc|cover|titlepage|copyright-page|landmarks|index|colophon)\b"
-)
-
-
-_NOTES = re.compile(
-    r"\bepub:type=[\"'][^\"']*\b(?:endnotes|footnotes|rearnotes)\b"
-    r"|<h[1-6]\b[^>]*>\s*(?:end|foot)?notes\s*</h",
-    re.IGNORECASE,
-)
-"""What begins a file of notes."""
 
 
 class _Book(NamedTuple):
@@ -76,11 +69,23 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     if book.chapters and encrypted.issuperset(book.chapters):
         raise DumpError("the book is protected against copying", path=source.path)
     notes: set[str] = set()
-    for name in book.chapters:
+    for name, *more in _chapters_of(source, book):
         if name in encrypted:
             yield Lost("a chapter", name, "it is protected against copying")
         else:
-            yield from _read_chapter(source, book, name, notes)
+            yield from _read_chapter(source, book, name, more, notes)
+
+
+def _chapters_of(files: Source, book: _Book) -> list[list[str]]:
+    """The files of each chapter: several, if a program split it for its length."""
+    chapters: list[list[str]] = []
+    for name in book.chapters:
+        is_part = chapters and goes_on(name, chapters[-1][0]) and name not in book.titles
+        if is_part and not any(elements(_text_of(files, name) or "", "h[1-6]")):
+            chapters[-1].append(name)
+        else:
+            chapters.append([name])
+    return chapters
 
 
 def _encrypted_in(files: Source) -> frozenset[str]:
@@ -116,7 +121,7 @@ def _book_in(files: Source) -> _Book | None:
     )
     return _Book(
         id=_field(text, "identifier") or files.archive or files.name,
-        author=", ".join(dict.fromkeys(_fields(text, "creator"))) or None,
+        author=", ".join(dict.fromkeys(_authors_in(text))) or None,
         date=_field(text, "date"),
         lang=_field(text, "language") or None,
         chapters=chapters,
@@ -178,22 +183,51 @@ def _fields(text: str, name: str) -> list[str]:
     return list(filter(None, found))
 
 
+def _authors_in(text: str) -> Iterator[str]:
+    """The names of those who made the book, without its editors, translators and the like."""
+    refined = (
+        (dict(_ATTRIBUTE.findall(each.attributes)), plain_text(each.content))
+        for each in elements(_EMPTY_META.sub("", text), _named("meta"))
+    )
+    roles = {
+        given.get("refines", "").removeprefix("#"): role
+        for given, role in refined
+        if given.get("property") == "role"
+    }
+    for creator in elements(text, _named("creator")):
+        given = dict(_ATTRIBUTE.findall(creator.attributes))
+        role = given.get("opf:role") or roles.get(given.get("id", ""), _AUTHOR)
+        if role == _AUTHOR and (name := plain_text(creator.content)):
+            yield name
+
+
 def _read_chapter(
-    files: Source, book: _Book, name: str, notes: set[str]
+    files: Source, book: _Book, name: str, more: list[str], notes: set[str]
 ) -> Iterator[Document | Finding]:
-    """Reads a chapter with its notes; ``notes`` gets the files that they are in."""
+    """Reads a chapter with its notes; ``notes`` gets the files that they are in.
+
+    Args:
+        files: the book.
+        book: what is known of it.
+        name: the file that the chapter begins in.
+        more: the files that it goes on in.
+        notes: the files with notes of earlier chapters.
+    """
     entry = files.by_name.get(name)
     if entry is None:
         yield Lost("a chapter", name, "the book does not hold it")
         return
     html, findings = read_text_of(entry)
     yield from findings
-    attributes, content = _body_of(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
-    is_read = name in notes and _NOTES.search(attributes + content[:500])
-    if is_read or name in book.others or _NO_CHAPTER.search(attributes + content[:500]):
+    attributes, content = _body_of(_whole(html))
+    is_read = name in notes and begins_notes(attributes, content)
+    if is_read or name in book.others or is_no_chapter(name, attributes, content):
         yield LeftOut("other kind")
         return
+    for part in more:
+        content += _body_of(_whole(_text_of(files, part) or ""))[1]
     content, noted = bring_notes(content, name, lambda other: _text_of(files, other))
+    content = without_marks(content)
     notes |= noted
     heading = next(elements(content, "h[1-6]"), None)
     title = (plain_text(heading.content) if heading else book.titles.get(name)) or None
@@ -224,6 +258,11 @@ def _read_chapter(
         lang=book.lang,
         media=media,
     )
+
+
+def _whole(html: str) -> str:
+    """XHTML as HTML, in which empty elements have end tags."""
+    return _EMPTY_TAG.sub(r"<\1\2></\1>", html)
 
 
 def _body_of(html: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 - ``preparing``: takes out what is not to be published, before mammoth reads the file
 - ``styles``: what styles say of their text
+- ``fields``: the addresses of links
 - ``paragraphs``: says it in the paragraphs themselves, for mammoth
 - ``numbering``: the numbers of lists
 """

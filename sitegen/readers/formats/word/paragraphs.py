@@ -15,6 +15,21 @@ def apply_styles(root: ET.Element, styles: Styles) -> None:
             _apply_to_run(child(element, "rPr"), styles)
 
 
+def join_drop_caps(root: ET.Element) -> None:
+    """Puts large first letters, which are paragraphs, before their words (17.3.1.11)."""
+    for parent in list(root.iter()):
+        letters: list[ET.Element] = []
+        for paragraph in [each for each in parent if local_name(each) == "p"]:
+            properties = child(paragraph, "pPr")
+            if attribute(child(properties, "framePr"), "dropCap") in ("drop", "margin"):
+                letters += [each for each in paragraph if each is not properties]
+                parent.remove(paragraph)
+            elif letters:
+                start = 0 if properties is None else list(paragraph).index(properties) + 1
+                paragraph[start:start] = letters
+                letters = []
+
+
 def _apply_to_paragraph(properties: ET.Element | None, styles: Styles) -> None:
     if properties is None:
         return

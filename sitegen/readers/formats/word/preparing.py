@@ -3,13 +3,14 @@
 See ECMA-376, part 1, 17.3.2.41 (hidden text) and 17.13.5 (revisions).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
+from sitegen.readers.formats.word.fields import linked, mend_links
 from sitegen.readers.formats.word.numbering import Numbering, mark_numbers
-from sitegen.readers.formats.word.paragraphs import apply_styles
+from sitegen.readers.formats.word.paragraphs import apply_styles, join_drop_caps
 from sitegen.readers.formats.word.styles import Styles, hides, is_on
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
@@ -19,6 +20,7 @@ _UNWRAPPED = frozenset({"fldSimple", "moveTo"})
 """Elements that mammoth does not read, or not in all versions; their content is text."""
 _FORMULAS = frozenset({"oMath", "oMathPara"})
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWN = ("/diagram", "/chart")
 _SAME_AS = {"cr": "br", "ptab": "tab"}
 """Elements that mammoth does not read, and their like that it reads (17.3.3.4, 17.3.3.23)."""
 
@@ -40,13 +42,16 @@ def prepare_part(entry: Entry, styles: Styles, numbering: Numbering) -> Prepared
     root = parse_xml(entry)
     cleaner = _Cleaner(styles)
     cleaner.clean(root)
+    mend_links(root)
+    join_drop_caps(root)
     apply_styles(root, styles)
     mark_numbers(root, numbering)
     lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]
-    linked = Lost("a linked picture", entry.name, "the document does not hold it")
+    linked_picture = Lost("a linked picture", entry.name, "the document does not hold it")
     embedded = Lost("an embedded document", entry.name, "only the text around it is read")
-    lost = lost * bool(cleaner.formulas) + [linked] * cleaner.linked
-    lost += [embedded] * cleaner.embedded
+    drawn = Lost("a diagram or a chart", entry.name, "only the text around it is read")
+    lost = lost * bool(cleaner.formulas) + [linked_picture] * cleaner.linked
+    lost += [embedded] * cleaner.embedded + [drawn] * cleaner.drawn
     return Prepared(ET.tostring(root, encoding="utf-8", xml_declaration=True), tuple(lost))
 
 
@@ -54,7 +59,7 @@ class _Cleaner:
     """Cleans elements in place."""
 
     def __init__(self, styles: Styles) -> None:
-        self.formulas = self.linked = self.embedded = 0
+        self.formulas = self.linked = self.embedded = self.drawn = 0
         self._styles = styles
 
     def clean(self, root: ET.Element) -> None:
@@ -75,7 +80,7 @@ class _Cleaner:
             return
         if name in _UNWRAPPED:
             inner = (cleaned for each in element for cleaned in self._cleaned(each))
-            yield from _linked(attribute(element, "instr"), inner)
+            yield from linked(attribute(element, "instr"), inner)
         elif name in _FORMULAS:
             self.formulas += 1
             yield _run_of(_text(_text_in(element)))
@@ -87,6 +92,7 @@ class _Cleaner:
                 return
             is_picture = name == "blip" and not attribute(element, "embed")
             self.linked += is_picture and bool(attribute(element, "link"))
+            self.drawn += name == "graphicData" and attribute(element, "uri").endswith(_DRAWN)
             _rename(element, _SAME_AS.get(name, name))
             yield element
 
@@ -147,24 +153,6 @@ def _read_aloud(ruby: ET.Element) -> str:
     """A word, and how it is read in brackets."""
     reading = _text_in(child(ruby, "rt"))
     return _text_in(child(ruby, "rubyBase")) + (f"({reading})" if reading else "")
-
-
-def _linked(instruction: str, runs: Iterable[ET.Element]) -> Iterator[ET.Element]:
-    """The runs of a simple field; those of a link in the complex form, which mammoth reads."""
-    if not instruction.strip().upper().startswith("HYPERLINK"):
-        yield from runs
-        return
-    instructed = ET.Element(f"{_SPACE}instrText")
-    instructed.text = instruction
-    yield _run_of(_field_mark("begin"))
-    yield _run_of(instructed)
-    yield _run_of(_field_mark("separate"))
-    yield from runs
-    yield _run_of(_field_mark("end"))
-
-
-def _field_mark(kind: str) -> ET.Element:
-    return ET.Element(f"{_SPACE}fldChar", {f"{_SPACE}fldCharType": kind})
 
 
 def _is_contents(control: ET.Element) -> bool:
