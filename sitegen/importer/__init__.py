@@ -11,7 +11,7 @@ The modules, in the order of the work:
   - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
 
 - ``filtering``: the documents that the editor wants
-- ``page_links``, ``former_places``: links between texts lead to their pages
+- ``page_links``, ``former_places``, ``headings``: links between texts lead to their pages
 - ``choosing_topics``: new documents get topics, with ``examples``, ``meaning`` and ``grouping``
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``preparing``: prepares new pages in another process while topics are chosen

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from sitegen.importer.existing import ExistingPage, place_at
 from sitegen.importer.former_places import FormerPlaces
+from sitegen.importer.headings import mark_of_part
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.state_before import StateBefore
 from sitegen.models import Document
@@ -100,6 +101,12 @@ class _Targets:
         ids = {id_ for each in (*others, self._earlier) if (id_ := each.find(address))}
         return next(iter(ids)) if len(ids) == 1 else None
 
+    def text_of(self, id_: str) -> str:
+        """The Markdown of a document or page; empty if it has none."""
+        if page := self._earlier_pages.get(id_):
+            return page.body
+        return self._texts.get(id_, "")
+
     def base_of(self, document: Document) -> str:
         """The address of the website that a document is from; empty if it is not known."""
         return document.website or self._places[document.place.file].base
@@ -110,6 +117,10 @@ class _Targets:
         if base and address.startswith(f"{base}/"):
             return self._places[document.place.file].find(address.removeprefix(base))
         return self._by_address.get(normal_address(address))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {document.id: document.text for document in self._documents if document.is_markdown}
 
     @cached_property
     def _places(self) -> Mapping[str, FormerPlaces]:
@@ -155,9 +166,9 @@ def _linked(
     document: Document, targets: _Targets, addresses: Mapping[str, str], missing: _Missing
 ) -> Document:
     def lead(address: str) -> str | None:
-        target = addresses.get(targets.find(address, document) or "")
-        if target is not None:
-            return f"/{target}"
+        id_ = targets.find(address, document) or ""
+        if (target := addresses.get(id_)) is not None:
+            return f"/{target}{mark_of_part(address, targets.text_of(id_))}"
         if "://" in address:
             return address
         base = targets.base_of(document)

@@ -156,11 +156,11 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
         LimitedFootnoteExtension(meter),
         NumberedNotesExtension(),
         OutlineExtension(),
-        TocExtension(baselevel=2, marker=toc, slugify=_slugify),
+        TocExtension(baselevel=2, marker=toc, slugify=heading_id),
     ]
 
 
-def _slugify(title: str, separator: str) -> str:
+def heading_id(title: str, separator: str = "-") -> str:
     """Returns the id of a heading: its letters, combining marks and digits, words joined.
 
     Combining marks include vowel signs and tone marks, which distinguish words in many languages.

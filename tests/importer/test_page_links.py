@@ -135,7 +135,7 @@ def test_a_link_leads_to_a_page_that_is_named_by_words_around_a_lost_link(tmp_pa
 
 _NOTES = {
     "vault/.obsidian/app.json": "{}",
-    "vault/Notes/Of wicks.md": "---\naliases: [Wick]\n---\nThe wick burns.\n",
+    "vault/Notes/Of wicks.md": "---\naliases: [Wick]\n---\nThe wick burns.\n\n## Trim *it*\n",
     "vault/Notes/Gas.md": "Gas is bright.\n",
     "vault/More/Gas.md": "Gas is dear.\n",
     "vault/Notes/canary.md": "---\npublish: false\n---\nA canary.\n",
@@ -151,9 +151,10 @@ def test_links_between_notes_lead_to_pages_or_only_their_words_stay(tmp_path: Pa
     )
     dump = _folder(tmp_path, {**_NOTES, "vault/Essays/Oil.md": oil})
     plan = _plan(tmp_path, dump)
-    to = "(/posts/of-wicks/)"
+    to, part = "(/posts/of-wicks/)", "(/posts/of-wicks/#trim-it)"
     assert _text(plan, "Oil") == (
-        f"[Of wicks]{to}, [trim]{to}, [wick]{to}, [Of wicks]{to}, [a]{to}, [b]{to}, [c][1] `[[A]]`"
+        f"[Of wicks]{to}, [trim]{part}, [wick]{to}, [Of wicks]{to}, [a]{to}, [b]{part}, [c][1]"
+        " `[[A]]`"
         "\n\nWords: Gas, d, e, f, g.\n\n[1]: /posts/of-wicks/"
     )
     (lost,) = plan.read.sources[0].lost

@@ -1,0 +1,28 @@
+"""Leads links to a part of a text to the heading of that part on its page."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from sitegen.markdown.parsing import heading_id
+from sitegen.readers.markdown.literals import split_code
+from sitegen.readers.markdown.titles import plain_words
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+
+
+def mark_of_part(address: str, text: str) -> str:
+    """The mark of the heading that an address names, such as ``#trim-it``; empty if it has none.
+
+    Args:
+        address: ends with ``#Trim it``, as note programs write it, or ``#trim-it``.
+        text: the Markdown that it leads to.
+    """
+    name = heading_id(unquote(address).rpartition("#")[2]) if "#" in address else ""
+    return f"#{name}" if name and name in set(_ids_in(text)) else ""
+
+
+def _ids_in(text: str) -> Iterator[str]:
+    for is_code, block in split_code(text):
+        if not is_code:
+            yield from (heading_id(plain_words(f["words"])) for f in _HEADING.finditer(block))
