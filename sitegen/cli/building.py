@@ -22,6 +22,7 @@ from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import HeldBack
 from sitegen.processes.background import BackgroundCall
+from sitegen.processes.garbage_collection import keep_until_exit
 from sitegen.text.rfc3339 import format_iso
 
 _NEEDED = (
@@ -144,18 +145,17 @@ def _build(
             _prepare(check, cache)
         up_to_date = check.result()
         if up_to_date.artifacts is None:
-            from sitegen.engine.builder import build_site
+            from sitegen.engine.builder import builder_for_one_build
             from sitegen.engine.executors import ProgressExecutor, executor_for
 
-            with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
-                result = build_site(
-                    root,
-                    drafts=drafts,
-                    cards=cards,
-                    executor=workers,
-                    checked=up_to_date,
-                    is_locked=True,
-                )
+            with (
+                closing(ProgressExecutor(executor_for(executor), tell)) as workers,
+                builder_for_one_build(
+                    root, drafts=drafts, cards=cards, executor=workers, is_locked=True
+                ) as builder,
+            ):
+                result = builder.build(checked=up_to_date)
+            keep_until_exit(builder)
             return replace(result, seconds=time.perf_counter() - start)
     return BuildResult(
         output=root / "output",

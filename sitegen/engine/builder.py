@@ -1,8 +1,8 @@
 """Builds a digest: collects the site, plans it, renders stale files and commits them."""
 
 import time
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +61,22 @@ def build_site(
     is_locked: bool = False,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
+    with builder_for_one_build(
+        root, drafts=drafts, cards=cards, executor=executor, is_locked=is_locked
+    ) as builder:
+        return builder.build(now, checked)
+
+
+@contextmanager
+def builder_for_one_build(
+    root: Path,
+    *,
+    drafts: bool = False,
+    cards: bool = True,
+    executor: Executor | None = None,
+    is_locked: bool = False,
+) -> Iterator["Builder"]:
+    """The ``Builder`` of a digest, which is closed in the end."""
     with (
         comparing_executor(CacheFolder(root)) as comparing,
         closing(
@@ -74,7 +90,7 @@ def build_site(
             )
         ) as builder,
     ):
-        return builder.build(now, checked)
+        yield builder
 
 
 def recover_site(root: Path) -> None:

@@ -6,6 +6,7 @@ import pickle
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
@@ -56,10 +57,26 @@ def read_checked(path: Path, head: bytes) -> CheckedFile:
         OSError: it cannot be read.
         ValueError: it begins otherwise, or is damaged.
     """
-    data = path.read_bytes()
+    return _checked(memoryview(path.read_bytes()), head)
+
+
+def map_checked(path: Path, head: bytes) -> CheckedFile:
+    """Reads a large file as ``read_checked`` does, but maps it into memory, without a copy.
+
+    As long as the payload is used, nobody may write to the file. It can be replaced.
+    """
+    with path.open("rb") as file:
+        try:
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        except OSError:  # the disk does not support it
+            data = memoryview(file.read())
+    return _checked(data, head)
+
+
+def _checked(data: memoryview, head: bytes) -> CheckedFile:
     end = len(head) + _DIGEST_SIZE
-    digest, payload = data[len(head) : end], memoryview(data)[end:]
-    if not data.startswith(head) or _digest(payload) != digest:
+    digest, payload = bytes(data[len(head) : end]), data[end:]
+    if data[: len(head)] != head or _digest(payload) != digest:
         raise ValueError
     return CheckedFile(digest, payload)
 

@@ -11,6 +11,7 @@ import functools
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, suppress
+from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,14 +102,15 @@ def find_related(
         known = UNRELATED
     if not posts:
         return UNRELATED
+    by_id = {post.id: post for post in posts}
+    kept = map(is_, by_id.values(), map(before.get, by_id))
     texts = {
-        post.id: known.texts[post.id]
-        if post.id in known.texts and post is before.get(post.id)
-        else _key_of_text(post, profiles.get(post.id, ""))
-        for post in posts
+        post: known_text
+        if is_kept and known_text
+        else _key_of_text(by_id[post], profiles.get(post, ""))
+        for post, is_kept, known_text in zip(by_id, kept, map(known.texts.get, by_id), strict=True)
     }
     sketch = SketchFunction(config, cache, basis.digest)
-    by_id = dict(zip(texts, posts, strict=True))
     search = _RelatedSearch(by_id, texts, bodies, sketch, executors, profiles)
     return search.run(known, basis)
 

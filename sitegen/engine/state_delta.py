@@ -12,7 +12,13 @@ from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.languages import Wording
 from sitegen.topics.subject_groups import GroupKey
 from sitegen.views.body_store import BodyStore
-from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
+from sitegen.views.record_snapshot import (
+    AuthorPage,
+    Snapshot,
+    TagPage,
+    TemplateSource,
+    changed_keys,
+)
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
 
 K = TypeVar("K")
@@ -141,9 +147,6 @@ def with_bodies(build_state: BuildState, bodies: BodyStore) -> BuildState:
 
 
 def _delta(earlier: Mapping[K, V], later: Mapping[K, V]) -> MapDelta[K, V]:
-    changed = {
-        key: value
-        for key, value in later.items()
-        if (before := earlier.get(key)) is not value and before != value
-    }
-    return MapDelta(changed, frozenset(earlier.keys() - later.keys()))
+    others, removed = changed_keys(earlier, later)
+    changed = {key: later[key] for key in others if earlier.get(key) != later[key]}
+    return MapDelta(changed, removed)

@@ -20,7 +20,7 @@ from sitegen.engine.checked_files import (
     discard_dump,
     dumped_parts,
     end_dump,
-    read_checked,
+    map_checked,
 )
 from sitegen.engine.state_delta import Places, with_bodies
 from sitegen.engine.state_parts import joined, known_parts, rendered_parts
@@ -112,7 +112,7 @@ def read_state_file(cache_folder: CacheFolder) -> KeptState:
         OSError: it cannot be read.
         ValueError: it is damaged, or has another cache key.
     """
-    digest, payload = read_checked(cache_folder.path / _NAME, cache_folder.key)
+    digest, payload = map_checked(cache_folder.path / _NAME, cache_folder.key)
     first, *parts = dumped_parts(payload)
     name, places = pickle.loads(first)  # noqa: S301 -- our own: the checksum is right
     return KeptState(digest, len(payload), cache_folder.path / name, places, joined(parts))

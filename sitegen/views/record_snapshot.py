@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from sitegen.languages import Wording
 from sitegen.views.body_store import BodyStore
@@ -15,6 +17,8 @@ Key = tuple[
     Literal["page", "topic", "author", "tag", "site", "template", "wording", "picture"], str
 ]
 """Identifies a record: its kind, and its id, slug or name."""
+
+K = TypeVar("K")
 
 ChangedFields = Mapping[Key, FieldSet]
 """The fields that differ, by record."""
@@ -98,10 +102,19 @@ def _pairs(
     old: Mapping[str, object], new: Mapping[str, object]
 ) -> Iterable[tuple[str, object, object]]:
     """The records that are not the same object in both, by name."""
-    for name in [name for name, record in new.items() if old.get(name) is not record]:
+    changed, removed = changed_keys(old, new)
+    for name in changed:
         yield name, old.get(name), new[name]
-    for name in old.keys() - new.keys():
+    for name in removed:
         yield name, old[name], None
+
+
+def changed_keys(old: Mapping[K, object], new: Mapping[K, object]) -> tuple[list[K], frozenset[K]]:
+    """The keys that have another object than before or are new, and those that are gone."""
+    if list(old) == list(new):  # after most edits: compared in a fraction of the time
+        return list(compress(new, map(is_not, old.values(), new.values()))), frozenset()
+    changed = [key for key, value in new.items() if old.get(key) is not value]
+    return changed, frozenset(old.keys() - new.keys())
 
 
 def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, FieldSet]) -> None:

@@ -35,7 +35,7 @@ def test_no_more_is_imported_once_it_is_known_what_to_do(
     imported: list[str], tmp_path: Path
 ) -> None:
     building._prepare(_Check(2), CacheFolder(tmp_path))
-    assert imported == ["jinja2", "markdown"]
+    assert imported == ["jinja2", "sitegen.markdown"]
 
 
 def test_all_that_a_build_needs_is_imported_while_it_is_not_known(

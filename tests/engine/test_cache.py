@@ -1,5 +1,6 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
+import errno
 import io
 import os
 import shutil
@@ -19,7 +20,13 @@ from sitegen.engine.build_state import empty_build_state
 from sitegen.engine.builder import Builder, build_site
 from sitegen.engine.cache import Cache, load_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import begin_dump, dumped_parts, end_dump, read_checked
+from sitegen.engine.checked_files import (
+    begin_dump,
+    dumped_parts,
+    end_dump,
+    map_checked,
+    read_checked,
+)
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.state_file import StateFile
 from sitegen.engine.state_parts import joined, known_parts, rendered_parts
@@ -313,7 +320,19 @@ def test_a_file_written_in_parts_is_read_like_one_written_at_once(tmp_path: Path
     digest, payload = read_checked(path, b"head")
     assert (digest, len(payload)) == dumped
     assert tuple(map(bytes, dumped_parts(payload))) == parts
+    assert map_checked(path, b"head") == (digest, payload)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_state_is_read_from_a_disk_that_cannot_map_files(
+    built: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.engine.checked_files.mmap", refuse)
+    assert is_known(built)
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
 
 
 def written(part: bytes, file: BinaryIO) -> None:
