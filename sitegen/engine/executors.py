@@ -26,6 +26,13 @@ begins with none of these copies. With 100,000 pages, they would be half of all 
 """
 
 
+_FEW_CORES = 2
+"""On so many, this process is one of the workers: what it makes is neither sent nor copied.
+
+With more workers, it has enough to do with their results.
+"""
+
+
 class Executor(Protocol):
     """Runs task functions on one or more workers."""
 
@@ -108,7 +115,7 @@ class ProgressExecutor:
 
 
 class ProcessExecutor:
-    """Runs tasks in a pool of processes on this machine, one for each core."""
+    """Runs tasks in processes on this machine, one for each core; this may be one of them."""
 
     shares_disk = True
 
@@ -127,16 +134,18 @@ class ProcessExecutor:
     ) -> Iterator[Result]:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few builds need it
 
+        here = function if self.size == _FEW_CORES else None
+        workers = self.size - 1 if here else self.size
         with (
             frozen_memory(),
             ProcessPoolExecutor(
-                self.size, _start_method(), initializer=_start_worker, initargs=(function,)
+                workers, _start_method(), initializer=_start_worker, initargs=(function,)
             ) as pool,
         ):
             with interruption_held():
                 pool.submit(os.getpid)  # the first task starts the workers
             try:
-                yield from map_in_order(pool, _run_task, parts, self.size)
+                yield from map_in_order(pool, _run_task, parts, self.size, here)
             except KeyboardInterrupt:
                 # If Python 3.11 is interrupted while it waits for them, it may wait for ever.
                 with interruption_ignored():

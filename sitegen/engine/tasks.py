@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor as Pool
@@ -17,10 +17,10 @@ Result_co = TypeVar("Result_co", bound=Sized, covariant=True)
 
 _BATCH_SIZE = 100
 """Pages or files that a worker receives at a time."""
-_QUEUED_PER_WORKER = 16
+_QUEUED_PER_WORKER = 32
 """Batches that wait for each worker, so that none is ever idle.
 
-The results are in order. As one batch may take as long as twenty others, such as that of all feeds
+The results are in order. As one batch may take as long as fifty others, such as that of all feeds
 and sitemaps, the other workers need so many.
 """
 
@@ -46,19 +46,53 @@ def batches(items: Iterable[Item], size: int = _BATCH_SIZE) -> Iterator[tuple[It
         yield part
 
 
+class _Pending(NamedTuple, Generic[Part, Result]):
+    """A batch whose result is still to be yielded."""
+
+    part: Part
+    future: "Future[Result]"
+
+
 def map_in_order(
-    pool: "Pool", function: Callable[[Part], Result], parts: Iterable[Part], workers: int
+    pool: "Pool",
+    function: Callable[[Part], Result],
+    parts: Iterable[Part],
+    workers: int,
+    here: Callable[[Part], Result] | None = None,
 ) -> Iterator[Result]:
-    """Yields the results in order, with only a few batches in memory for each worker."""
-    rest = iter(parts)
-    pending: deque[Future[Result]] = deque(
-        pool.submit(function, part) for part in islice(rest, workers * _QUEUED_PER_WORKER)
-    )
+    """Yields the results in order, with only a few batches in memory for each worker.
+
+    Args:
+        pool: the workers.
+        function: what they apply to each batch.
+        parts: the batches.
+        workers: how many workers there are.
+        here: the same as ``function``, for this process: while the next result is not there, it
+            takes batches back that no worker has begun. None if it is only to wait.
+    """
+    batches_left = (_Pending(part, pool.submit(function, part)) for part in parts)
+    pending = deque(islice(batches_left, workers * _QUEUED_PER_WORKER))
     try:
         while pending:
-            result = pending.popleft().result()
-            pending.extend(pool.submit(function, part) for part in islice(rest, 1))
+            while here and not pending[0].future.done() and _do_last(pending, here):
+                pass
+            result = pending.popleft().future.result()
+            pending.extend(islice(batches_left, 1))
             yield result
     finally:
-        for future in pending:
-            future.cancel()
+        for each in pending:
+            each.future.cancel()
+
+
+def _do_last(pending: deque[_Pending[Part, Result]], here: Callable[[Part], Result]) -> bool:
+    """Applies ``here`` to the last batch that no worker has begun; False if there is none."""
+    from concurrent.futures import Future  # noqa: PLC0415 -- few builds need it
+
+    for place in reversed(range(len(pending))):
+        part, future = pending[place]
+        if future.cancel():
+            done: Future[Result] = Future()
+            done.set_result(here(part))
+            pending[place] = _Pending(part, done)
+            return True
+    return False
