@@ -5,7 +5,8 @@ take a shorter way than Jinja's, which asks each what it is.
 """
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import partial
 from keyword import iskeyword
 from types import BuiltinFunctionType, FunctionType, MethodType
@@ -23,6 +24,8 @@ from sitegen.themes.constant_parts import ConstantParts, is_part, usual_include
 Block = Callable[[Context], Iterator[str]]
 """The function of a block, or of a whole template."""
 
+_LOOKUP = re.compile(r"l_\d+_\w+ = resolve\('\w+'\)")
+"""A line of Python in which a variable is looked up in the context."""
 _FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType, type})
 
 
@@ -46,6 +49,11 @@ def escape_output(value: object) -> str:
 class TemplateCompiler(CodeGenerator):
     """Compiles templates to shorter Python than Jinja does; what they write is the same."""
 
+    def write_commons(self) -> None:
+        """Writes the first lines of a function."""
+        super().write_commons()
+        self.writeline("resolve = context.parent.get")
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Compiles a template; ``constant_includes`` becomes a variable of its module."""
         parts = ConstantParts(node)
@@ -57,6 +65,7 @@ class TemplateCompiler(CodeGenerator):
         parts.separate()
         super().visit_Template(node, frame)
         self.writeline(f"constant_includes = {includes!r}")
+        self.writeline("read, written = environment.getattr, environment.escape_output")
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
         """Compiles where a block is shown. That of a constant part becomes a call."""
@@ -72,18 +81,27 @@ class TemplateCompiler(CodeGenerator):
     def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
         """Writes a line of Python. What a parent template writes becomes one text, as a block does.
 
-        A text that passes through several generators takes longer for each of them.
+        A text that passes through several generators takes longer for each of them. Variables are
+        looked up in the dictionary of the context.
         """
         parent = "parent_template.root_render_func(context)"
         if x == f"yield from {parent}":
             x = f"yield environment.concat({parent})"
+        elif _LOOKUP.fullmatch(x):
+            x = f"{x[:-1]}, missing)"
         super().writeline(x, node, extra)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("environment.escape_output(")
+            self.write("written(")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Compiles the access to an attribute."""
+        self.write("read(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 -- Jinja's signature
         """Compiles a call. Plain functions are called directly."""
@@ -122,10 +140,29 @@ class KnownParts(Protocol):
 
 
 class TemplateContext(Context):
-    """The variables of a template."""
+    """The variables of a template: one dictionary with those it is given and those it sets."""
 
     parts: KnownParts | None = None
     """Where constant parts are found; None where all is rendered for the page."""
+
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Block],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 -- Jinja's name
+    ) -> None:
+        super().__init__(environment, parent, name, blocks, globals)
+        self.vars = self.parent = dict(parent)
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of a variable; ``missing`` if there is none."""
+        return self.parent.get(key, missing)
+
+    def get_all(self) -> dict[str, Any]:
+        """All variables."""
+        return self.parent
 
     @internalcode
     def part(self, block: Block) -> str:
@@ -147,16 +184,17 @@ class TemplateContext(Context):
 
 
 class IncludedContext(TemplateContext):
-    """The variables of an included template, looked up in the including one instead of copied."""
+    """The variables of an included template: at first, those of the including one."""
 
     def __init__(
         self, template: jinja2.Template, outer: TemplateContext, variables: Mapping[str, object]
     ) -> None:
         """``variables`` are those of loops and blocks around the include in ``outer``."""
         self._template = template
-        self._outer = outer
-        self._variables = variables
-        self.vars = {}
+        self.vars = self.parent = outer.parent.copy()
+        for name, value in variables.items():
+            if value is not missing:
+                self.parent[name] = value
         self.parts = outer.parts
         self.environment = outer.environment
         self.exported_vars = set()
@@ -164,12 +202,6 @@ class IncludedContext(TemplateContext):
         self.globals_keys = outer.globals_keys
 
     # Jinja needs the following for rarer statements. Most templates have none of them.
-
-    @functools.cached_property
-    def parent(self) -> dict[str, Any]:  # type: ignore[override]
-        """All variables of the including template."""
-        known = {k: v for k, v in self._variables.items() if v is not missing}
-        return {**self._outer.get_all(), **known}
 
     @functools.cached_property
     def eval_ctx(self) -> nodes.EvalContext:  # type: ignore[override]
@@ -180,10 +212,3 @@ class IncludedContext(TemplateContext):
     def blocks(self) -> dict[str, list[Any]]:  # type: ignore[override]
         """The blocks of the template, and later those of the templates that it extends."""
         return {name: [block] for name, block in self._template.blocks.items()}
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """Called by compiled templates for each of their variables."""
-        if key in self.vars:
-            return self.vars[key]
-        value = self._variables.get(key, missing)
-        return self._outer.resolve_or_missing(key) if value is missing else value
