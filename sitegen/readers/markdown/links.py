@@ -26,6 +26,8 @@ _BY_LABEL = re.compile(
 )
 _TO_FILE = re.compile(rf"\.{_FILES}(?:#|$)", re.IGNORECASE)
 _TO_TEXT = re.compile(rf"\.{_TEXTS}(?:[#?]|$)", re.IGNORECASE)
+_PLACE = "geo:"
+"""How an address begins that is a place on the earth."""
 _NOT_LOCAL = re.compile(r"[A-Za-z][\w+.-]*:|/|#")
 _ELSEWHERE = re.compile(r"(?!https?://)[A-Za-z][\w+.-]*:|//", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -43,6 +45,8 @@ _WITHOUT_SCHEME = re.compile(
 def without_links_to_files(text: str, *, with_texts: bool) -> str:
     """The text with only the words of links to files of the folder, which have no address here.
 
+    So do links to places, as exporters of diaries write them.
+
     Args:
         text: Markdown.
         with_texts: whether links to other texts stay, which the importer may lead to their pages.
@@ -50,6 +54,8 @@ def without_links_to_files(text: str, *, with_texts: bool) -> str:
 
     def change(found: re.Match[str]) -> str:
         address = _address_in(found)
+        if address.lower().startswith(_PLACE):
+            return str(found["words"])
         if _NOT_LOCAL.match(address):
             return found[0]
         is_text = is_to_text(address) or address.startswith(("@/", ":/"))

@@ -87,3 +87,10 @@ def test_a_note_in_a_folder_that_is_named_like_the_parts_of_a_page_is_read(tmp_p
     files = {"Oil.html": page, "Oil_files/frame.html": page, "Oil_files/wick.md": "It burns."}
     found = read(tmp_path, files).documents
     assert sorted(document.text[:9] for document in found) == ["It burns.", "It flows."]
+
+
+def test_of_links_to_places_that_exporters_of_diaries_write_only_the_words_stay(
+    tmp_path: Path,
+) -> None:
+    document = one(tmp_path, "We sat on the pier.\n\n[The *pier*, Ulm](geo:52.5,13.4)\n")
+    assert document.text == "We sat on the pier.\n\nThe *pier*, Ulm"

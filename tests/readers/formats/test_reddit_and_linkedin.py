@@ -32,10 +32,12 @@ def test_of_a_reddit_export_only_the_posts_are_opened(tmp_path: Path) -> None:
         "a4,/r/tea/comments/a4/z/,2024-01-03 08:00:00 UTC,,tea,0,A cup,https://i.redd.it/c.jpg,\n"
     )
     messages = "id,permalink,date,ip,from,to,subject,body\nm1,/m,2024-01-01,,a,b,c,canary\n"
-    read = read_source(_zip(tmp_path, posts=posts, messages=messages), ReadOptions())
+    facts = "statistic,value\naccount name,ann\nemail,canary@mail.example\n"
+    path = _zip(tmp_path, posts=posts, messages=messages, statistics=facts)
+    read = read_source(path, ReadOptions())
     words, link, picture = read.documents
     assert read.formats == ("reddit",)
-    assert words.title == "Hot & sweet"
+    assert (words.title, words.author) == ("Hot & sweet", "ann")
     assert (words.text, words.is_markdown) == ("Some **bold** words\n\nand more", True)
     assert words.source == "https://www.reddit.com/r/tea/comments/a1/hot/"
     assert link.link == ("https://page.example/x", "A page", "page.example")

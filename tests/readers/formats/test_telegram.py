@@ -137,12 +137,13 @@ def test_an_export_without_entities_keeps_its_marks_and_links(tmp_path: Path) ->
         {"type": "link", "text": "h.example/d"},
         " ",
         {"type": "hashtag", "text": "#stairs@pier"},
+        {"type": "pre", "text": "print(1)", "language": "python"},
     ]
     (document,) = _read(_write(tmp_path / "result.json", _chat(_message(1, text)))).documents
     assert document.is_markdown
     assert document.text == (
         "See \\*this\\* **now**: [the board](https://h.example/b) https://h.example/c "
-        "[h.example/d](https://h.example/d) #stairs@pier"
+        "[h.example/d](https://h.example/d) #stairs@pier\n\n```python\nprint(1)\n```"
     )
     assert document.tags == ("stairs",)
 

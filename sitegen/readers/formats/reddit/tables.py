@@ -10,13 +10,22 @@ from sitegen.readers.sources import Entry
 from sitegen.readers.streams import Row, open_table
 
 
-def read_table(entry: Entry, dump: str, seen: set[str]) -> Iterator[Document | Finding]:
+def account_in(entry: Entry) -> str:
+    """The name of the account in ``statistics.csv``; nothing else of it is read."""
+    rows = (row.cells for row in open_table(entry).rows() if isinstance(row, Row))
+    return next((r.get("value", "") for r in rows if r.get("statistic") == "account name"), "")
+
+
+def read_table(
+    entry: Entry, dump: str, seen: set[str], author: str
+) -> Iterator[Document | Finding]:
     """The documents of a table.
 
     Args:
         entry: the table.
         dump: the name of the dump.
         seen: the ids of posts that were read; those of the table are added.
+        author: the name of the account.
     """
     for row in open_table(entry).rows():
         if not isinstance(row, Row):
@@ -27,7 +36,7 @@ def read_table(entry: Entry, dump: str, seen: set[str]) -> Iterator[Document | F
             yield LeftOut("duplicate")
             continue
         seen.add(post.id)
-        yield from make_document(post, dump)
+        yield from make_document(post._replace(author=author), dump)
 
 
 def _post_in(cells: Mapping[str, str]) -> Post:

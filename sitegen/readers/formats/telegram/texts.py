@@ -62,7 +62,8 @@ def _spans_of(message: Message) -> Iterator[Span]:
             kind, href = "link", f"https://t.me/{name[1]}"
         elif part.get("type") == "link" and "://" not in text:
             kind, href = "link", f"https://{text}"  # “example.org/page”: Telegram opens it, too
-        target = href if kind == "link" and isinstance(href, str) else ""
+        stated = part.get("language") if kind == "pre" else href if kind == "link" else ""
+        target = stated if isinstance(stated, str) else ""
         is_bare = kind == "link" and target in ("", text)
         yield Span(text, "plain" if is_bare else kind, target)
 
