@@ -6,7 +6,7 @@ from datetime import time
 from typing import NamedTuple
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, LeftOut, Withheld
+from sitegen.readers.findings import Finding, LeftOut, Reason, Withheld
 from sitegen.readers.identity import identify, identify_text
 
 
@@ -71,8 +71,8 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
             known = (earlier[mark] for mark in marks if mark in earlier)
             if (text := next(known, None)) is not None:
                 yield LeftOut("duplicate" if text == document.text else "superseded")
-            elif kept.add(document):
-                yield LeftOut("superseded")
+            elif reason := kept.add(document):
+                yield LeftOut(reason)
         if len(read) > 1:
             earlier.update((mark, each.text) for each in kept.all for mark in _marks_of(each))
         found.documents[:] = kept.all
@@ -130,8 +130,8 @@ class _Kept:
         self._others: dict[str, list[int]] = {}
         """Where others with its id are."""
 
-    def add(self, document: Document) -> bool:
-        """Adds a document, or the later one of two versions; returns whether one was dropped."""
+    def add(self, document: Document) -> Reason | None:
+        """Adds a document, or the later one of two versions; returns why one was dropped, if so."""
         if document.has_own_id:
             content = _Content(_words_of(document), document.entry)
             first = self._contents.setdefault(document.id, content)
@@ -139,16 +139,28 @@ class _Kept:
                 return self._add_again(document, content, first)
             self._first[document.id] = len(self.all)
         self.all.append(document)
-        return False
+        return None
 
-    def _add_again(self, document: Document, content: _Content, first: _Content) -> bool:
+    def _add_again(self, document: Document, content: _Content, first: _Content) -> Reason | None:
         """Likewise, for a document with the id of another one, of this part or another."""
+        if self._repeats(document):
+            return "duplicate"
         if self._replaces_version(document):
-            return True
+            return "superseded"
         self._others.setdefault(document.id, []).append(len(self.all))
         same = first.words == content.words
         self.all.append(document if same else self._told_apart(document, content, first))
-        return False
+        return None
+
+    def _repeats(self, document: Document) -> bool:
+        """Whether a document of this part has the same id, words and moment."""
+        first = self._first.get(document.id)
+        return (
+            first is not None
+            and document.date is not None
+            and self.all[first].date == document.date
+            and _words_of(self.all[first]) == _words_of(document)
+        )
 
     def _replaces_version(self, document: Document) -> bool:
         """Whether a document is a version of another one; keeps the later one of them."""

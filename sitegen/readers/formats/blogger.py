@@ -60,13 +60,14 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 is_head = False
                 exported = parse_date(item.text_of("updated"))
             else:
-                yield from _read_entry(item, source, options, seen, exported)
+                yield from _read_entry(item, entry.name, source, options, seen, exported)
     read = {entry.name for entry in exports}
     yield from (Unread(e.name) for e in source.entries if e.name not in read)
 
 
 def _read_entry(
     item: Node,
+    entry: str,
     source: Source,
     options: ReadOptions,
     seen: set[str],
@@ -79,15 +80,17 @@ def _read_entry(
     reason: Reason | None = "duplicate" if own in seen else _reason(item, kind, exported)
     seen.add(own)
     if reason:
-        withheld = Withheld(_id_of(item, own), _date_of(item))
+        withheld = Withheld(_id_of(item, own), _date_of(item), _updated(item), entry)
         finding = options.admit(reason, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return
-    yield from _make_document(item, own, source)
+    yield from _make_document(item, own, entry, source)
 
 
-def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | Finding]:
+def _make_document(
+    item: Node, own: str, entry: str, source: Source
+) -> Iterator[Document | Finding]:
     link = _link_of(item)
     title = unescape_title(item.text_of("title")) or None
     content = item.first("content", "summary")
@@ -107,6 +110,8 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         title=title,
         author=_name_of(author) if author else None,
         date=_date_of(item),
+        updated=_updated(item),
+        entry=entry,
         source=link,
         tags=tuple(
             term
@@ -129,6 +134,10 @@ def _id_of(item: Node, own: str) -> str:
 
 def _date_of(item: Node) -> datetime | None:
     return parse_date(item.text_of("published") or item.text_of("updated"))
+
+
+def _updated(item: Node) -> datetime | None:
+    return parse_date(item.text_of("updated"))
 
 
 def _name_of(author: Node) -> str | None:

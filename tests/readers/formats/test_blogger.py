@@ -38,3 +38,26 @@ def test_an_author_that_blogger_does_not_know_has_no_name(tmp_path: Path) -> Non
     )
     (document,) = read_source(path, ReadOptions()).documents
     assert document.author is None
+
+
+def test_of_a_post_in_two_files_of_a_folder_the_version_changed_later_counts(
+    tmp_path: Path,
+) -> None:
+    def write(name: str, words: str, updated: str) -> None:
+        entries = "".join(
+            f"<entry><id>tag:blogger.com,1999:blog-7.post-{number}</id>{_KIND}"
+            f"<title>{number}</title><published>2012-01-01T10:00:00Z</published>"
+            f"<updated>{updated}</updated><content>{text}</content></entry>"
+            for number, text in ((1, "Same."), (2, words))
+        )
+        (tmp_path / name).write_text(
+            f'<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:blogger.com,1999:blog-7.archive</id>'
+            f"<updated>2014-01-01T00:00:00Z</updated>{entries}</feed>",
+            "utf-8",
+        )
+
+    write("blog-1.xml", "Corrected.", "2013-01-01T10:00:00Z")
+    write("blog-2.xml", "Old.", "2012-01-01T10:00:00Z")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["Same.", "Corrected."]
+    assert read.left_out == {"duplicate": 1, "superseded": 1}

@@ -135,6 +135,21 @@ def test_drafts_and_private_posts_of_tumblr_are_left_out(tmp_path: Path) -> None
     assert read.left_out == {"draft": 1, "private": 1}
 
 
+def test_posts_of_tumblr_in_their_archive_are_read_beside_folders_that_are_not_public(
+    tmp_path: Path,
+) -> None:
+    post = "<html><body><p>{}</p><div id='footer'></div></body></html>"
+    for number, folder in enumerate(("drafts", "submissions"), 2):
+        (tmp_path / folder / "html").mkdir(parents=True)
+        (tmp_path / folder / "html" / f"{number}.html").write_text(post.format("canary"), "utf-8")
+    (tmp_path / "posts").mkdir()
+    with zipfile.ZipFile(tmp_path / "posts" / "posts.zip", "w") as archive:
+        archive.writestr("html/1.html", post.format("mine"))
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["mine"]
+    assert read.left_out == {"draft": 1, "somebody else's": 1}
+
+
 def _write_story(folder: Path, title: str, subtitle: str, body: str) -> Path:
     path = folder / "story.html"
     path.write_text(

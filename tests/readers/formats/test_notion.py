@@ -58,6 +58,8 @@ def test_the_properties_of_a_page_are_no_text(tmp_path: Path) -> None:
         ("Status: Gelöscht", "trash"),
         ("Status: Not started\nRating: 1", "draft"),
         ("Tags: private", "private"),
+        ("Tags: oil\nAudience: Internal", "private"),
+        ("Tags: oil\nPublicado: No", "hidden"),
         ("Created: December 4, 2090", "scheduled"),
     ],
 )
@@ -201,6 +203,18 @@ def test_pages_in_html_are_read_like_those_in_markdown(tmp_path: Path) -> None:
     assert document.tags == ("oil lamps", "wicks")
     assert document.date == datetime(2024, 3, 1, tzinfo=UTC)
     assert document.text == "In short.\n\nOther\n\n- one\n- two\n- ☐ three\n\n`E=mc^2`"
+
+
+def test_of_a_card_of_a_linked_page_the_title_is_kept_and_not_what_others_wrote(
+    tmp_path: Path,
+) -> None:
+    card = """<figure><a href="https://x.example/" class="bookmark source">
+        <div class="bookmark-title">The wick</div><div class="bookmark-description">canary</div>
+        <img src="https://x.example/p.png" class="bookmark-image"/></a></figure>
+        <figure class="block-color callout" id="c"><div style="font-size:1.5em"><span class="icon">
+        💡</span></div><div style="width:100%"><p>It burns.</p></div></figure>"""
+    html = f'<article class="page"><h1 class="page-title">A</h1><div class="page-body">{card}</div>'
+    assert _page(tmp_path, html).text == "[The wick](https://x.example/)\n\n💡 It burns."
 
 
 def test_a_page_that_is_not_marked_as_published_is_left_out(tmp_path: Path) -> None:

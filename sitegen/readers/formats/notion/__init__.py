@@ -115,9 +115,8 @@ def _read_page(
     page: Page, entry: Entry, export: _Export, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     document, lost = _make_document(page, entry, export)
-    reason = reason_to_leave_out(
-        {**fields_of(page.properties), "tags": [*document.tags]}, document.date
-    )
+    fields = {**page.properties, **fields_of(page.properties), "tags": [*document.tags]}
+    reason = reason_to_leave_out(fields, document.date)
     if reason:
         admitted = options.admit(reason)
         yield admitted

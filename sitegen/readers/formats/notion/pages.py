@@ -26,6 +26,17 @@ _DECORATION = re.compile(
     r"|<img\b[^>]*\bclass=\"[^\"]*\bicon\b[^>]*>|<svg\b.*?</svg>",
     re.DOTALL,
 )
+_BOOKMARK = re.compile(
+    r"<a\b[^>]*?\bhref=\"(?P<address>[^\"]*)\"[^>]*\bclass=\"bookmark source\"[^>]*>"
+    r"(?P<card>.*?)</a>",
+    re.DOTALL,
+)
+"""A card with the title, the beginning and a picture of a linked page, all by others."""
+_BOOKMARK_TITLE = re.compile(r"<div\b[^>]*\bclass=\"bookmark-title\"[^>]*>(.*?)</div>", re.DOTALL)
+_CALLOUT_ICON = re.compile(
+    r"(?P<start><figure\b[^>]*\bcallout\b[^>]*>)\s*<div\b[^>]*>\s*<span class=\"icon\">"
+    r"(?P<icon>[^<]*)</span>\s*</div>\s*(?P<text><div\b[^>]*>\s*(?:<p\b[^>]*>)?)",
+)
 _BOX = re.compile(r"<div\b[^>]*\bclass=\"checkbox checkbox-(on|off)\"[^>]*>\s*</div>")
 
 _NEXT_ITEM = re.compile(
@@ -125,6 +136,7 @@ def page_of_html(html: str) -> Page:
     title, body = _TITLE.search(html), _BODY.search(html)
     description, table = _DESCRIPTION.search(html), _TABLE.search(html)
     shown = _BOX.sub(_box, _DECORATION.sub("", body[1] if body else html))
+    shown = _CALLOUT_ICON.sub(r"\g<start>\g<text>\g<icon> ", _BOOKMARK.sub(_bookmark, shown))
     shown = _FORMULA.sub(r"<code>\1</code>", _NEXT_ITEM.sub("", shown))
     above = f"<p>{description[1]}</p>" if description else ""
     converted = html_to_markdown(above + shown, local_links="all")
@@ -133,6 +145,12 @@ def page_of_html(html: str) -> Page:
     properties = {plain_text(name).strip(): _value_in(kind, value) for kind, name, value in rows}
     text = _OWN_LINK.sub(_own_link, converted.markdown)
     return Page(plain_text(title[1]) if title else "", properties, text, lost)
+
+
+def _bookmark(found: re.Match[str]) -> str:
+    title = _BOOKMARK_TITLE.search(found["card"])
+    words = title[1] if title else found["address"]
+    return f'<p><a href="{found["address"]}">{words}</a></p>'
 
 
 def _box(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.dates import parse_date
 from sitegen.readers.markdown.header import plain_key
+from sitegen.readers.restrictions import telling_fields
 
 Properties = Mapping[str, str]
 """The values as written, by the names of the properties."""
@@ -90,8 +91,10 @@ def fields_of(properties: Properties) -> dict[str, object]:
 
 
 def unused_in(properties: Properties) -> Iterator[str]:
-    """The names of the properties with a value that no field keeps."""
-    return (name for name, value in properties.items() if value and plain_key(name) not in _FIELDS)
+    """The names of the properties with a value that neither a field keeps nor holds a page back."""
+    for name, value in properties.items():
+        if value and plain_key(name) not in _FIELDS and not telling_fields((name,)):
+            yield name
 
 
 def _iso_offset(found: re.Match[str]) -> str:

@@ -23,8 +23,14 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _POSTS = r"(?:posts/)?html/\d+\.html"
 _ARCHIVE = r"posts\.zip"
-_HELD = re.compile(r"(?:^|/)(draft|private|queue)[^/]*/")
-_REASONS: Mapping[str, Reason] = {"draft": "draft", "private": "private", "queue": "scheduled"}
+_HELD = re.compile(r"(?:^|/)(draft|private|queue|submission|inbox)[^/]*/")
+_REASONS: Mapping[str, Reason] = {
+    "draft": "draft",
+    "private": "private",
+    "queue": "scheduled",
+    "submission": "somebody else's",
+    "inbox": "somebody else's",
+}
 """Folders of posts that are not public."""
 
 
@@ -33,14 +39,15 @@ def _recognise(source: Source) -> float:
 
 
 def _posts_in(source: Source) -> tuple[Entry, ...]:
-    """The files of the posts; those in the archive, if there are no others."""
-    if posts := source.find(_POSTS):
-        return posts
+    """The files of the posts; those in the archive, too, if no others are public."""
+    posts = source.find(_POSTS)
     archive = source.first(_ARCHIVE)
+    if archive is None or not all(_HELD.search(entry.name) for entry in posts):
+        return posts
     try:
-        return source.open_archive(archive).find(_POSTS) if archive else ()
+        return (*posts, *source.open_archive(archive).find(_POSTS))
     except DumpError:
-        return ()
+        return posts
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -118,5 +125,5 @@ READER = Reader(
     "a Tumblr export",
     _recognise,
     _read,
-    ("repost", "draft", "private", "scheduled", "empty"),
+    ("repost", "draft", "private", "scheduled", "somebody else's", "empty"),
 )
