@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitegen.markdown.parsing import heading_id
+from sitegen.markdown.heading_ids import heading_id
 from sitegen.readers.markdown.literals import split_code
 from sitegen.readers.markdown.titles import plain_words
 

@@ -22,6 +22,7 @@ Syntax, as extensions for Python-Markdown:
     link_exclusions: removes links inside other links, code and buttons.
     punctuation: typographic punctuation in what is parsed.
     quotes: typographic quotes, dashes and ellipses.
+    heading_ids: the ids of headings.
 
 Performance:
     limits: step limits that stop the parser on pathological input.

@@ -2,7 +2,6 @@
 
 import html as entities
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +29,7 @@ from sitegen.markdown.dialect import (
 from sitegen.markdown.elements import EnclosedMarkdownExtension
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
+from sitegen.markdown.heading_ids import heading_id
 from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
@@ -158,23 +158,6 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
         OutlineExtension(),
         TocExtension(baselevel=2, marker=toc, slugify=heading_id),
     ]
-
-
-def heading_id(title: str, separator: str = "-") -> str:
-    """Returns the id of a heading: its letters, combining marks and digits, words joined.
-
-    Combining marks include vowel signs and tone marks, which distinguish words in many languages.
-    """
-    text = unicodedata.normalize("NFC", title).lower()
-    kept = [
-        character
-        for character in text
-        if character.isalnum()
-        or character in "_-"
-        or character.isspace()
-        or unicodedata.category(character).startswith("M")
-    ]
-    return re.sub(rf"[{separator}\s]+", separator, "".join(kept).strip())
 
 
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
