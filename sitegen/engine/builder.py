@@ -236,14 +236,18 @@ class Builder:
         self.save()
         site_plan = self._state.site_plan
         if self._recordable_settings and site_plan and self._output is None:
-            time.sleep(max(0.0, self._settled_at - time.monotonic()))
+            output = self._root / "output"
             with locked(self._cache_to_lock):
                 record = make_up_to_date_record(
-                    self._state, site_plan, self._recordable_settings, self._root / "output"
+                    self._state, site_plan, self._recordable_settings, output, self._settle
                 )
                 write_up_to_date_record(self._cache_folder, record)
         self._cache.close()
         self._image_folder.close()
+
+    def _settle(self) -> None:
+        """Waits until all written files are old enough for a stamp."""
+        time.sleep(max(0.0, self._settled_at - time.monotonic()))
 
     @property
     def _state(self) -> BuildState:

@@ -1,6 +1,7 @@
 """Creates the record by which the next build sees that the output is up to date."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from sitegen.engine.build_state import ArtifactRecord, BuildState
@@ -17,7 +18,11 @@ from sitegen.filesystem.listing import copied_names
 
 
 def make_up_to_date_record(
-    build_state: BuildState, site_plan: SitePlan, settings: str, output: Path
+    build_state: BuildState,
+    site_plan: SitePlan,
+    settings: str,
+    output: Path,
+    settle: Callable[[], None],
 ) -> UpToDateRecord:
     """Returns the record of a build.
 
@@ -26,12 +31,14 @@ def make_up_to_date_record(
         site_plan: the site's plan.
         settings: the digest of the settings, taken before the build read them.
         output: the output folder.
+        settle: waits until the written files are old enough for a stamp. It is called when all else
+            is done.
     """
     inputs = site_plan.inputs
     pages = build_state.pages
     digests = digests_in(page.fingerprint for page in pages.values())
     page_digests = dict(zip(pages, digests, strict=True))
-    return UpToDateRecord(
+    record = UpToDateRecord(
         drafts=inputs.drafts,
         cards=inputs.config.makes_cards,
         period=site_plan.period,
@@ -44,8 +51,10 @@ def make_up_to_date_record(
         artifacts=len(site_plan.artifacts),
         held_back=site_plan.site.held_back,
         held_back_pages=site_plan.site.held_back_pages,
-        outputs=output_digest(with_stamps(build_state.artifacts, output)),
+        outputs=None,
     )
+    settle()
+    return replace(record, outputs=output_digest(with_stamps(build_state.artifacts, output)))
 
 
 def with_stamps(
