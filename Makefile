@@ -67,8 +67,8 @@ bench-splicing: $(VENV)/.installed  ## Score the splitter on spliced texts: make
 bench-readers: $(VENV)/.installed  ## Measure the readers of dumps: make bench-readers READERS="--only x feed"
 	$(BIN)/python -m benchmarks.readers $(READERS)
 
-bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make bench-topics DUMPS=folder
-	$(BIN)/python -m benchmarks.topics $(DUMPS)
+bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make bench-topics DUMPS=folder SETS=folder
+	$(BIN)/python -m benchmarks.topics $(DUMPS) $(if $(SETS),--sets $(SETS))
 
 lighthouse: $(VENV)/.installed-dev  ## Run Lighthouse on the front page of the sample digest.
 	@npm install --no-audit --no-fund --loglevel=error --prefix .bench lighthouse@12

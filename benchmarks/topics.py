@@ -2,7 +2,7 @@
 
 Accuracy is the V-measure (Rosenberg and Hirschberg, 2007), pairwise F1 and adjusted mutual
 information against the gold topics of the dumps in ``../shared/dumps``, of digests.toml, a second
-development set, of digests mixed from posts of known topics, and of German and Spanish ones; and
+development set, of digests mixed from posts of known topics, and of those in other languages; and
 the share of related posts on the same gold topic. Speed is the load time, and the texts per second
 and peak memory for 100,000 synthetic posts.
 """
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.agreement import adjusted_information, pairwise_f1, placed, v_measure
 from benchmarks.mixed_digests import mix_digests
+from benchmarks.public_sets import measure_sets
 from benchmarks.topic_posts import POSTS, read_posts
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def main() -> None:
     )
     parser.add_argument("--posts", type=int, default=100_000, help="0 skips the speed")
     parser.add_argument("--encoder", choices=["auto", "on", "off"], default="auto")
+    parser.add_argument("--sets", type=Path, help="a folder of public sets, see public_sets.py")
     parser.add_argument(
         "--sinks", action="store_true", help="only find the topics that draw posts of others"
     )
@@ -62,6 +64,8 @@ def main() -> None:
         measure_quality("even lines", read_mixed(even=True), encoder, only_mean=True)
     else:
         print(f"no {POSTS}: mixed digests are not measured")
+    if arguments.sets:
+        measure_sets(arguments.sets)
     if arguments.posts:
         measure_speed(arguments.posts)
 

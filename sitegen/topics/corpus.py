@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sitegen.topics.embeddings import Model, WordTokens
-from sitegen.topics.grouping_types import Floats, Numbers, TextEncoder
+from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.topic_translations import false_friends
 from sitegen.topics.word_vectors import WordVectors
 from sitegen.topics.words import (
@@ -69,7 +69,8 @@ def read_corpus(
         phrases: what is added as words if it is found in texts, unembedded.
         encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
         language: the language of most texts. A text without English stop words is in it.
-        heard: the stems of words that are kept although they mean something else in English.
+        heard: words, or their stems, that are kept although they are function words of some
+            language, or mean something else in English.
     """
     numbers: dict[str, int] = {}
     flat = array("q")
@@ -100,6 +101,17 @@ def read_corpus(
     return Corpus(known, words, edges, counts, vectors, frozenset(foreign), tokens)
 
 
+def heard_words(subjects: Sequence[Subject]) -> frozenset[str]:
+    """Words that name a subject, whatever they mean in other languages.
+
+    They are the local words, and the stems of the editor's words that are no function words.
+    """
+    silent = all_function_words() | untelling_words()
+    offered = (stem(w) for s in subjects if s.offered for w in s.words if w not in silent)
+    local = (word for s in subjects for word in s.local_words if word.isalnum())
+    return frozenset((*offered, *local))
+
+
 def _foreign_words(content: Sequence[str], language: str, heard: frozenset[str]) -> list[str]:
     """The words, and fragments of them, by which texts are compared that the model cannot read."""
     silent = all_function_words() | untelling_words()
@@ -107,9 +119,9 @@ def _foreign_words(content: Sequence[str], language: str, heard: frozenset[str])
     kept = [
         word
         for word in content
-        if word not in silent
-        and not is_function_word(word)
-        and (word not in friends or stem(word) in heard)
+        if word in heard
+        or stem(word) in heard
+        or (word not in silent and word not in friends and not is_function_word(word))
     ]
     return kept + fragments_of(kept)
 

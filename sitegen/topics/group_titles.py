@@ -2,10 +2,10 @@
 
 Candidates are phrases of one or two words, each counted once per text. A phrase becomes a title
 only if many texts of the group and few others use it, and if it is not a common word. What is no
-title in any language, such as a unit, is in ``title_words``. In German and Spanish, where built-in
-topics have words, a single word must be written with a capital within a sentence: a name, or a
-German noun, not “haciendo”. In others than English, a small one must be that of several texts: two
-French posts have “porte” in common by chance.
+title in any language, such as a unit, is in ``title_words``. In languages other than English where
+built-in topics have words, a single word must be written with a capital within a sentence: a name,
+or a German noun, not “haciendo”. In all but English, a small one must be that of several texts: two
+Polish posts have “drzwi” in common by chance.
 """
 
 import re

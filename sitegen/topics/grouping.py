@@ -72,8 +72,9 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
         count: the approximate number of topics to make.
         model: the folder of the embedding model.
         sections: a file of topics that replaces the built-in ones.
-        language: the language of most documents. The built-in topics have words in English, German
-            and Spanish. Texts in another language get topics named by their own words.
+        language: the language of most documents. The built-in topics have words in English, German,
+            Spanish, French, Italian, Portuguese and Dutch. Texts in another language get topics
+            named by their own words.
         names: the language for the names of topics; by default, that of most documents.
         encoder: what compares texts in place of the model, or whether the sentence encoder does.
         explain: whether each assignment names the words that decided.

@@ -12,7 +12,7 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.clustered_topics import topics_of_clusters
 from sitegen.topics.clustering import merge_similar, split_evenly
-from sitegen.topics.corpus import Corpus, read_corpus, unit
+from sitegen.topics.corpus import Corpus, heard_words, read_corpus, unit
 from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import Model
 from sitegen.topics.everything_else import EVERYTHING_ELSE
@@ -30,7 +30,6 @@ from sitegen.topics.topic_selection import (
     select_subjects,
 )
 from sitegen.topics.topic_sizes import limit_singles
-from sitegen.topics.words import stem
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""
@@ -41,7 +40,7 @@ _LEAST_SIMILARITY = 0.27
 _MICRO_GROUPS = 1000
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
-_LEAST_PROBABILITY = 0.25
+_LEAST_PROBABILITY = 0.3
 """The least probability of a text's topic, if clusters may make topics and no number is given."""
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
@@ -79,8 +78,9 @@ _FOR_MODEL = _Tuning(
     clusters=False,
     section_margin=-np.inf,
 )
-_FOR_WORDS = replace(_FOR_MODEL, clusters=True)
-"""For texts in another language than the model's: their scores are of a few listed words."""
+_FOR_WORDS = replace(_FOR_MODEL, clusters=True, density=3.0)
+"""For texts in another language than the model's: their scores are of a few listed words, which
+tell subjects apart, but say nothing of what a topic of others could take."""
 _FOR_ENCODER = _Tuning(
     density=2.5,
     topic_cost=0.45,
@@ -119,7 +119,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         encoder: what gives texts their vectors, in place of the model.
     """
     tuning = _tuning_for(language, encoder)
-    heard = frozenset(stem(word) for s in subjects if s.offered for word in s.words)
+    heard = heard_words(subjects)
     corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language, heard)
     scores = score_subjects(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
@@ -147,12 +147,19 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
 
 
 def _without_improbable(found: PipelineResult, offered: int) -> PipelineResult:
-    """Leaves over texts that are probably in the wrong topic, unless it is the editor's."""
-    labels = found.labels.copy()
-    for text in np.flatnonzero(labels >= offered).tolist():
-        if found.probability(text) < _LEAST_PROBABILITY:
-            labels[text] = -1
-    return replace(found, labels=limit_singles(labels, found.support, offered, np.inf))
+    """Leaves over texts that are probably in the wrong topic, unless it is the editor's.
+
+    The fewer texts a topic has, the less probable are the others.
+    """
+    while True:
+        placed = np.flatnonzero(found.labels >= offered).tolist()
+        improbable = [n for n in placed if found.probability(n) < _LEAST_PROBABILITY]
+        if not improbable:
+            break
+        labels = found.labels.copy()
+        labels[improbable] = -1
+        found = replace(found, labels=labels)
+    return replace(found, labels=limit_singles(found.labels, found.support, offered, np.inf))
 
 
 def _tuning_for(language: str, encoder: TextEncoder | None) -> _Tuning:

@@ -31,7 +31,7 @@ class PipelineResult:
 
         For a section, it is the subject of it with the highest score.
         """
-        own = self._subjects_by_slug.get(self.topics[label].slug, ())
+        own = self._subjects_of(label)
         return max(own, key=lambda index: self.scores.table[text, index], default=-1)
 
     def subjects_behind(self) -> list[int]:
@@ -49,7 +49,7 @@ class PipelineResult:
         """
         fits = np.zeros(len(self.labels), dtype=np.float32)
         for label in np.unique(self.labels[self.labels >= 0]).tolist():
-            own = self._subjects_by_slug.get(self.topics[label].slug, ())
+            own = self._subjects_of(label)
             texts = np.flatnonzero(self.labels == label)
             known = self.scores.table[texts][:, list(own)]
             fits[texts] = known.max(axis=1) if own else self.support[texts, label]
@@ -62,10 +62,13 @@ class PipelineResult:
             return 0.0
         section = self.is_section(label)
         if text in self.corpus.foreign:
-            second = int(self.runners_up[text])
-            runner_up = self.support[text, second] if second >= 0 else 0.0
-            lead = round(float(self.support[text, label] - runner_up), 3)
-            return foreign_placement_probability(lead, section=section)
+            return foreign_placement_probability(
+                lead=self._lead(text),
+                elsewhere=self._score_elsewhere(text),
+                section=section,
+                in_passing=not section and self._is_in_passing(label),
+                new=not self._subjects_of(label),
+            )
         return placement_probability(
             round(float(self.fits[text]), 3),
             round(self.fit_of_others(text), 3),
@@ -73,6 +76,28 @@ class PipelineResult:
             texts=len(self.labels),
             section=section,
         )
+
+    def _lead(self, text: int) -> float:
+        """By how much the support for a text's topic exceeds that for the runner-up."""
+        second = int(self.runners_up[text])
+        runner_up = self.support[text, second] if second >= 0 else 0.0
+        return round(float(self.support[text, self.labels[text]] - runner_up), 3)
+
+    def _score_elsewhere(self, text: int) -> float:
+        """The highest score of a text for a subject of another section than that of its topic."""
+        subjects = self.scores.subjects
+        own = self._subjects_of(int(self.labels[text]))
+        sections = {subjects[index].section for index in own} - {None}
+        other = [n not in own and s.section not in sections for n, s in enumerate(subjects)]
+        return round(float(self.scores.table[text, other].max(initial=0)), 3)
+
+    def _is_in_passing(self, label: int) -> bool:
+        """Whether posts on other subjects often mention a topic."""
+        return any(self.scores.subjects[index].in_passing for index in self._subjects_of(label))
+
+    def _subjects_of(self, label: int) -> Sequence[int]:
+        """The indices of the subjects of a topic; none if it was made of shared words."""
+        return self._subjects_by_slug.get(self.topics[label].slug, ())
 
     def fit_of_others(self, text: int) -> float:
         """The mean score of the other texts of a text's topic for it, 0 if there are none."""

@@ -2,8 +2,8 @@
 
 Two logistic regressions. One is fitted to posts of known topics, mixed into digests of 3 to 110
 posts; a post is right if the section of its topic is that of the topic that it was written for. The
-other, for languages that are known by their words alone, is fitted to German and Spanish digests; a
-post is right if most posts of its topic are on its subject.
+other, for languages that are known by their words alone, is fitted to digests in German, Spanish,
+French, Italian, Portuguese and Dutch; a post is right if an editor would leave it in its topic.
 """
 
 import math
@@ -22,12 +22,16 @@ _MOST_SCORE = 1.2
 _MOST_GROUP = 8
 _MOST_TEXTS = 100
 """Beyond these, more says nothing more."""
-_FOREIGN = -0.4
-_FOREIGN_MARGIN = 4.0
-_MOST_FOREIGN_MARGIN = 0.6
-_FOREIGN_SECTION = -1.7
+_FOREIGN = 3.0
+_FOREIGN_LEAD = 2.2
+_MOST_LEAD = 0.6
+_FOREIGN_ELSEWHERE = -2.8
+_MOST_ELSEWHERE = 0.9
+_FOREIGN_IN_PASSING = -1.3
+_FOREIGN_SECTION = -3.5
+_FOREIGN_NEW = -3.4
 """The weights for a text in a language that is known by its listed words alone: they are few, and
-what counts is whether another topic lists some, too."""
+what counts is whether other topics list some, too."""
 
 DOUBTFUL = 0.5
 """A document with a lower probability is listed as doubtful."""
@@ -56,15 +60,31 @@ def placement_probability(
     )
 
 
-def foreign_placement_probability(lead: float, *, section: bool = False) -> float:
+def foreign_placement_probability(
+    *,
+    lead: float,
+    elsewhere: float,
+    section: bool = False,
+    in_passing: bool = False,
+    new: bool = False,
+) -> float:
     """The same for a text in a language that is known by its listed words alone.
 
     Args:
         lead: by how much the support for its topic exceeds that for the runner-up.
+        elsewhere: its highest score for a topic of another section.
         section: whether the topic is a section, which takes posts that are like no other.
+        in_passing: whether posts on other subjects often mention the topic.
+        new: whether the topic was made of words that its texts share.
     """
-    margin = _FOREIGN_MARGIN * min(lead, _MOST_FOREIGN_MARGIN)
-    return _probability(_FOREIGN + margin + _FOREIGN_SECTION * section)
+    return _probability(
+        _FOREIGN
+        + _FOREIGN_LEAD * min(max(lead, 0.0), _MOST_LEAD)
+        + _FOREIGN_ELSEWHERE * min(elsewhere, _MOST_ELSEWHERE)
+        + _FOREIGN_SECTION * section
+        + _FOREIGN_IN_PASSING * in_passing
+        + _FOREIGN_NEW * new
+    )
 
 
 def _probability(logit: float) -> float:

@@ -31,15 +31,15 @@ def name_topics(
         offered: the editor's topics, which keep their names.
         language: the language for the names.
     """
-    sections = {subject.topic.slug: subject.section for subject in known}
-    sections |= {subject.section.slug: None for subject in known if subject.section}
-    kept = {topic.slug for topic in offered}
+    built_in = {subject.topic.slug for subject in known}
+    built_in |= {subject.section.slug for subject in known if subject.section}
+    built_in -= {topic.slug for topic in offered}
     texts = {document.id: document for document in documents}
     names: dict[str, Topic] = {}
     for topic in grouping.topics:
-        if topic.slug in sections and topic.slug not in kept:
+        if topic.slug in built_in:
             own = _main_language([texts[id_] for id_ in topic.members if id_ in texts])
-            names[topic.slug] = translated(topic, sections[topic.slug], own or language)
+            names[topic.slug] = translated(topic, own or language)
     return _renamed(grouping, names)
 
 

@@ -3,8 +3,7 @@
 A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
 ``descriptions`` of sections, and ``words`` of posts on a topic; and ``false_friends``, which mean
 something else in English. ``compounds`` tells that words are joined, the most telling one last,
-as in “Linsensuppe”, except ``chance_endings``. Where a language has only titles of
-sections, these stand for their topics.
+as in “Linsensuppe”, except ``chance_endings``.
 """
 
 import functools
@@ -68,21 +67,19 @@ def false_friends(language: str) -> frozenset[str]:
     return translation.false_friends if translation and translation.words else frozenset()
 
 
-def translated(topic: Topic, section: Topic | None, language: str) -> Topic:
-    """A built-in topic or section in a language.
+def translated(topic: Topic, language: str) -> Topic:
+    """A built-in topic or section in a language; the topic itself if it has no translation.
 
-    If only the section has a translation, it is that of the section; without any, the topic itself.
     Its slug is made from the translated title if that has Latin letters.
     """
     translation = load_translation(language)
-    for each in (topic, section):
-        title = translation.titles.get(each.title) if translation and each else None
-        if translation and each and title:
-            is_latin = all(letter < _PAST_LATIN for letter in title)
-            slug = slugify(title, each.slug) if is_latin else each.slug
-            described = translation.descriptions.get(each.title, "")
-            return replace(topic, slug=slug, title=title, description=described)
-    return topic
+    title = translation.titles.get(topic.title) if translation else None
+    if not translation or not title:
+        return topic
+    is_latin = all(letter < _PAST_LATIN for letter in title)
+    slug = slugify(title, topic.slug) if is_latin else topic.slug
+    described = translation.descriptions.get(topic.title, "")
+    return replace(topic, slug=slug, title=title, description=described)
 
 
 @functools.cache

@@ -19,7 +19,7 @@ def test_a_probability_is_between_0_and_1(
 ) -> None:
     found = placement_probability(score, others, size, size + more, section=section)
     assert 0 <= found <= 1
-    assert 0 <= foreign_placement_probability(score - others) <= 1
+    assert 0 <= foreign_placement_probability(lead=score, elsewhere=others) <= 1
 
 
 @given(SCORES, SCORES, SCORES, SIZES)
@@ -40,6 +40,9 @@ def test_two_posts_with_a_word_that_is_mentioned_in_passing_are_doubtful() -> No
 
 
 def test_a_text_that_is_known_by_its_words_is_doubtful_if_another_topic_lists_some() -> None:
-    near, far = foreign_placement_probability(0.05), foreign_placement_probability(0.5)
-    assert near < DOUBTFUL < 0.75 < far
-    assert foreign_placement_probability(0.4, section=True) < DOUBTFUL
+    assert foreign_placement_probability(lead=0.5, elsewhere=0) > 0.9
+    assert foreign_placement_probability(lead=0, elsewhere=0.9, in_passing=True) < DOUBTFUL
+
+
+def test_a_text_that_shares_a_word_with_others_is_doubtful_if_no_topic_lists_it() -> None:
+    assert foreign_placement_probability(lead=0.1, elsewhere=0, new=True) < DOUBTFUL

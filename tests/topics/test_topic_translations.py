@@ -46,8 +46,8 @@ def titles_of(
     return {f"d{n}": titles[a.topic] for n, a in enumerate(grouping.assignments)}
 
 
-@pytest.mark.parametrize("language", ["de", "es", "ja", "ar"])
-def test_every_topic_and_section_has_a_title_in_each_language_of_the_interface(
+@pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "it", "ja", "nl", "pt"])
+def test_every_topic_and_section_has_a_title_in_each_language(
     language: str,
 ) -> None:
     translation = load_translation(language)
@@ -109,9 +109,70 @@ def test_spanish_posts_get_spanish_topics_by_spanish_words() -> None:
     assert [*found.values()] == [*["Trenes y ferrocarril"] * 2, *["Pan y repostería"] * 2]
 
 
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "fr",
+            (
+                "Correspondance ratée, trois heures sur le quai.",
+                "Le contrôleur a annoncé vingt minutes de plus.",
+                "Le chat a dormi dans le tiroir.",
+                "La chatte miaule, et personne ne vient.",
+            ),
+        ),
+        (
+            "it",
+            (
+                "Il treno è in ritardo, come la coincidenza.",
+                "Il capotreno ha chiesto scusa.",
+                "Il gatto dorme nel cassetto.",
+                "La gatta miagola, e nessuno viene.",
+            ),
+        ),
+        (
+            "nl",
+            (
+                "Overstap gemist, drie kwartier op het perron.",
+                "De conducteur vroeg om geduld.",
+                "De kat slaapt in de la.",
+                "De poes wil naar binnen, en weer naar buiten.",
+            ),
+        ),
+        (
+            "pt",
+            (
+                "O comboio parou, e ninguém sabe porquê.",
+                "O revisor pediu paciência aos passageiros.",
+                "O gato dorme na gaveta.",
+                "A gata quer entrar, e depois sair.",
+            ),
+        ),
+    ],
+)
+def test_posts_in_other_languages_get_topics_by_words_of_these(
+    language: str, texts: tuple[str, ...]
+) -> None:
+    found = [*titles_of(texts, language).values()]
+    translation = load_translation(language)
+    assert translation
+    trains, cats = translation.titles["Trains and railways"], translation.titles["Cats"]
+    assert found == [trains, trains, cats, cats]
+
+
+@pytest.mark.parametrize(
+    "text", ["Meine Nichte kocht.", "Sie hat es nicht gesagt.", "Er kommt nicht."]
+)
+def test_a_word_of_a_topic_is_heard_but_no_function_word_with_its_stem(text: str) -> None:
+    """“Nicht” has the stem of “Nichte”, as if it were English."""
+    texts = ("Die Tante kommt.", "Der Onkel geht.", text)
+    expected = "Familie und Verwandte" if "Nichte" in text else "Alles andere"
+    assert titles_of(texts, "de")["d2"] == expected
+
+
 def test_english_posts_have_names_in_the_language_of_the_digest() -> None:
     assert {*titles_of(ENGLISH, "en", "de").values()} == {"Backen"}
-    assert {*titles_of(ENGLISH, "en", "fr").values()} == {"Cuisine et boissons"}
+    assert {*titles_of(ENGLISH, "en", "fr").values()} == {"Pain et pâtisserie"}
     assert {*titles_of(ENGLISH, "en", "pl").values()} == {"Baking"}
 
 
@@ -199,8 +260,8 @@ def test_a_topic_of_an_earlier_import_is_known_by_its_translated_name() -> None:
 
 def test_slugs_are_made_from_titles_in_latin_letters_only() -> None:
     dogs = Topic(slug="dogs", title="Dogs")
-    assert translated(dogs, None, "de-AT") == Topic(slug="hunde", title="Hunde")
-    assert translated(dogs, None, "ja") == Topic(slug="dogs", title="犬")
+    assert translated(dogs, "de-AT") == Topic(slug="hunde", title="Hunde")
+    assert translated(dogs, "ja") == Topic(slug="dogs", title="犬")
     assert english_slug("hunde") == "dogs"
     assert english_slug("chess") == "chess"
 
