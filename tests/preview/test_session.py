@@ -170,7 +170,8 @@ def test_a_rest_finds_what_the_system_does_not_tell_of(workshop: Workshop) -> No
     workshop.text.write_text("second")
     assert workshop.next().changes == {Change(workshop.text)}
     found = workshop.next()
-    assert found.changes == frozenset()
+    while found.changes:  # A save may be seen twice: emptied, and written.
+        found = workshop.next()
     assert found.result is not None
     assert "linked/index.html" in found.result.written
     workshop.digest.shows("linked/", "Linked and changed.")
