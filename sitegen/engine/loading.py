@@ -138,6 +138,7 @@ class PageTask:
 
     def __init__(self, config: Config) -> None:
         self._config = config
+        self._content = config.content
 
     def __call__(self, sources: Sequence[Source]) -> LoadedPages:
         """Processes the sources: each step for all of them, which is faster than all for each."""
@@ -163,7 +164,7 @@ class PageTask:
     def _read(self, source: Source) -> LoadedPage | ContentError:
         path = PurePosixPath(source.name)
         try:
-            return read_page(self._config.content, path, source.data, zone=self._config.timezone)
+            return read_page(self._content, path, source.data, zone=self._config.timezone)
         except ContentError as error:
             return error
 
