@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sitegen.configuration.file import load_config
@@ -15,7 +16,13 @@ from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
-from sitegen.engine.executors import Executor, Executors, SerialExecutor, executor_for
+from sitegen.engine.executors import (
+    Executor,
+    Executors,
+    SerialExecutor,
+    SideTaskExecutor,
+    executor_for,
+)
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
 from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
@@ -25,6 +32,7 @@ from sitegen.engine.input_collection import (
     add_related,
     collect,
     page_settings,
+    prepare_related,
 )
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
@@ -307,6 +315,10 @@ class Builder:
         self, config: Config, output: Path, now: datetime, scan: Scan, options: RebuildOptions
     ) -> tuple[CollectedSite, RebuildResult]:
         settings = page_settings(config)
+        cache = self._cache_folder if self._output is None else None
+        readers = self._executor
+        if readers.size > 1 and not self._state.site_plan:
+            readers = SideTaskExecutor(readers, partial(prepare_related, config, cache))
         records = self._state.pages if settings == self._state.settings else {}
         stage = Stage(output)
         try:
@@ -314,12 +326,11 @@ class Builder:
                 config,
                 scan._replace(known=records, remembered=frozenset(self._state.pages)),
                 Stores(self._cache.bodies, ImageStore(self._image_folder.path, self._state.images)),
-                self._executor,
+                readers,
                 now=now,
                 drafts=self._drafts,
                 last=self._state.site_plan,
             )
-            cache = self._cache_folder if self._output is None else None
             known_posts, before = self._state.related_posts, self._state.snapshot
             pages = before.pages if before else {}
             collected = add_related(collected, known_posts, pages, self._comparing, cache)

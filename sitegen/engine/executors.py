@@ -114,6 +114,28 @@ class ProgressExecutor:
         self._executor.close()
 
 
+class SideTaskExecutor:
+    """Wraps another executor, and calls a function here when its workers have begun."""
+
+    def __init__(self, executor: Executor, side_task: Callable[[], object]) -> None:
+        """Calls ``side_task`` after the first result; the workers have further batches then."""
+        self._executor = executor
+        self._side_task = side_task
+        self.size = executor.size
+        self.shares_disk = executor.shares_disk
+
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
+        for number, result in enumerate(self._executor.run(function, parts)):
+            if number == 0:
+                self._side_task()
+            yield result
+
+    def close(self) -> None:
+        """Releases the workers of the other executor."""
+        self._executor.close()
+
+
 class ProcessExecutor:
     """Runs tasks in processes on this machine, one for each core; this may be one of them."""
 

@@ -28,7 +28,7 @@ from sitegen.engine.images import (
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
 from sitegen.engine.page_profiles import profiles_digest, shows_related
 from sitegen.engine.redirects import plan_redirects
-from sitegen.engine.related import UNRELATED, RelatedPosts, find_related
+from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, prepare_comparison
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
@@ -127,6 +127,16 @@ def collect(
         _snapshot(site_plan, pages, templates, stores.bodies), images=views_of(images)
     )
     return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot, images=images)
+
+
+def prepare_related(config: Config, cache: CacheFolder | None) -> None:
+    """Loads what ``add_related`` needs for many posts, if the theme shows related posts.
+
+    Raises:
+        ThemeError: the theme is wrong.
+    """
+    if shows_related(read_templates(load_theme(config))):
+        prepare_comparison(config, cache)
 
 
 def add_related(

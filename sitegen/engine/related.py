@@ -27,6 +27,7 @@ from sitegen.engine.executors import Executor, Executors, SerialExecutor, Standb
 from sitegen.engine.page_profiles import load_profiles
 from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
+from sitegen.errors import ConfigError
 from sitegen.processes.standby import Standby
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
@@ -136,6 +137,15 @@ def _import_comparison() -> None:
 
     _ = related_texts
     load_model()
+
+
+def prepare_comparison(config: Config, cache: CacheFolder | None) -> None:
+    """Loads what many texts are compared with, which takes long; ``find_related`` needs it then.
+
+    What cannot be loaded is an error of ``find_related``, if there is anything to compare.
+    """
+    with suppress(ConfigError):
+        SketchFunction(config, cache, read_basis(config, ComparisonBasis()).digest).prepare()
 
 
 class SketchFunction:

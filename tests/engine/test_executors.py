@@ -17,6 +17,7 @@ from sitegen.engine.executors import (
     ProcessExecutor,
     ProgressExecutor,
     SerialExecutor,
+    SideTaskExecutor,
     executor_for,
 )
 from sitegen.engine.tasks import Part, Result, TaskFunction
@@ -193,6 +194,16 @@ def test_progress_is_reported() -> None:
         == 1200
     )
     assert reports == ["600 numbers", "1,200 numbers"]
+
+
+@pytest.mark.parametrize("executor", [SerialExecutor(), ProcessExecutor()])
+def test_a_side_task_is_called_once_when_there_is_work(executor: Executor) -> None:
+    done: list[str] = []
+    doing = SideTaskExecutor(executor, lambda: done.append("side task"))
+    assert not list(doing.run(ParseNumbers(), []))
+    assert not done
+    assert list(doing.run(ParseNumbers(), [["1"], ["2"], ["3"]])) == [[1], [2], [3]]
+    assert done == ["side task"]
 
 
 # Dask starts threads, after which this process cannot fork its workers any more, so these are last
