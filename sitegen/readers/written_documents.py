@@ -15,7 +15,10 @@ from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
 
-_HEADING = re.compile(r"\A\s*(?:<p>\s*</p>\s*)*<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.DOTALL)
+_HEADING = re.compile(
+    r"\A\s*(?:(?:<p>\s*</p>|<a id=\"[^\"]*\"></a>)\s*)*<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.DOTALL
+)
+"""A first heading, perhaps behind a bookmark, as pandoc writes one."""
 _MADE_TITLE = re.compile(
     r"(?i)Microsoft Word - .*|(?:Word )?Document\d*|Untitled|PowerPoint .*|\S+\.\w{3,4}"
 )

@@ -108,6 +108,24 @@ def _book_of(path: Path, metadata: str, *pages: tuple[str, str]) -> Path:
     return _zip(path, **meta, **{"OEBPS/book.opf": package + "</spine></package>"}, **files)
 
 
+def test_landmarks_beside_the_table_of_contents_name_no_chapters(tmp_path: Path) -> None:
+    nav = """<nav epub:type="landmarks"><a href="a.html">Start of reading</a></nav>
+    <nav epub:type="toc"><a href="a.html">The wick</a></nav>"""
+    package = """<package><metadata/><manifest>
+    <item id="n" href="nav.html" properties="nav" media-type="application/xhtml+xml"/>
+    <item id="a" href="a.html" media-type="application/xhtml+xml"/></manifest>
+    <spine><itemref idref="a"/></spine></package>"""
+    files = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": _CONTAINER,
+        "OEBPS/book.opf": package,
+        "OEBPS/nav.html": _page(nav),
+        "OEBPS/a.html": _page("<p>It burns.</p>"),
+    }
+    (document,) = read_dump(_zip(tmp_path / "a.epub", **files))
+    assert document.title == "The wick"
+
+
 def test_editors_and_translators_of_a_book_are_not_its_authors(tmp_path: Path) -> None:
     metadata = """<meta name="cover" content="c"/><dc:creator opf:role="aut">Ann Quay</dc:creator>
     <dc:creator opf:role="trl">Bo</dc:creator><dc:creator id="e">Eva</dc:creator>

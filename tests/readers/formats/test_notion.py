@@ -142,6 +142,14 @@ def test_pictures_beside_a_page_come_along(tmp_path: Path) -> None:
     assert [medium.entry for medium in document.media] == [f"A {_IDS[0]}/lamp.png"]
 
 
+def test_a_picture_that_is_attached_as_a_file_comes_along_behind_its_link(tmp_path: Path) -> None:
+    _write(tmp_path, f"A {_IDS[0]}.md", f"# A\n\n[lamp.png](A%20{_IDS[0]}/lamp.png)\n")
+    _write(tmp_path, f"A {_IDS[0]}/lamp.png", "x")
+    (document,) = _read(tmp_path).documents
+    assert document.text == f"[lamp.png](A%20{_IDS[0]}/lamp.png)"
+    assert [medium.entry for medium in document.media] == [f"A {_IDS[0]}/lamp.png"]
+
+
 @pytest.mark.parametrize(
     ("alt", "shown"),
     [("lamp 1.png", ""), ("lamp 1", ""), ("lamp", ""), ("A lit lamp", "A lit lamp")],

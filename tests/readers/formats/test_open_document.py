@@ -95,6 +95,11 @@ def test_styles_say_what_a_paragraph_is_also_through_others(tmp_path: Path) -> N
     assert document.text == "> Quoted\n\n```\na = 1\nb = 2\n```\n\n~~old~~ `x`y"
 
 
+def test_a_paragraph_in_the_style_of_a_rule_is_one(tmp_path: Path) -> None:
+    rule = '<text:p text:style-name="Horizontal_20_Line"/>'
+    assert _text(tmp_path, f"<text:p>a</text:p>{rule}<text:p>b</text:p>") == "a\n\n***\n\nb"
+
+
 def test_paragraphs_made_italic_raised_letters_and_readings_of_words_are_kept(
     tmp_path: Path,
 ) -> None:

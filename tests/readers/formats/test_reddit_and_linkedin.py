@@ -60,7 +60,7 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/2,canary,,,CONNECTIONS\n"
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/3,,,,MEMBER_NETWORK\n"
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3AgroupPost%3A4-4,"
-        "canary,,,\n"
+        "canary,,,MEMBER_NETWORK\n"
     )
     contacts = "First Name,Last Name,URL,Email Address\ncanary,canary,,canary@a.example\n"
     path = _zip(tmp_path, Shares=shares, Connections=contacts)
@@ -70,7 +70,7 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
     assert document.text == 'First "line".\n\nThird line.'
     assert document.source == "https://www.linkedin.com/feed/update/1"
     assert document.link == ("https://page.example/x", "", "page.example")
-    assert read.left_out == {"followers only": 1, "not public": 1, "repost": 1}
+    assert read.left_out == {"followers only": 2, "repost": 1}
     assert read.unread == ("Connections.csv",)
 
 

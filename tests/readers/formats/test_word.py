@@ -100,6 +100,12 @@ def test_a_document_has_its_heading_as_title(tmp_path: Path) -> None:
     assert document.author == "Ann Quay"
 
 
+def test_a_bookmark_may_stand_before_the_heading_as_pandoc_writes_it(tmp_path: Path) -> None:
+    body = '<w:bookmarkStart w:id="1" w:name="wick"/>' + _paragraph(_run("The wick"), "Heading1")
+    (document,) = _read(tmp_path, body + _paragraph(_run("It burns."))).documents
+    assert (document.title, document.text) == ("The wick", "It burns.")
+
+
 def test_a_paragraph_in_the_style_of_titles_is_the_title(tmp_path: Path) -> None:
     body = _paragraph(_run("The wick"), "Titel") + _paragraph(_run("It burns."), "Zitat")
     core = {"docProps/core.xml": "<c xmlns:dc='d'><dc:creator>ann@canary.example</dc:creator></c>"}
@@ -120,6 +126,12 @@ def test_styles_that_are_based_on_others_or_have_a_level_are_headings(tmp_path: 
         _paragraph(_run("a")) + _paragraph(_run("b"), "Subhead") + _paragraph(_run("c"), "Outline")
     )
     assert _text(tmp_path, body + _paragraph(_run("d"), "Plain")) == "a\n\n# b\n\n## c\n\nd"
+
+
+def test_a_long_paragraph_in_the_style_of_a_heading_is_none(tmp_path: Path) -> None:
+    words = "It burns. " * 30
+    body = _paragraph(_run("a")) + _paragraph(_run(words), "Heading1")
+    assert _text(tmp_path, body) == f"a\n\n{words.strip()}"
 
 
 def test_styles_of_characters_are_emphasis_and_code(tmp_path: Path) -> None:

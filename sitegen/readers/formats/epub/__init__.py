@@ -40,6 +40,7 @@ _CONTENTS = re.compile(
 """An entry of the table of contents: of EPUB 2, or of EPUB 3."""
 _AUTHOR = "aut"
 """The role of an author: https://id.loc.gov/vocabulary/relators."""
+_TABLE = re.compile(r"\bepub:type=[\"'][^\"']*\btoc\b")
 _EMPTY_META = re.compile(r"<(?:\w+:)?meta\b[^<>]*/>")
 _COVER = re.compile(r"cover[^/]*$", re.IGNORECASE)
 """The name of a file with the picture of the cover alone."""
@@ -161,10 +162,16 @@ def _titles_in(files: Source, folder: str, items: list[dict[str, str]]) -> Mappi
         is_nav = "nav" in item.get("properties", "").split()
         name = _joined(folder, item.get("href", ""))
         if (is_nav or "dtbncx" in item.get("media-type", "")) and name in files.by_name:
-            for found in _CONTENTS.finditer(read_text_of(files.by_name[name])[0]):
+            for found in _CONTENTS.finditer(_contents_in(read_text_of(files.by_name[name])[0])):
                 place = _joined(posixpath.dirname(name), found["source"] or found["address"])
                 titles.setdefault(place, plain_text(found["label"] or found["words"] or ""))
     return titles
+
+
+def _contents_in(text: str) -> str:
+    """The table of contents of EPUB 3, without the landmarks beside it; else the whole text."""
+    listed = (each for each in elements(text, "nav") if _TABLE.search(each.attributes))
+    return next((each.content for each in listed), text)
 
 
 def _joined(folder: str, address: str) -> str:

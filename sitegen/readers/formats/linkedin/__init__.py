@@ -63,7 +63,7 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
 
 def _reason_against(cells: Mapping[str, str]) -> Reason | None:
     if _IN_A_GROUP.search(cells.get("sharelink", "")):
-        return "not public"
+        return "followers only"
     visibility = cells.get("visibility", "").strip().upper()
     if visibility in _PUBLIC:
         return None

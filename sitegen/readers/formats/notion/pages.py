@@ -47,7 +47,7 @@ _NEXT_ITEM = re.compile(
 _FORMULA = re.compile(r"<math\b.*?<annotation\b[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
 _OWN_LINK = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
-    r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))"
+    r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac|jpe?g|png|gif|webp|heic|avif)\))"
     r"(?P<address>(?:[^()\s]|\([^()\s]*\))*)\)"
 )
 """A link to another page, a database or a file of the export."""

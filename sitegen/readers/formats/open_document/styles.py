@@ -17,6 +17,7 @@ _TAGS: Mapping[str, str] = {
 """The elements of the styles that programs bring along."""
 _BLOCKS: Mapping[str, str] = {
     "title": "h1",
+    "horizontal_20_line": "hr",
     "quotations": "blockquote",
     "preformatted_20_text": "pre",
 }

@@ -5,12 +5,15 @@ from xml.etree import ElementTree as ET
 from sitegen.readers.formats.word.styles import Styles, is_on, outline_level
 from sitegen.readers.streams.xml_files import attribute, child, local_name
 
+_LONGEST_HEADING = 250
+"""The maximum number of characters of a heading."""
+
 
 def apply_styles(root: ET.Element, styles: Styles) -> None:
     """Makes headings, items of lists, and bold and italic words of those whose style says so."""
     for element in root.iter():
         if local_name(element) == "p":
-            _apply_to_paragraph(child(element, "pPr"), styles)
+            _apply_to_paragraph(child(element, "pPr"), styles, is_long=_is_long(element))
         elif local_name(element) == "r":
             _apply_to_run(child(element, "rPr"), styles)
 
@@ -30,14 +33,22 @@ def join_drop_caps(root: ET.Element) -> None:
                 letters = []
 
 
-def _apply_to_paragraph(properties: ET.Element | None, styles: Styles) -> None:
+def _is_long(paragraph: ET.Element) -> bool:
+    """Whether a paragraph is too long for a heading, whatever its style says."""
+    texts = (each.text or "" for each in paragraph.iter() if local_name(each) == "t")
+    return sum(map(len, texts)) > _LONGEST_HEADING
+
+
+def _apply_to_paragraph(properties: ET.Element | None, styles: Styles, *, is_long: bool) -> None:
     if properties is None:
         return
     style = child(properties, "pStyle")
     id_ = attribute(style, "val")
     said = outline_level(properties)
     level = styles.headings.get(id_, 0) if said is None else said
-    if level:
+    if level and is_long and style is not None:
+        properties.remove(style)
+    elif level and not is_long:
         _set_style(properties, style, f"Heading{level}")
     elif id_ in styles.lists and child(properties, "numPr") is None:
         properties.append(styles.lists[id_])
