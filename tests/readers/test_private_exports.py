@@ -49,6 +49,9 @@ _DATA: dict[str, object] = {
         {"date": "2020-01-01", "from_me": True, "body": "the canary?"},
         {"date": "2020-01-02", "from_me": False, "body": "who knows"},
     ],
+    "messages with numbers": [{"author": "+49151123456", "body": "the canary?"}],
+    "moods with scores": [{"createdAt": "2020-01-01", "moodScore": 2, "text": "the canary"}],
+    "mailboxes": {"inbox": [{"text": "the canary?"}], "outbox": [{"text": "who knows"}]},
     "matches": [{"direction": "out", "body": "are you a canary then?", "date": "2021-03-12"}],
 }
 _TABLES = {

@@ -17,6 +17,7 @@ from sitegen.readers.records.files import not_read, recognise_records, record_fi
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.table_dates import TableDates
+from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
@@ -92,11 +93,13 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         names = role_of_names(rows if any(plain_name(n) == "name" for n in table.columns) else ())
         reader.open_file(entry.name, files.finder(entry.name), names=names)
         dates = TableDates(table)
+        marked = marked_columns(table)
         if dates.remark:
             yield Remark(dates.remark)
         for row in table.rows():
             if isinstance(row, Row):
-                yield from reader.read(dates.clear(row.cells), f"{entry.name}, line {row.line:,}")
+                cells = with_marks(dates.clear(row.cells), marked)
+                yield from reader.read(cells, f"{entry.name}, line {row.line:,}")
             else:
                 yield row
     yield from reader.remarks()

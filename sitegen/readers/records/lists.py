@@ -32,7 +32,7 @@ NEVER = names_in(
     media attachments tags people accounts chats conversations events logs likedposts
     patients clients customers employees students donors cycles symptoms medications sleep
     appointments reminders tasks todos transactions payments orders attendees calls voicemails
-    passwords logins vaults checkins tickets
+    passwords logins vaults checkins tickets inbox outbox sent dms mailbox
     """
 )
 NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")

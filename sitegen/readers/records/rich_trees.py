@@ -40,6 +40,7 @@ _NAMES: Mapping[str, str] = {
 }
 _TAGS: Mapping[str, str] = {name: tag for tag, names in _NAMES.items() for name in names.split()}
 """The element for each type of a node, in plain spelling."""
+_PAYWALL = "paywall"
 _AROUND = frozenset({"doc", "document", "root", "tablebody", "tablehead", "none", "text"})
 """Types of nodes that show nothing of their own."""
 _MARKS: Mapping[str, str] = {
@@ -106,9 +107,20 @@ def _children(node: _Node) -> Iterator[_Node]:
     return iter(objects_in(held))
 
 
+def _shown(node: _Node) -> Iterator[_Node]:
+    """Its children, as far as they are for everybody: what is below a paywall is not."""
+    for child in _children(node):
+        if _type_of(child) == _PAYWALL:
+            return
+        match child.get("visibility"):
+            case {"web": {"nonMember": False}}:
+                continue
+        yield child
+
+
 def _lost_in(node: _Node, depth: int) -> Iterator[str]:
     kind = _type_of(node)
-    inner = list(_children(node)) if depth < _DEEPEST else []
+    inner = list(_shown(node)) if depth < _DEEPEST else []
     is_shown = kind in _AROUND or kind in _TAGS or inner or _text_of(node) is not None
     if not is_shown or (_TAGS.get(kind) == "img" and not _address(node)):
         yield str(node.get("type") or node.get("nodeType"))
@@ -126,7 +138,7 @@ def _html_of(node: _Node, depth: int) -> str:
         return f'<figure><img src="{address}" alt="{alt}"></figure>' if address else ""
     if tag in ("hr", "br"):
         return f"<{tag}>"
-    inner = "".join(_html_of(n, depth + 1) for n in _children(node)) if depth < _DEEPEST else ""
+    inner = "".join(_html_of(n, depth + 1) for n in _shown(node)) if depth < _DEEPEST else ""
     if tag == "pre":
         return f"<pre><code>{inner.replace('<br>', chr(10))}</code></pre>"
     if tag == "a":

@@ -111,6 +111,9 @@ _LOCAL_NAMES: Mapping[Role, str] = {
 }
 """Likewise, in German, Spanish, French, Italian and Portuguese, without accents."""
 
+_REPLY = re.compile(
+    r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
+)
 _LOCAL = frozenset(" ".join(_LOCAL_NAMES.values()).split())
 _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
@@ -134,6 +137,7 @@ _PRIVATE = names_in(
     caller callerid calltype callduration conversationwith
     systolic diastolic bloodpressure heartrate glucose bloodglucose insulin medication dosage
     diagnosis patient patientid patientname clinician cycleday painlevel minutesasleep dateofsleep
+    moodscore moodrating moodlevel gratitude grateful iamgratefulfor dankbarkeit
     ratingamount baby babyname diaper latitudee7
     salary gehalt salario salaire stipendio ssn socialsecuritynumber passportnumber taxid
     steuernummer versicherungsnummer ausweisnummer befund diagnose diagnostico diagnostic diagnosi
@@ -209,6 +213,8 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
         if fitting := tuple(plain[name] for name in each if name in plain):
             found[role] = fitting
+    if "reply" not in found and (replies := tuple(plain[n] for n in plain if _REPLY.fullmatch(n))):
+        found["reply"] = replies
     if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
         found.setdefault("title", (plain["name"],))
     return found

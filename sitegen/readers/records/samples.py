@@ -29,7 +29,8 @@ def _is_record(record: Mapping[str, object]) -> bool:
     kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
     if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
         return False
-    if _PHONE.fullmatch(str(record.get("address"))):
+    people = (record.get("address"), *(record[field] for field in roles.get("author", ())))
+    if any(isinstance(v, str) and _PHONE.fullmatch(v) for v in people):
         return False  # a text message
     fields = (*roles.get("address", ()), *roles.get("permalink", ()))
     is_link = any(isinstance(v := record[f], str) and v.startswith("http") for f in fields)

@@ -2,6 +2,7 @@
 
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value
+- ``phrases``: what a name of several words says
 - ``words``: the words for states and for groups of people, in several languages
 - ``answers``: values that say yes or no
 - ``names``: names and words without the differences of spelling

@@ -10,6 +10,7 @@ from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.names import plain_name
+from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
 
@@ -72,14 +73,17 @@ _CLEAR_FLAGS = frozenset(
 """Flags that hold a text back whatever their words are, but for “no”."""
 _SHOWS = frozenset({"show", "display", "live"})
 """Names of switches that may also be those of a broadcast, with its title."""
-_HTTP = frozenset({"cache"})
-"""Names that mean something else with an accent, as “caché” does in French."""
+_WITH_ACCENT = frozenset({"cache", "archive"})
+"""Names that hold a text back with an accent only, as “caché” does in French."""
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
 _HELD: Mapping[str, Reason] = {
     **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
+    **dict.fromkeys(("entwurf", "entwurfe", "borrador", "borradores", "brouillon"), "draft"),
+    **dict.fromkeys(("brouillons", "bozza", "rascunho", "kladde", "concept"), "draft"),
     **dict.fromkeys(("private", "confidential", "donotpublish"), "private"),
+    **dict.fromkeys(("privat", "privado", "prive", "privato", "vertraulich"), "private"),
 }
 """Words among tags, or of a kind, that hold a text back."""
 _WORD_KEYS = (
@@ -105,7 +109,9 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
     found: list[Field] = []
     for name in names:
         spelled = plain_name(name)
-        rule = None if spelled in _HTTP and name.isascii() else rule_of(spelled)
+        rule = rule_of(spelled) or rule_of_phrase(name)
+        if spelled in _WITH_ACCENT and name.isascii():
+            continue
         if rule and plain.isdisjoint(_ABOUT_ELSE.get(spelled.removeprefix("is"), ())):
             found.append(Field(name, rule))
         elif spelled in _TABLES:
@@ -180,8 +186,10 @@ def _is_about_else(name: str, value: str) -> bool:
     return name == "visibility" and _SIGHT.fullmatch(value.strip()) is not None
 
 
-def _of_group(_: Field, __: Rule, value: object) -> Reason | None:
+def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
     words = _words(value)
+    if "audience" in plain_name(field.name):
+        words += [part for word in words for part in word.split()]
     if any(_is_public(word) for word in words):
         return None
     return next(filter(None, map(group_of, words)), None)
@@ -191,7 +199,9 @@ def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
     return _HELD.get(plain_name(value)) if isinstance(value, str) else None
 
 
-def _of_tags(_: Field, __: Rule, value: object) -> Reason | None:
+def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
+    if plain_name(field.name) == "flags":
+        return next(filter(None, map(state_of, _words(value))), None)
     return next((_HELD[plain_name(w)] for w in _words(value) if plain_name(w) in _HELD), None)
 
 

@@ -58,7 +58,7 @@ _FLAGS = names_of(
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
         " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
         " withdrawn retracted expired archived delisted sitemapexclude noindex donotindex withheld"
-        " onhold",
+        " onhold takendown",
         "trash": "trash trashed intrash inbin deleted discarded removed gelöscht papierkorb"
         " impapierkorb eliminado papelera enpapelera supprimé corbeille danscorbeille eliminato"
         " cestino nelcestino excluído lixeira nalixeira prullenbak удалено корзина",
@@ -85,12 +85,13 @@ _EXCLUSION = _compile(
     r"(?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:public\w*|publish\w*|(?:web)?site|web"
     r"|blog|export|lists?|listings?|collections?|sitemap)|hide(?:post|entry|article|page)"
 )
+_QUOTE = r"(?:quote|cite|print|use|distribute|circulate|forward|repost|disclose)"
 _PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
 _SHARE = r"shar(?:e|ed|ing)"
 _SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
 _REFUSAL = _compile(
     rf"(?:please)?(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?"
-    rf"(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW})|nonpublic"
+    rf"(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW}|{_QUOTE})|nonpublic"
     r"|(?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?"
     r"(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|freigeben|freigegeben)"
     r"|(?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)"
@@ -107,7 +108,9 @@ _PERMISSION = _compile(
     r"|(?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?"
     r"|(?:veröffentlichungs?|publikations?)?(?:einwilligung|einverständnis|zustimmung|erlaubnis)"
     r"(?:erteilt|liegtvor|zurveröffentlichung)?|einverstanden"
-    r"|consent(?:ed|given|obtained|form(?:signed)?)?|consentimiento|consentement|consenso"
+    r"|(?:gdpr|privacy|media|photo|parental)?consent(?:ed|given|obtained|form(?:signed)?)?"
+    r"|permission(?:given|granted|obtained|to(?:publish|share|post|use|print))"
+    r"|authori[sz](?:ed|ation)|autorizad[oa]|autorisee?|autorisation|autorizacion|consentimiento|consentement|consenso"
     r"|consentimento|toestemming"
 )
 _SWITCHES = names_of(
@@ -132,7 +135,9 @@ _PUBLICLY = _compile(
 )
 _STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
 _STATE_NAMES = _compile(
-    r"(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
+    r"(?:estado|statut|stato)d[eiu](?:l|la)?(?:publi|pubbli|redac|redazi|moder)\w*"
+    r"|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
+    r"|(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
     r"(?:status|state|stage)|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態"
     r"|状态|狀態|상태"
 )
@@ -143,13 +148,15 @@ _AUDIENCES = _compile(
     r"(?:level|settings?|type|mode|class|scope|control)?"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
     r"|vertraulichkeit|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
-    r"|visibilità|riservatezza|zichtbaarheid|доступ|видимость|приватность|公開範囲|公開設定"
+    r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定"
     r"|可见性|公开范围|权限|공개범위|공개설정"
 )
 _GROUPS = _compile(
-    r"(?:content|article|post)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
+    r"(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
+    r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
+    r"|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
     r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = _compile(
@@ -181,7 +188,7 @@ _BEGIN = (
 )
 _STARTS = _compile(
     r"embargo(?:ed)?(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?|scheduled"
-    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on)?"
+    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on|timestamp|ts|datetime)?"
     r"|live(?:from|after|at|on)|show(?:from|after)"
     r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
     r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time)?|notbefore|nbf"

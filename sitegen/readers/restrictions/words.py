@@ -13,7 +13,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(plain_name, text.split()))
 
 
-YES = _words("true yes on 1 y x ja si oui sim tak ano da да так kyllä evet igen はい 是 예 네 ✓ ✔")
+YES = _words(
+    "true wahr vrai vero verdadero verdadeiro yes on 1 y x ja si oui sim tak ano da да так kyllä"
+    " evet igen はい 是 예 네 ✓ ✔"
+)
 NO = _words(
     "false no off 0 n f never none falsch faux falso nein non não nee nej niet nie ne нет ні ei"
     " hayır nem いいえ 否 아니요"
@@ -24,7 +27,7 @@ _STATES = names_of(
         "draft": (
             "draft drafts autodraft unpublished notpublished notready unfinished incomplete wip"
             " workinprogress inprogress todo notstarted writing editing outline backlog idea"
-            " onhold hold parked shelved needswork"
+            " onhold hold parked shelved needswork preview rohfassung rohentwurf"
             " entwurf entwürfe unveröffentlicht nichtveröffentlicht inarbeit inbearbeitung"
             " borrador enprogreso encurso nopublicado brouillon encours nonpublié bozza"
             " nonpubblicato rascunho nãopublicado concept ontwerp nietgepubliceerd kladde udkast"
@@ -57,7 +60,9 @@ _STATES = names_of(
             "private internal internalonly internaluse forinternaluse confidential secret topsecret"
             " restricted personal direct onlyme classified"
             " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
-            " secreto confidentiel secret riservato segreto persönlich personnel persoonlijk"
+            " secreto interna interne restreint restreinte restringido restringida eingeschränkt"
+            " strengvertraulich confidentiel secret riservato segreto persönlich personnel"
+            " persoonlijk"
             " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
             " приватно приватный личное личный секретно только длясебя толькоя"
             " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
@@ -65,23 +70,27 @@ _STATES = names_of(
         "hidden": (
             "hidden unlisted archived archive withheld expired inactive disabled offline suspended"
             " withdrawn retracted suppressed invisible"
+            " gesperrt zurückgezogen retirado retirada retiré retirée ritirato ingetrokken"
             " versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo archivado masqué"
             " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
             " gearchiveerd piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
-        "not public": "rejected blocked spam cancelled canceled abgelehnt refusé rechazado",
+        "not public": "rejected blocked spam cancelled canceled abgelehnt refusé refusée rechazado"
+        " denied declined revoked refused verweigert denegado denegada negado negada",
         "followers only": "friends usemask",  # of LiveJournal
         "paid": "paywalled",
         "attachment": "inherit",
     }
 )
-_DRAFT = re.compile(r"(?:rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
+_UNFINISHED = re.compile(r"(?:tobe|needs|awaiting|waitingfor)\w+")
+_DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
 PUBLIC = _words(
     "public published everyone everybody world worldwide all any anyone open visitors guest guests"
     " internet web listed free visible default standard normal general none null low unrestricted"
     " unclassified clear white tlp:clear tlp:white public-read public-read-write"
-    " all_free_subscribers yes true on openaccess publicaccess freeaccess"
+    " all_free_subscribers publictoeveryone toutlemonde keine ninguna aucune libre"
+    " yes true on openaccess publicaccess freeaccess"
     " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
     " publiczny veřejné julkinen herkese публично все всем pública публичный"
     " 公開 公开 全体公開 所有人 공개 전체공개"
@@ -95,10 +104,10 @@ _INSIDE = (
     r"|office|company|organi[sz]ation|intranet"
 )
 _KNOWN = (
-    r"members?|followers?|friends|closefriends|bestfriends|mutuals|both|contacts|users"
+    r"members?|followers?|invit(?:e|ed|ees?|ation)|friends|closefriends|bestfriends|mutuals|both|contacts|users"
     r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login"
     r"|insiders|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
-    r"|miembros|membros|leden|seguidores|abonnés|allsubscribers|onlyfree|друзья|друзеи|подписчики|友達|好友|친구"
+    r"|miembros|membros|leden|seguidores|abonnee?s|allsubscribers|onlyfree|друзья|друзеи|подписчики|友達|好友|친구"
 )
 _ADDRESSED = r"students|parents|teachers|pupils|community"
 """Those for whom a text is written: a field holds it back if it is for nobody else."""
@@ -130,7 +139,10 @@ _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
 def state_of(word: str) -> Reason | None:
     """Why a text in this state, such as ``In Arbeit``, is not public; None if it is, or unknown."""
     plain = plain_name(word)
-    return _STATES.get(plain) or ("draft" if _DRAFT.fullmatch(plain) else None)
+    if reason := _STATES.get(plain):
+        return reason
+    is_draft = _DRAFT.fullmatch(plain)
+    return "draft" if is_draft else "pending" if _UNFINISHED.fullmatch(plain) else None
 
 
 @lru_cache(maxsize=1024)

@@ -86,6 +86,7 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         ({"deleted_at": "2024-01-02"}, "trash"),
         ({"post_password": "canary"}, "password"),
         ({"in_reply_to_status_id": 5}, "reply"),
+        ({"reply_to_post_id": 5}, "reply"),
         ({"isRetweet": "true"}, "repost"),
         ({"retweetedTweet": {"id": 1}}, "repost"),
         ({"reblogged_from_name": "bo"}, "repost"),

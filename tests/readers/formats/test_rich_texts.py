@@ -183,6 +183,16 @@ def test_rich_text_within_a_component_is_found_and_what_it_lacks_is_lost(tmp_pat
     assert [lost.what for lost in read.lost] == ["a part of the type “blok”"]
 
 
+def test_what_is_below_a_paywall_in_rich_text_is_lost(tmp_path: Path) -> None:
+    members = {"web": {"nonMember": False}}
+    canary = {"type": "paragraph", "children": [{"type": "text", "text": "canary"}]}
+    first = {"type": "paragraph", "children": [{"type": "text", "text": "Two lamps."}]}
+    nodes = [{**canary, "visibility": members}, first, {"type": "paywall"}, canary]
+    record = {"title": "Lamps", "body": {"root": {"type": "root", "children": nodes}}}
+    (document,) = _read(tmp_path, [record]).documents
+    assert document.text == "Two lamps."
+
+
 _TYPED = {
     "Firestore": {
         "documents": [

@@ -142,3 +142,11 @@ def test_pages_in_a_table_of_bear_blog_are_left_out_and_its_tags_read(tmp_path: 
     read = _read(tmp_path, f"{names}{post}About,2024-01-01,[],True,True,canary\n")
     assert [(d.title, d.tags) for d in read.documents] == [("Fog", ("sea", "ice"))]
     assert read.left_out == {"page": 1}
+
+
+def test_a_row_without_the_mark_that_others_have_is_not_public(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text("title,text,Veröffentlicht\nA,One.,x\nB,canary,\nC,Two.,x\n", "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["One.", "Two."]
+    assert sum(read.left_out.values()) == 1

@@ -1,0 +1,107 @@
+"""Names of fields that are phrases of several words, such as ``del_flag`` and ``No público``.
+
+A phrase counts if each of its words is known: ``show_date`` and ``public_transport`` are about
+something else.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sitegen.readers.detection.names import names_in
+from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.names import without_accents
+from sitegen.readers.restrictions.rules import Rule
+from sitegen.readers.restrictions.words import group_of
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NEUTRAL = names_in(
+    """
+    is has are was be been should shall will can may do does to for the on in at of from by now
+    down soft de du la le les el en au aux un une para por per se est etre peut puede puo a zu zur
+    zum fur die der das auf im dem den werden wird darf soll kann ist bitte please yn flag flg ind
+    item post posts entry article page content text record document story note node blog wp cms
+    feed feeds timeline profile ok okay ready allow allowed status state
+    """
+)
+"""Words that change nothing."""
+_NOT = names_in("not no non dont never nicht kein keine nie ne pas nao niet")
+_ONLY = names_in("only nur solo seulement uniquement reserve reservee reserves reservado")
+_SHOWN = re.compile(
+    r"public(?:ly)?|publish(?:ed|able|ing)?|publication|release[sd]?|veroffentlich\w*|publizier\w*"
+    r"|offentlich\w*|freigegeben|freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
+    r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
+    r"|visible|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
+    r"|disp|shown?|open"
+)
+"""Words that say that a text may be seen."""
+_HIDDEN: Mapping[Reason, re.Pattern[str]] = {
+    "draft": re.compile(r"draft|unpublished|entwurf|borrador|brouillon|bozza|rascunho"),
+    "private": re.compile(
+        r"private?|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
+        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?"
+    ),
+    "trash": re.compile(
+        r"(?:soft)?delete[d]?|del|removed|trash(?:ed)?|geloscht|eliminad[oa]|supprimee?"
+    ),
+    "hidden": re.compile(
+        r"hidden|hide|invisible|archived|archiviert|archivad[oa]|archivee?|archiviato|(?:shadow)?banned"
+        r"|withdrawn|retracted|unlisted|masquee?|ocult[oa]|versteckt|ausgeblendet|offline|suspended"
+    ),
+}
+_VAGUE = names_in("web site online live show display disp open share shared ligne linea")
+"""Words that say so only with others, or beside a mark; alone, other rules decide."""
+_LONGEST = 40
+_MARKS = names_in("yn flag flg ind")
+
+
+@lru_cache(maxsize=4096)
+def rule_of_phrase(name: str) -> Rule | None:
+    """The rule for a field, by the words of its name; None if one of them is unknown."""
+    written = without_accents(name)
+    words = [word.lower() for word in _WORD.findall(written)]
+    if len("".join(words)) != sum(map(str.isalnum, written)):
+        return None  # letters of other scripts, or digits
+    words = [part for word in words for part in _parts(word)]
+    telling = [word for word in words if word not in _NEUTRAL]
+    is_denied = not _NOT.isdisjoint(telling)
+    telling = [word for word in telling if word not in _NOT]
+    hidden = [reason for word in telling if (reason := _reason_of(word))]
+    shown = [word for word in telling if _SHOWN.fullmatch(word)]
+    if len(hidden) + len(shown) < len(telling) or not telling:
+        return _rule_of_group(telling)
+    if hidden:
+        return None if is_denied else Rule("flag", hidden[0])
+    if is_denied:
+        return Rule("flag", "private")
+    is_vague = len(telling) == 1 and telling[0] in _VAGUE and _MARKS.isdisjoint(words)
+    return None if is_vague else Rule("switch", "hidden")
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """The fewest known words that a word is written of, as in ``delflag``; else the word itself."""
+    best: list[tuple[str, ...] | None] = [()]
+    for end in range(1, min(len(word), _LONGEST) + 1):
+        starts = ((best[start], word[start:end]) for start in range(end) if best[start] is not None)
+        found = [
+            (*before, part) for before, part in starts if before is not None and _is_known(part)
+        ]
+        best.append(min(found, key=len, default=None))
+    whole = best[len(word)] if len(word) <= _LONGEST else None
+    return whole or (word,)
+
+
+def _is_known(word: str) -> bool:
+    is_listed = word in _NEUTRAL or word in _NOT or word in _ONLY
+    return is_listed or bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_of(word))
+
+
+def _rule_of_group(words: list[str]) -> Rule | None:
+    """The rule for a phrase such as ``Réservé aux abonnés``."""
+    groups = [reason for word in words if (reason := group_of(word))]
+    only = sum(word in _ONLY for word in words)
+    return Rule("flag", groups[0]) if groups and only and only + len(groups) == len(words) else None
+
+
+def _reason_of(word: str) -> Reason | None:
+    return next((reason for reason, form in _HIDDEN.items() if form.fullmatch(word)), None)
