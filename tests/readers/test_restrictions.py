@@ -155,6 +155,30 @@ _HELD_BACK: Sequence[Field] = [
     ("veröffentlichen", "nein"),
     ("Publish on site", "No"),
     ("tags", ["brouillon"]),
+    ("isPrivateAccount", True),
+    ("is_folder_private", 1),
+    ("date_deleted", "2020-01-01"),
+    ("marked_as_spam", "yes"),
+    ("published_status", "N"),
+    ("share_level", "team"),
+    ("sharing_status", "not shared"),
+    ("approval", "pending"),
+    ("signed_off", "no"),
+    ("requires_purchase", "yes"),
+    ("Publikationsfreigabe", "nein"),
+    ("Freigabe erteilt", "nein"),
+    ("Zielgruppe", "intern"),
+    ("Löschkennzeichen", "x"),
+    ("gesperrt bis", "2999-01-01"),
+    ("Sichtbar bis", "2020-01-01"),
+    ("Vertraulichkeitsstufe", "hoch"),
+    ("persönlich", "ja"),
+    ("acceso restringido", "sí"),
+    ("pendiente", "sí"),
+    ("aprobado", "no"),
+    ("usage interne", "oui"),
+    ("effacé", "oui"),
+    ("validé", "non"),
 ]
 _SHOWN: Sequence[Field] = [
     ("share", True),
@@ -321,6 +345,15 @@ def test_the_reason_is_what_the_field_says(tmp_path: Path) -> None:
         "scheduled": 1,
         "trash": 1,
     }
+
+
+@pytest.mark.parametrize("value", ["Unpublished", "only me", "nur intern", "PRIVATE", "Non publié"])
+def test_a_value_that_says_so_holds_a_text_back_whatever_its_field_is(
+    tmp_path: Path, value: str
+) -> None:
+    read = _records(tmp_path, [("who", value), ("rights", "All that is private")])
+    assert [document.text for document in read.documents] == ["canary 1", "public"]
+    assert "“who”" in read.remarks[0]
 
 
 @_READS

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.roles import Role, Roles
+from sitegen.readers.records.roles import Role, Roles, roles_of
 from sitegen.readers.records.values import is_false, is_true, name_of
 from sitegen.readers.restrictions import (
     PUBLIC,
     bare_value,
     group_of,
     plain_name,
+    reason_of_value,
     restriction_of,
     state_of,
     telling_fields,
@@ -86,7 +88,7 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if _is_draft_of_wix(record, roles) or _is_draft(record):
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
-    reason = reason or _by_names(record)
+    reason = reason or _by_names(record) or _by_values(record)
     if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
         return "scheduled"
     return reason or ("draft" if _awaits_publication(record, roles) else None)
@@ -98,6 +100,22 @@ def _by_names(record: Mapping[str, object]) -> Reason | None:
         if reason := restriction_of(field, record[field.name]):
             return reason
     return None
+
+
+def _by_values(record: Mapping[str, object]) -> Reason | None:
+    """The reason of the first field with an unknown name whose value says that it is not public."""
+    for field in unknown_fields(tuple(record)):
+        if reason := reason_of_value(record[field]):
+            return reason
+    return None
+
+
+@lru_cache(maxsize=1024)
+def unknown_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a record whose names say nothing."""
+    known = {field for names in roles_of(fields).values() for field in names}
+    known |= {field.name for field in telling_fields(fields)}
+    return tuple(field for field in fields if field not in known)
 
 
 def _is_draft(record: Mapping[str, object]) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
 from sitegen.readers.records.roles import Role, Roles, roles_of
-from sitegen.readers.records.selection import reason_against
+from sitegen.readers.records.selection import reason_against, unknown_fields
 from sitegen.readers.restrictions import (
     bare_value,
     group_of,
     is_no,
     is_yes,
+    reason_of_value,
     state_of,
     telling_fields,
 )
@@ -55,6 +56,9 @@ def _unclear_fields(record: Mapping[str, object], roles: Roles) -> Iterator[str]
     for telling in telling_fields(tuple(record)):
         if telling.rule and telling.rule.kind in _KINDS:
             kinds[telling.name] = telling.rule.kind
+    for field in unknown_fields(tuple(record)):
+        if reason_of_value(record[field]):
+            yield field
     for field, kind in kinds.items():
         is_unclear = kind == "tags" or not _is_clear(bare_value(record[field]))
         if is_unclear and reason_against({field: record[field]}, roles_of((field,))):

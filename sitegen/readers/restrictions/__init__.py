@@ -3,6 +3,7 @@
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value
 - ``phrases``: what a name of several words says
+- ``telling_values``: values that say so themselves
 - ``words``: the words for states and for groups of people, in several languages
 - ``answers``: values that say yes or no
 - ``names``: names and words without the differences of spelling
@@ -11,6 +12,7 @@
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
+from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "is_no",
     "is_yes",
     "plain_name",
+    "reason_of_value",
     "restriction_of",
     "state_of",
     "telling_fields",

@@ -78,6 +78,8 @@ _WITH_ACCENT = frozenset({"cache", "archive"})
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
+_SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
+"""States that “no” may deny."""
 _HELD: Mapping[str, Reason] = {
     **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
     **dict.fromkeys(("entwurf", "entwurfe", "borrador", "borradores", "brouillon"), "draft"),
@@ -156,7 +158,7 @@ def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
     number = _number(value)
     if number is not None and _NUMBERED.fullmatch(plain_name(field.name)):
         return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
-    if value is False:
+    if value is False or (_SHOWN_STATE.match(plain_name(field.name)) and is_no(value)):
         return "draft"
     return next((reason for word in _words(value) if (reason := state_of(word))), None)
 
@@ -225,7 +227,9 @@ def _of_end(_: Field, rule: Rule, value: object) -> Reason | None:
     return rule.reason if is_past else None
 
 
-def _of_moment(_: Field, rule: Rule, value: object) -> Reason | None:
+def _of_moment(field: Field, rule: Rule, value: object) -> Reason | None:
+    if plain_name(field.name).endswith("by"):
+        return rule.reason if value else None
     return rule.reason if date_of_value(value) or is_yes(value) else None
 
 

@@ -21,7 +21,8 @@ _NEUTRAL = names_in(
     down soft de du la le les el en au aux un une para por per se est etre peut puede puo a zu zur
     zum fur die der das auf im dem den werden wird darf soll kann ist bitte please yn flag flg ind
     item post posts entry article page content text record document story note node blog wp cms
-    feed feeds timeline profile ok okay ready allow allowed status state
+    account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
+    fertig feed feeds timeline profile ok okay ready allow allowed status state
     """
 )
 """Words that change nothing."""
@@ -29,24 +30,27 @@ _NOT = names_in("not no non dont never nicht kein keine nie ne pas nao niet")
 _ONLY = names_in("only nur solo seulement uniquement reserve reservee reserves reservado")
 _SHOWN = re.compile(
     r"public(?:ly)?|publish(?:ed|able|ing)?|publication|release[sd]?|veroffentlich\w*|publizier\w*"
-    r"|offentlich\w*|freigegeben|freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
+    r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
     r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
     r"|visible|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
-    r"|disp|shown?|open"
+    r"|disp|shown?|open|opublikowan[oye]"
 )
 """Words that say that a text may be seen."""
 _HIDDEN: Mapping[Reason, re.Pattern[str]] = {
     "draft": re.compile(r"draft|unpublished|entwurf|borrador|brouillon|bozza|rascunho"),
     "private": re.compile(
         r"private?|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
-        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?"
+        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?|restricted|restringid[oa]"
+        r"|restreinte?|eingeschrankt|reservad[oa]|reservee?s?|riservat[oa]|personlich|personnel(?:le)?"
+        r"|prywatn[ye]|sperr\w*"
     ),
+    "pending": re.compile(r"pendiente|pendente|attente|ausstehend"),
     "trash": re.compile(
-        r"(?:soft)?delete[d]?|del|removed|trash(?:ed)?|geloscht|eliminad[oa]|supprimee?"
+        r"(?:soft)?deleted?|del|losch\w*|borrad[oa]|effacee?|removed|trash(?:ed)?|geloscht|eliminad[oa]|supprimee?"
     ),
     "hidden": re.compile(
         r"hidden|hide|invisible|archived|archiviert|archivad[oa]|archivee?|archiviato|(?:shadow)?banned"
-        r"|withdrawn|retracted|unlisted|masquee?|ocult[oa]|versteckt|ausgeblendet|offline|suspended"
+        r"|withdrawn|retracted|unlisted|masquee?|cachee|spam|ocult[oa]|versteckt|ausgeblendet|offline|suspended"
     ),
 }
 _VAGUE = names_in("web site online live show display disp open share shared ligne linea")

@@ -53,7 +53,7 @@ _FLAGS = names_of(
         "private": "private secret confidential internal restricted personal intern nurintern"
         " geheim vertraulich privat privado privé privato gesperrt confidentiel interne secreto"
         " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
-        " sensitiveinfo direct directmessage directmsg dm privatemessage 私密 非公開 不公開"
+        " sensitiveinfo direct directmessage directmsg dm privatemessage 私密 非公開 不公開 비공개"
         " приватно",
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
         " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
@@ -70,8 +70,8 @@ _FLAGS = names_of(
     }
 )
 _REQUIREMENT = _compile(
-    r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*|registration"
-    r"|account|membership|subscription|payment|password)"
+    r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*"
+    r"|registration|purchase|account|membership|subscription|payment|password)"
     r"|(?P<b>login|signin|auth|authentication|authorization|registration|account|membership"
     r"|subscription|payment|password)(?:required|needed)"
 )
@@ -79,6 +79,7 @@ _REQUIRED: dict[str, Reason] = {
     "membership": "paid",
     "subscription": "paid",
     "payment": "paid",
+    "purchase": "paid",
     "password": "password",
 }
 _EXCLUSION = _compile(
@@ -125,7 +126,8 @@ _SWITCHES = names_of(
         " publié publiée pubblicato"
         " gepubliceerd опубликовано sitemap",
         "draft": "ready publishable published publish",
-        "pending": "approved moderated reviewed",
+        "pending": "approved moderated reviewed signedoff editorapproved approvedbyeditor aprobado"
+        " aprobada approvato aprovado validé validée genehmigt",
     }
 )
 _PUBLICLY = _compile(
@@ -136,7 +138,7 @@ _PUBLICLY = _compile(
 _STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
 _STATE_NAMES = _compile(
     r"(?:estado|statut|stato)d[eiu](?:l|la)?(?:publi|pubbli|redac|redazi|moder)\w*"
-    r"|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
+    r"|approval|moderation|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
     r"|(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
     r"(?:status|state|stage)|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態"
     r"|状态|狀態|상태"
@@ -146,8 +148,9 @@ _TAGS = _compile(r"tags?|categor(?:y|ies)|flags|labels?|keywords")
 _AUDIENCES = _compile(
     r"(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
     r"(?:level|settings?|type|mode|class|scope|control)?"
+    r"|share(?:level|settings?|type|mode|scope)|sharingst(?:atus|ate)"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
-    r"|vertraulichkeit|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
+    r"|vertraulichkeit(?:sstufe|sgrad)?|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
     r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定"
     r"|可见性|公开范围|权限|공개범위|공개설정"
 )
@@ -156,7 +159,7 @@ _GROUPS = _compile(
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
-    r"|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
+    r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
     r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = _compile(
@@ -169,7 +172,7 @@ _READERS = _compile(
     r"|(?:restricted|limited)to|readers|viewers|accesslist"
 )
 _TIERS = _compile(
-    r"(?:required|minimum|min|access|membership|patreon)(?:tier|plan|membership)s?|tiers"
+    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?|tiers"
 )
 _WORDS = (
     (_compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),
@@ -193,16 +196,19 @@ _STARTS = _compile(
     r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
     r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time)?|notbefore|nbf"
     r"|(?:post|published|date)(?:date|published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
-    r"|sperrfrist(?:bis)?|gültigab"
+    r"|(?:sperrfrist|gesperrt|versteckt|privat|geheim)(?:bis)?|(?:gültig|sichtbar|online)ab"
+    r"|veröffentlich(?:en|t)ab|fechade(?:publicacion|lanzamiento)|datede(?:publication|parution)"
 )
 _ENDS = _compile(
     r"expir(?:y|es|ed|e|ation)?(?:date|at|on|time)?|sunsetdate|notafter|gültigbis"
     r"|(?:unpublish|takedown|archive|offline|hide|purge|remove)(?:date|at|on|after)"
+    r"|(?:sichtbar|online|öffentlich)bis"
     r"|(?:publish|public|available|visible|valid|live|show|online|open)(?:until|till|to|end|enddate"
     r"|down)"
 )
 _MOMENTS = _compile(
-    r"(?P<trash>deleted|trashed|removed|discarded|destroyed)(?:at|on|date|time)"
+    r"(?P<trash>deleted|trashed|removed|discarded|destroyed)(?:at|on|date|time|by)"
+    r"|(?:date|time)(?:deleted|trashed|removed|archived|hidden)"
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
 )

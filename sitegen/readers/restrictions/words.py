@@ -57,8 +57,8 @@ _STATES = names_of(
             " 回收站 已删除 已刪除 ゴミ箱 削除済み 휴지통"
         ),
         "private": (
-            "private internal internalonly internaluse forinternaluse confidential secret topsecret"
-            " restricted personal direct onlyme classified"
+            "private notpublic notshared internal internalonly internaluse forinternaluse"
+            " confidential secret topsecret restricted personal direct onlyme classified"
             " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
             " secreto interna interne restreint restreinte restringido restringida eingeschränkt"
             " strengvertraulich confidentiel secret riservato segreto persönlich personnel"
@@ -75,8 +75,8 @@ _STATES = names_of(
             " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
             " gearchiveerd piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
-        "not public": "rejected blocked spam cancelled canceled abgelehnt refusé refusée rechazado"
-        " denied declined revoked refused verweigert denegado denegada negado negada",
+        "not public": "notapproved rejected blocked spam cancelled canceled abgelehnt refusé"
+        " refusée rechazado denied declined revoked refused verweigert denegado denegada negado negada",
         "followers only": "friends usemask",  # of LiveJournal
         "paid": "paywalled",
         "attachment": "inherit",
@@ -101,7 +101,7 @@ _OWN = r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:
 _INSIDE = (
     r"internal(?:use)?|staff|teams?|admins?|administrators?|editors?|authors?|owners?|moderators?"
     r"|employees|colleagues|board|crew|local|family|familie|famille|familia|household|personal"
-    r"|office|company|organi[sz]ation|intranet"
+    r"|vorstand|redaktion|kollegium|office|company|organi[sz]ation|intranet"
 )
 _KNOWN = (
     r"members?|followers?|invit(?:e|ed|ees?|ation)|friends|closefriends|bestfriends|mutuals|both|contacts|users"
@@ -113,7 +113,7 @@ _ADDRESSED = r"students|parents|teachers|pupils|community"
 """Those for whom a text is written: a field holds it back if it is for nobody else."""
 _PAYING = (
     r"(?:only)?(?:paid|paying|premium)(?:members?|subscribers?|users?)?|subscribers?|subscriptions?"
-    r"|patrons?|backers?|supporters?|sponsors?|donors?|vip|gold|silver|bronze|platinum|tiers?"
+    r"|patrons?|patreon|backers?|supporters?|sponsors?|donors?|vip|gold|silver|bronze|platinum|tiers?"
     r"|all(?:paid|premium)subscribers|abonnenten|suscriptores|abonnements?"
 )
 _INSIDE_ONLY = rf"{_OWN}|{_INSIDE}"
