@@ -10,6 +10,7 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.files import not_read, recognise_records, record_files
+from sitegen.readers.records.grids import records_in
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
@@ -21,6 +22,8 @@ from sitegen.readers.records.typed_values import (
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
 
+_UNNAMED = frozenset({"text"})
+"""What a list of texts alone holds."""
 _GENERAL = ("json", "jsonl", "javascript")
 
 
@@ -40,7 +43,11 @@ def _confidence(file: Entry) -> float:
 def _fields_of(file: Entry) -> frozenset[str]:
     """The fields of the records, among others around them; none if there are no records."""
     head = file.head.json
-    return head.outer | head.inner if head and find_list(file) else frozenset()
+    found = find_list(file) if head else None
+    if head is None or found is None:
+        return frozenset()
+    names = head.outer | head.inner | frozenset(found.grid.columns if found.grid else ())
+    return names or _UNNAMED
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -85,6 +92,9 @@ def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
 
 
 def _written_records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
+    if found.grid:
+        yield from records_in(entry, found.grid)
+        return
     if not found.is_keyed:
         yield from stream_items(entry, *found.path)
         return

@@ -4,13 +4,13 @@
 - ``selection``: which records are not public; ``unclear_fields``: fields that may not mean so;
   ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
-  ``samples``: whether values are records
+  ``grids``: rows without names; ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures
 - ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``,
   ``rich_trees``, ``rich_lines``: rich text of Wix, Sanity and other editors; ``typed_values``:
   values that databases write with their types; ``texts``: the text of a record, and a header in it
 - ``names``: titles or authors in a field ``name``; ``table_dates``, ``clear_dates``: the order of
-  day and month
+  day and month; ``table_marks``: columns of marks
 """
 
 from sitegen.readers.records.documents import RecordReader

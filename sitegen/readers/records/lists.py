@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Lost
+from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
@@ -48,6 +49,8 @@ class RecordList(NamedTuple):
     """The names of further lists before it."""
     is_keyed: bool = False
     """Whether it is an object with each record below its id, as databases export them."""
+    grid: Grid | None = None
+    """The table, if its items are rows without names."""
 
 
 def find_list(entry: Entry) -> RecordList | None:
@@ -71,7 +74,8 @@ def find_list(entry: Entry) -> RecordList | None:
     if all(len(path) > _KEYED for path in found) and (key := find_keyed(entry, _USUAL)):
         return RecordList((key,), is_keyed=True)
     if not found:
-        return None
+        grid = find_grid(entry)
+        return RecordList(grid.path, grid=grid) if grid else None
     usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
     others = tuple(str(path[-1]) for path in found if path and path != usual)
     return RecordList(usual, others if usual else ())

@@ -75,8 +75,8 @@ _STATES = names_of(
             " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
             " gearchiveerd piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
-        "not public": "notapproved rejected blocked spam cancelled canceled abgelehnt refusé"
-        " refusée rechazado denied declined revoked refused verweigert denegado denegada negado negada",
+        "not public": "notapproved rejected blocked spam cancelled canceled denied declined revoked"
+        " refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado negada",
         "followers only": "friends usemask",  # of LiveJournal
         "paid": "paywalled",
         "attachment": "inherit",

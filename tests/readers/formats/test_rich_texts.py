@@ -1,10 +1,11 @@
-"""Rich text that editors keep as data, and values that databases write with their types."""
+"""Rich text that editors keep as data, values with their types, and rows without names."""
 
 import json
 from pathlib import Path
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, SourceRead, read_source
 
 _TEXT = {"type": "text", "text": "Two lamps "}
@@ -306,3 +307,43 @@ def test_the_header_beside_a_text_says_whether_it_is_a_draft(tmp_path: Path, key
     ]
     (document,) = _read(tmp_path, posts).documents
     assert (document.title, document.text) == ("Tea", "The open text.")
+
+
+_ROWS = [["Tea", "It is hot."], ["Milk", "It is cold."]]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"range": "A1:B3", "majorDimension": "ROWS", "values": [["title", "text"], *_ROWS]},
+        [["title", "text"], *_ROWS],
+        {"columns": ["title", "text"], "index": [0, 1], "data": _ROWS},
+        {"table": "posts", "rows": _ROWS, "columns": ["title", "body"], "truncated": False},
+    ],
+)
+def test_rows_without_names_are_records_of_the_columns_above_or_beside(
+    tmp_path: Path, written: object
+) -> None:
+    documents = _read(tmp_path, written).documents
+    assert [(document.title, document.text) for document in documents] == [
+        ("Tea", "It is hot."),
+        ("Milk", "It is cold."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        [["phone", "text"], ["0123", "canary"]],
+        {"columns": ["sender", "text"], "data": [["Ann", "canary"]]},
+        [["One", "two"], ["Three", "four"]],
+    ],
+)
+def test_rows_of_other_columns_are_refused(tmp_path: Path, written: object) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, written)
+
+
+def test_a_list_of_texts_alone_is_read(tmp_path: Path) -> None:
+    texts = ["The tide is out at last.", "Two lamps burn all night."]
+    assert [document.text for document in _read(tmp_path, texts).documents] == texts
