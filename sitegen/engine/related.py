@@ -29,6 +29,7 @@ from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError
 from sitegen.processes.standby import Standby
+from sitegen.topics.numpy_loading import load_numpy
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.template_records import PageView
@@ -132,6 +133,7 @@ def comparing_executor(cache: CacheFolder) -> Iterator[Executor]:
 
 
 def _import_comparison() -> None:
+    load_numpy()
     from sitegen.topics import related_texts  # noqa: PLC0415 -- slow to import
     from sitegen.topics.embeddings import load_model  # noqa: PLC0415 -- slow to import
 
@@ -173,9 +175,9 @@ class SketchFunction:
         Raises:
             ConfigError: the model or the file of topics cannot be read.
         """
+        model, tables = self.prepare()
         from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
 
-        model, tables = self.prepare()
         sketches = sketch_texts(
             [text for text, _ in texts],
             [profile for _, profile in texts],
@@ -191,6 +193,7 @@ class SketchFunction:
         Raises:
             ConfigError: the model or the file of topics cannot be read.
         """
+        load_numpy()
         from sitegen.topics.embeddings import (  # noqa: PLC0415 -- slow to import
             BUILT_IN,
             load_model,
@@ -218,6 +221,7 @@ class RelateFunction:
         return [self._relate(group) for group in groups]
 
     def _relate(self, group: "_ChangedGroup") -> tuple[tuple[int, ...], ...]:
+        load_numpy()
         from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
             relate,
             unpack_sketches,
