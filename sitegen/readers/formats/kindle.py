@@ -29,6 +29,7 @@ _BOOKMARK = re.compile(
 )
 _LIMIT_REACHED = re.compile(r"<[^<>\n]+>")
 """What stands for the words once the publisher's limit on copied text is reached."""
+_WHOLE_ARTICLE = re.compile(r"(?i)\bclip this article\b")
 _MOST_AT_ONE_PLACE = 50
 _DASHES = ("-", "\N{EN DASH}")
 """How the line on the place begins; with the second in Russian."""
@@ -51,14 +52,14 @@ class _Clipping:
     """Of a highlight: the note on it."""
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "kindle", source.name)
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source, options), "kindle", source.name)
 
 
-def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
         clippings: dict[str, list[_Clipping]] = {}
-        for found in _clippings(entry):
+        for found in _clippings(entry, options):
             if isinstance(found, _Clipping):
                 clippings.setdefault(found.book, []).append(found)
             else:
@@ -69,12 +70,15 @@ def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
             yield _NO_ZONE
 
 
-def _clippings(entry: Entry) -> Iterator[_Clipping | Finding]:
+def _clippings(entry: Entry, options: ReadOptions) -> Iterator[_Clipping | Finding]:
     text, findings = read_text_of(entry)
     yield from findings
     for block in _RULE.split(text.replace("\r\n", "\n").replace("\ufeff", "")):
         if block.strip():
-            yield _clipping(block.strip("\n").split("\n"))
+            lines = block.strip("\n").split("\n")
+            is_article = len(lines) > 1 and _WHOLE_ARTICLE.search(lines[1])
+            is_left_out = is_article and not options.with_articles
+            yield LeftOut("somebody else's") if is_left_out else _clipping(lines)
 
 
 def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
@@ -183,5 +187,12 @@ READER = Reader(
     title="quotations from Kindle (My Clippings.txt)",
     recognise=recognise_formats("kindle"),
     read=_read,
-    leaves_out=("superseded", "duplicate", "other kind", "empty", "incomplete"),
+    leaves_out=(
+        "superseded",
+        "duplicate",
+        "other kind",
+        "somebody else's",
+        "empty",
+        "incomplete",
+    ),
 )

@@ -40,6 +40,15 @@ def test_a_highlight_is_a_quotation_of_its_book_with_the_note_on_it(tmp_path: Pa
     assert read.left_out == {"other kind": 1}
 
 
+def test_a_whole_article_that_was_clipped_is_somebody_elses(tmp_path: Path) -> None:
+    place = "- Clip This Article at Location 9 | Added on Tuesday, January 2, 2024 8:00:00 AM"
+    read = _read(tmp_path, _highlight("It is hot.", "145-150"), f"News\n{place}\n\ncanary")
+    assert [document.text for document in read.documents] == ["> It is hot."]
+    assert read.left_out == {"somebody else's": 1}
+    asked = read_source(tmp_path / "My Clippings.txt", ReadOptions(frozenset({"articles"})))
+    assert [document.text for document in asked.documents] == ["> It is hot.", "> canary"]
+
+
 def test_a_note_is_known_behind_the_page_where_the_language_has_it_there(tmp_path: Path) -> None:
     blocks = [
         f"灯 (油)\n- 12ページ|位置No. {place} |作成日: 2024年1月2日火曜日 08:00:00\n\n{text}"
