@@ -44,7 +44,8 @@ _LEAST_PROBABILITY = 0.3
 """The least probability of a text's topic, if clusters may make topics and no number is given."""
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
-"""With so few subjects, besides the editor's, the clusters of texts cannot be told apart."""
+"""With so few subjects, besides the editor's, the clusters of texts cannot be told apart, and a
+text is in the right topic more probably than among many."""
 _MOST_CLUSTERED = 300
 """With more texts, the largest clusters leave out most, so subjects are selected for all."""
 
@@ -126,7 +127,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
-    keeps_improbable = most is not None or not tuning.clusters or len(leading) > _MOST_CLUSTERED
+    clusters = tuning.clusters and _are_many(subjects) and len(leading) <= _MOST_CLUSTERED
+    keeps_improbable = most is not None or not clusters
     most = most or most_topics(len(texts), tuning.density)
     most += _unused(table[leading], offered, set(fixed.values()))
     topics, selected_scores, labels = _find_topics(table, leading, unassigned, scores, most, tuning)
@@ -179,10 +181,7 @@ def _find_topics(
     """The topics of texts, the score of each text for each topic, and the label of each text."""
     offered = [index for index, subject in enumerate(scores.subjects) if subject.offered]
     least = least_members(len(leading))
-    suits_clusters = (
-        len(unassigned) <= _MOST_CLUSTERED and len(scores.subjects) > len(offered) + _FEW_SUBJECTS
-    )
-    if tuning.clusters and suits_clusters:
+    if tuning.clusters and _are_many(scores.subjects) and len(unassigned) <= _MOST_CLUSTERED:
         return topics_of_clusters(table, unassigned, scores.subjects, most=most, least=least)
     candidates = table if len(unassigned) == len(table) else table[unassigned]
     selected = select_subjects(candidates, most, offered, cost=tuning.topic_cost)
@@ -193,6 +192,11 @@ def _find_topics(
     labels = np.full(len(table), -1)
     labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
     return topics, selected_scores, labels
+
+
+def _are_many(subjects: Sequence[Subject]) -> bool:
+    """Whether there are many subjects besides the editor's."""
+    return sum(not subject.offered for subject in subjects) > _FEW_SUBJECTS
 
 
 def _settle(

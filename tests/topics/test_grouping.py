@@ -3,6 +3,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -320,3 +321,22 @@ def test_a_post_that_is_probably_on_something_else_is_left_over() -> None:
     )
     *_, school = group_texts(texts)
     assert school == "Everything else"
+
+
+def test_few_topics_of_an_own_list_take_what_fits_none_of_the_others(tmp_path: Path) -> None:
+    """Among two hundred topics such posts would probably be in a wrong one."""
+    sections = tmp_path / "sections.toml"
+    sections.write_text(
+        '[home]\ntitle = "Home"\ndescription = ""\n[home.topics]\n'
+        '"Dogs" = "dog, puppy, leash"\n"Cleaning and laundry" = "ironing, laundry, hoover"\n',
+        encoding="utf-8",
+    )
+    texts = (
+        "Hung it out, and then it rained on my shirts.",
+        "Nothing dries in November.",
+        "The puppy ate the leash.",
+        "A dog walk in the dark.",
+        *(f"Number {n}, and nothing to say." for n in range(25)),
+    )
+    grouping = propose_topics(make_documents(texts), sections=sections)
+    assert [place.topic for place in grouping.assignments[:2]] == ["cleaning-and-laundry"] * 2
