@@ -16,6 +16,7 @@ OTHERS = ["The bread is late.", "A quiet walk.", "Two red doors.", "Cold soup ag
         *("nbsp", "href", "div", "jpg", "https", "PDF", "utm"),
         *("2023", "1990s", "10k", "4th", "1.2", "½", "twelve", "iii", "hundert"),
         *("Tuesday", "martes", "Juli", "noviembre", "today"),
+        *("demandé", "vroeg", "powiedział", "sade", "znowu", "сказала"),
         *("rt", "thread", "Edit", "lol", "things", "Leute", "cosas"),
     ],
 )
