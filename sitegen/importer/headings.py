@@ -8,7 +8,7 @@ from sitegen.markdown.heading_ids import heading_id
 from sitegen.readers.markdown.literals import split_code
 from sitegen.readers.markdown.titles import plain_words
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+)$", re.MULTILINE)
 
 
 def mark_of_part(address: str, text: str) -> str:
@@ -25,4 +25,6 @@ def mark_of_part(address: str, text: str) -> str:
 def _ids_in(text: str) -> Iterator[str]:
     for is_code, block in split_code(text):
         if not is_code:
-            yield from (heading_id(plain_words(f["words"])) for f in _HEADING.finditer(block))
+            for found in _HEADING.finditer(block):
+                words = found["words"].rstrip().rstrip("#")
+                yield heading_id(plain_words(words))

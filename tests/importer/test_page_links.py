@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitegen.configuration.settings import Config
 from sitegen.importer import Filters, ImportPlan, ImportRequest, apply_import, plan_import
+from sitegen.readers.markdown.links import links_in
 from tests.digest import NOW
 from tests.media.files import png
 
@@ -251,3 +252,7 @@ def test_links_between_notes_of_bear_joplin_and_notion_lead_to_pages(tmp_path: P
     for name, files in dumps.items():
         dump = _folder(tmp_path / name, files)
         assert _text(_plan(tmp_path, dump), "Oil") == "See [it](/posts/of-wicks/) and more.", name
+
+
+def test_links_are_found_at_once_also_after_a_bracket_that_is_not_closed() -> None:
+    assert list(links_in("[" + "![]()" * 5_000 + " [a](/b)")) == ["/b"]

@@ -8,7 +8,7 @@ from sitegen.readers.markdown.pictures import is_media
 
 _TEXTS = r"(?:md|mdx|markdown|mdown|mkdn?|mdwn|qmd|rmd|txt)"
 _FILES = r"(?:canvas|csv|docx?|odt|pdf|pptx?|xlsx?|zip)"
-_WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)"
+_WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\](?:\([^()\s]*\))?)*+)"
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _DESTINATION = r"(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^\s()<>\\]|\\.|\([^\s()]*\))+))"
 _INLINE = re.compile(rf"(?<![!\\])\[{_WORDS}\]\(\s*{_DESTINATION}(?P<title>{_TITLE})\s*\)")
