@@ -18,8 +18,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.engine.builder import build_site, recover_site
+from sitegen.engine.builder import build_site
 from sitegen.engine.output_record import RECORD_NAME
+from sitegen.engine.recovery import recover_site
 from tests.digest import CONFIG, NOW
 
 if TYPE_CHECKING:

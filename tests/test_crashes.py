@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine import commit
-from sitegen.engine.builder import build_site, recover_site
+from sitegen.engine.builder import build_site
 from sitegen.engine.output_record import RECORD_NAME
+from sitegen.engine.recovery import recover_site
 from sitegen.errors import OutputError
 from tests.crashing import SCENARIOS, kill_builds
 from tests.digest import NOW, Digest

@@ -28,7 +28,7 @@ from sitegen.cli.import_summary import (
 )
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
-from sitegen.engine.builder import recover_site
+from sitegen.engine.recovery import recover_site
 from sitegen.errors import UsageError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.importer import (

@@ -13,7 +13,8 @@ from sitegen.cli.console import print_error, print_warning
 from sitegen.cli.digest_root import complete_interrupted_act, find_root
 from sitegen.configuration.file import load_config
 from sitegen.desk import Desk
-from sitegen.engine.builder import Builder, recover_site
+from sitegen.engine.builder import Builder
+from sitegen.engine.recovery import recover_site
 from sitegen.errors import OutputError, SitegenError, UsageError
 from sitegen.preview.session import Outcome, run_preview
 from sitegen.server import PreviewServer

@@ -14,7 +14,6 @@ from sitegen.engine.build_result import BuildResult
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder, keep_code_key
-from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
 from sitegen.engine.executors import (
     Executor,
@@ -99,18 +98,6 @@ def builder_for_one_build(
         ) as builder,
     ):
         yield builder
-
-
-def recover_site(root: Path) -> None:
-    """Finishes or discards an interrupted build of the digest in ``root``.
-
-    Raises:
-        ConfigError: the configuration is wrong, so the output folder is not known.
-        OutputError: a file cannot be moved into place.
-    """
-    output = load_config(root).output
-    with locked(CacheFolder(root)):
-        recover(output)
 
 
 class Builder:
