@@ -44,7 +44,9 @@ def _dump(case: Path) -> Path:
 
 
 def _words(text: str) -> list[str]:
-    shown = re.sub(r"\]\([^)]*\)|\[\^\w+\]:?|<https?:[^>]*>", " ", text)
+    """The words of a text that a reader sees: not addresses, nor the languages of code."""
+    hidden = r"\]\([^)]*\)|\[\^\w+\]:?|<https?:[^>]*>|^ *(?:`{3,}|~{3,}).*$"
+    shown = re.sub(hidden, " ", text, flags=re.MULTILINE)
     return re.findall(r"\w+", shown.replace("\\", ""))
 
 
