@@ -31,9 +31,8 @@ await() { # await WORDS: until a file has them, at most twenty seconds
   done
 }
 
-build() { node_modules/.bin/eleventy --config=eleventy.config.cjs --input=site "$@"; }
-
-build --output=out --watch >log 2>&1 &
+options=(--config=eleventy.config.cjs --input=site)
+node_modules/.bin/eleventy "${options[@]}" --output=out --watch >log 2>&1 &
 await Watching log
 {
   echo "first: $(cat out/index.html)"
@@ -44,7 +43,7 @@ await Watching log
   sed -i 's/^/Again: /' site/index.njk
   await Again out/index.html
   cat out/index.html
-  build --output=clean --quiet >/dev/null
+  node_modules/.bin/eleventy "${options[@]}" --output=clean --quiet >/dev/null
   echo "built anew: $(cat clean/index.html)"
 } | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
