@@ -35,6 +35,7 @@ from sitegen.readers.records.texts import (
     is_html,
     is_markdown,
     split_off_header,
+    unread_texts,
     written_text,
 )
 from sitegen.readers.records.unclear_fields import UnclearFields
@@ -168,6 +169,9 @@ class RecordReader:
         self, record: Mapping[str, object], roles: Roles, where: str
     ) -> Iterator[Document | Finding]:
         written = written_text(record, roles)
+        if not written.text:
+            for field in unread_texts(record, roles):
+                yield Lost("a text", where, f"the form of its field “{field}” is unknown")
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
         if address and (

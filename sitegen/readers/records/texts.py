@@ -1,7 +1,7 @@
 """The text of a record: plain, HTML, or Markdown, which may have a header of its own."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from sitegen.readers.detection.names import names_in
@@ -37,6 +37,10 @@ _OWN_FIELD = "body_markdown"
 
 _BEFORE_HEADER = frozenset("-+\ufeff \n")
 """How a text begins that may have a header."""
+
+_SENTENCE = 3
+"""How many spaces a text has at least; names have fewer."""
+_DEEPEST = 60
 
 Form = Literal["plain", "html", "markdown"]
 
@@ -114,6 +118,22 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
         if (text := text_of(record[field]).strip("\n")).strip():
             return _in_form(text, field, record)
     return WrittenText("", "plain")
+
+
+def unread_texts(record: Mapping[str, object], roles: Roles) -> Iterator[str]:
+    """The fields of a record without a text that hold words in a form that is unknown."""
+    for field in (*roles.get("html", ()), *roles.get("text", ())):
+        if isinstance(record[field], dict | list) and _has_words(record[field], 0):
+            yield field
+
+
+def _has_words(value: object, depth: int) -> bool:
+    if isinstance(value, str):
+        return value.count(" ") >= _SENTENCE
+    if depth > _DEEPEST or not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return any(_has_words(each, depth + 1) for each in inner)
 
 
 def _rich_text(value: object) -> WrittenText | None:

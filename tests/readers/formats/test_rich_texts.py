@@ -194,6 +194,15 @@ def test_what_is_below_a_paywall_in_rich_text_is_lost(tmp_path: Path) -> None:
     assert document.text == "Two lamps."
 
 
+def test_a_text_in_an_unknown_form_is_lost_and_not_passed_over(tmp_path: Path) -> None:
+    form = {"editor": 7, "lines": {"a": "Two lamps burn in the window."}}
+    read = _read(tmp_path, [{"title": "Lamps", "body": form}, {"title": "Tea", "body": "Hot."}])
+    assert [document.title for document in read.documents] == ["Lamps", "Tea"]
+    assert [(lost.where, lost.why) for lost in read.lost] == [
+        ("posts.json, item 1", "the form of its field “body” is unknown")
+    ]
+
+
 _TYPED = {
     "Firestore": {
         "documents": [
