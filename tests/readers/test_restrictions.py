@@ -179,6 +179,7 @@ _HELD_BACK: Sequence[Field] = [
     ("usage interne", "oui"),
     ("effacé", "oui"),
     ("validé", "non"),
+    ("permissions", ['read("user:5f2")']),
 ]
 _SHOWN: Sequence[Field] = [
     ("share", True),
@@ -257,6 +258,7 @@ _SHOWN: Sequence[Field] = [
     ("live_blog", False),
     ("archive", True),
     ("taken", 1),
+    ("permissions", ['read("any")', 'update("user:5f2")']),
     ("team_members", 1),
     ("hide_title", True),
     ("fecha_del_texto", "1"),

@@ -10,7 +10,7 @@ from sitegen.readers.detection.text_tests import any_of
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
-_GHOST_KEY = re.compile(r'"(?:markdown|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
+_GHOST_KEY = re.compile(r'"(?:author_id|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
 _WRAPPED_POST = re.compile(r'"data"\s*:\s*\{[^{}]*"slug"\s*:')
 _RECORD = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
 """The start of an object with a key, or of a list of such."""

@@ -50,11 +50,12 @@ def _records_in(file: Entry) -> list[object]:
         found: list[object] = [read_toml(text)] if is_toml else read_documents(text)
     except (DumpError, HeaderSyntaxError, yaml.YAMLError, RecursionError, ValueError):
         return []
-    return next((records for records in _lists_in(found) if are_records(records[:SAMPLE])), [])
+    lists = [records for records in _lists_in(found) if are_records(records[:SAMPLE])]
+    return [record for records in lists for record in records]
 
 
 def _lists_in(values: list[object]) -> Iterator[list[object]]:
-    """The lists that may hold the records: several documents, a list, or one within an object."""
+    """The lists that may hold records: several documents, a list, or those within an object."""
     if len(values) != 1:
         yield values
         return
@@ -65,7 +66,8 @@ def _lists_in(values: list[object]) -> Iterator[list[object]]:
         for name, inner in value.items():
             if isinstance(inner, list) and plain_name(str(name)) not in NEVER | NOT_PUBLIC:
                 yield inner
-        yield [with_key(str(name), inner) for name, inner in value.items()]
+        if not any(isinstance(inner, list) for inner in value.values()):
+            yield [with_key(str(name), inner) for name, inner in value.items()]
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:

@@ -3,6 +3,7 @@
 The trees differ in names only: nodes have children in ``children`` or ``content``, and the texts at
 their ends have marks. They are those of
 
+- DatoCMS: https://www.datocms.com/docs/structured-text/dast
 - Contentful: https://www.contentful.com/developers/docs/concepts/rich-text/
 - Lexical, as in Payload: https://lexical.dev/docs/concepts/nodes
 - ProseMirror and Tiptap, as in Storyblok: https://prosemirror.net/docs/guide/#doc
@@ -16,7 +17,7 @@ from html import escape
 from typing import Any
 
 from sitegen.readers.restrictions import plain_name
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Node = Mapping[str, Any]
 _DEEPEST = 60
@@ -40,6 +41,7 @@ _NAMES: Mapping[str, str] = {
 }
 _TAGS: Mapping[str, str] = {name: tag for tag, names in _NAMES.items() for name in names.split()}
 """The element for each type of a node, in plain spelling."""
+_AT_END = frozenset({"text", "span"})
 _PAYWALL = "paywall"
 _AROUND = frozenset({"doc", "document", "root", "tablebody", "tablehead", "none", "text"})
 """Types of nodes that show nothing of their own."""
@@ -158,7 +160,7 @@ def _tag_of(node: _Node) -> str:
 
 def _text_of(node: _Node) -> str | None:
     """The text of a node at the end of the tree; None of one that holds others."""
-    if _type_of(node) == "text" and isinstance(value := node.get("value"), str):
+    if _type_of(node) in _AT_END and isinstance(value := node.get("value"), str):
         return value
     has_children = any(isinstance(node.get(key), list) for key in _CHILDREN)
     return value if not has_children and isinstance(value := node.get("text"), str) else None
@@ -169,6 +171,7 @@ def _marked(node: _Node, html: str) -> str:
     bits = node.get("format")
     marks = {mark for bit, mark in _BITS if isinstance(bits, int) and bits & bit}
     marks |= {key for key in _MARKS if node.get(key) is True}
+    marks |= {mark for mark in list_of(node.get("marks")) if isinstance(mark, str)}
     for each in objects_in(node.get("marks")):
         kind = _type_of(each)
         marks.add(kind)

@@ -18,7 +18,7 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown rawmarkdownbody markdown contenttext content"
-    " text body post tweet caption selftext plaincontent review myreview poem"
+    " text body bodytext post tweet caption selftext plaincontent review myreview poem"
     " articlebody abstract essay story speech haiku limerick lyrics proverb aphorism saying joke",
     "html": "contenthtml bodyhtml html richcontent",
     "title": "title headline heading webtitle subject",
@@ -189,7 +189,7 @@ _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
 """What some programs put before names: ``post_title``."""
 _WRAPPERS = names_in(
     "tweet post node item Item article entry _source doc document row attributes properties fields"
-    " entity_data data"
+    " entity_data fieldData values data"
 )
 """Fields that hold a record itself."""
 _HEADERS = names_in("frontmatter frontMatter matter data metadata meta")

@@ -15,7 +15,18 @@ from sitegen.readers.records.ricos import wix_picture
 from sitegen.readers.restrictions import bare_value, is_no
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
-_INNER = ("rendered", "processed", "text", "value", "html", "plain", "content", "body", "_text")
+_INNER = (
+    "rendered",
+    "processed",
+    "text",
+    "value",
+    "html",
+    "plain",
+    "content",
+    "body",
+    "markup",
+    "_text",
+)
 _NAMES = (
     "name", "displayName", "display_name", "fullName", "full_name", "username", "userName",
     "screen_name", "handle", "acct", "login", "title",

@@ -61,6 +61,8 @@ _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
 """What a list of permissions may name: what the owner of an export could do with a text."""
+_GRANT = re.compile(r"(?P<deed>\w+)\(\"?(?P<who>[^\"()]*)\"?\)")
+"""A permission as Appwrite writes it: ``read("any")``."""
 _SENTENCE = 3
 """How many spaces the words of an author have at least, as on how to reach a place."""
 _MANNERS = re.compile(r"access|permission|sharing")
@@ -285,7 +287,7 @@ def _words(value: object) -> list[str]:
 
 def _each_word(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield from (word.strip() for word in value.replace("|", ",").replace(";", ",").split(","))
+        yield from _words_in(value)
     elif isinstance(value, list):
         for item in value:
             yield from _each_word(item)
@@ -299,3 +301,12 @@ def _each_word(value: object) -> Iterator[str]:
                 yield "public" if who == _ANYBODY else str(who)
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
+
+
+def _words_in(text: str) -> Iterator[str]:
+    """The words between ``,`` ``;`` or ``|``; of a permission, who may read."""
+    for part in text.replace("|", ",").replace(";", ",").split(","):
+        word = part.strip()
+        found = _GRANT.fullmatch(word)
+        if found is None or found["deed"] == "read":
+            yield found["who"] if found else word

@@ -118,6 +118,29 @@ _STRAPI = [
         "children": [{"type": "list-item", "children": [{"type": "text", "text": "oil"}]}],
     },
 ]
+_DATO = {
+    "schema": "dast",
+    "document": {
+        "type": "root",
+        "children": [
+            {"type": "heading", "level": 2, "children": [{"type": "span", "value": "Light"}]},
+            {
+                "type": "paragraph",
+                "children": [
+                    {"type": "span", "value": "Two lamps "},
+                    {"type": "span", "value": "burn", "marks": ["strong"]},
+                    {"type": "span", "value": " "},
+                    {"type": "link", "url": _LINK, "children": [{"type": "span", "value": "here"}]},
+                ],
+            },
+            {
+                "type": "list",
+                "style": "bulleted",
+                "children": [{"type": "listItem", "children": [{"type": "span", "value": "oil"}]}],
+            },
+        ],
+    },
+}
 _EDITOR_JS = {
     "time": 1577872800000,
     "blocks": [
@@ -163,8 +186,17 @@ def _read(tmp_path: Path, value: object) -> SourceRead:
 
 @pytest.mark.parametrize(
     "written",
-    [_CONTENTFUL, _PROSEMIRROR, _LEXICAL, _STRAPI, _EDITOR_JS, _QUILL, _PRISMIC],
-    ids=["Contentful", "ProseMirror", "Lexical", "Strapi", "Editor.js", "Quill", "Prismic"],
+    [_CONTENTFUL, _PROSEMIRROR, _LEXICAL, _STRAPI, _DATO, _EDITOR_JS, _QUILL, _PRISMIC],
+    ids=[
+        "Contentful",
+        "ProseMirror",
+        "Lexical",
+        "Strapi",
+        "DatoCMS",
+        "Editor.js",
+        "Quill",
+        "Prismic",
+    ],
 )
 def test_the_rich_text_of_an_editor_is_markdown(tmp_path: Path, written: object) -> None:
     read = _read(tmp_path, [{"title": "Lamps", "body": written}, {"title": "Tea", "body": "Hot."}])
@@ -192,6 +224,12 @@ def test_what_is_below_a_paywall_in_rich_text_is_lost(tmp_path: Path) -> None:
     record = {"title": "Lamps", "body": {"root": {"type": "root", "children": nodes}}}
     (document,) = _read(tmp_path, [record]).documents
     assert document.text == "Two lamps."
+
+
+def test_an_answer_with_markdown_beside_other_forms_is_no_export_of_ghost(tmp_path: Path) -> None:
+    forms = {"markdown": "Two lamps.", "html": "<p>Two lamps.</p>", "text": "Two lamps."}
+    read = _read(tmp_path, {"data": {"posts": [{"id": "a", "title": "A", "content": forms}]}})
+    assert [document.text for document in read.documents] == ["Two lamps."]
 
 
 def test_a_text_in_an_unknown_form_is_lost_and_not_passed_over(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ def _write(tmp_path: Path, content: str, name: str = "posts.yaml") -> Path:
         ("posts.yaml", f"- text: {_FERRY}\n  date: 2024-01-02\n- text: |\n    {_LAMP}\n"),
         ("posts.yml", f"posts:\n  - body: {_FERRY}\n    date: 2024-01-02\n  - body: {_LAMP}\n"),
         ("posts.yaml", f"---\ntext: {_FERRY}\ndate: 2024-01-02\n---\ntext: {_LAMP}\n"),
+        ("a.yaml", f"sea:\n- text: {_FERRY}\n  date: 2024-01-02\nhome:\n- text: {_LAMP}\n"),
         ("posts.yaml", f"ferry:\n  text: {_FERRY}\n  date: 2024-01-02\nlamp:\n  text: {_LAMP}\n"),
         (
             "posts.toml",
