@@ -259,6 +259,16 @@ def test_a_large_first_letter_stands_before_its_word(tmp_path: Path) -> None:
     assert _text(tmp_path, letter + _paragraph(_run("he oil burns."))) == "The oil burns."
 
 
+def test_boxes_to_tick_are_shown(tmp_path: Path) -> None:
+    def box(state: int) -> str:
+        more = 'xmlns:x="http://schemas.microsoft.com/office/word/2010/wordml"'
+        set_ = f'<w:sdtPr><x:checkbox {more}><x:checked x:val="{state}"/></x:checkbox></w:sdtPr>'
+        return f"<w:sdt>{set_}<w:sdtContent>{_run('x')}</w:sdtContent></w:sdt>"
+
+    body = _paragraph(box(1) + _run(" oil ") + box(0) + _run(" wick"))
+    assert _text(tmp_path, body) == "☑ oil ☐ wick"
+
+
 def test_diagrams_are_lost_and_that_is_said(tmp_path: Path) -> None:
     data = '<a:graphicData xmlns:a="a" uri="http://schemas.example/drawingml/2006/diagram"/>'
     drawing = f'<a:graphic xmlns:a="a">{data}</a:graphic>'

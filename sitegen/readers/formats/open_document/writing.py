@@ -15,9 +15,11 @@ _IGNORED = frozenset(
         *("script", "event-listeners", "table-of-content", "alphabetical-index", "table-index"),
         *("illustration-index", "object-index", "user-index", "covered-table-cell", "notes"),
         *("font-face-decls", "placeholder", "note-citation", "hidden-paragraph", "title", "desc"),
+        *("sender-email", "sender-street", "sender-postal-code", "sender-fax", "file-name"),
+        *("sender-phone-private", "sender-phone-work"),
     }
 )
-"""Comments, deleted text, what repeats the rest, and what is no text."""
+"""Comments, deleted text, what repeats the rest, what is no text, and what tells addresses."""
 _TAGS: Mapping[str, str] = {
     "list-header": "li",
     "ruby": "ruby",

@@ -8,6 +8,7 @@
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -25,6 +26,8 @@ from sitegen.readers.written_documents import make_document
 _TEXTS = r"word/(?:document|footnotes|endnotes)\d*\.xml"
 _STYLES = r"word/styles\d*\.xml"
 _NUMBERING = r"word/numbering\d*\.xml"
+_BOX = re.compile(r"(<li[^<>]*>)?<input (checked=\"checked\" )?type=\"checkbox\" />")
+"""A box to tick as mammoth writes it; at the start of an item it makes a task."""
 _STYLE_MAP = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -98,7 +101,11 @@ def _html_of(prepared: io.BytesIO, source: Source) -> str:
             path=source.path,
             hint="open it in a word processor, and save it again",
         ) from error
-    return number_items(str(converted.value))
+    return _BOX.sub(_shown_box, number_items(str(converted.value)))
+
+
+def _shown_box(found: re.Match[str]) -> str:
+    return found[0] if found[1] else "☑" if found[2] else "☐"
 
 
 def _address_of(image: Any) -> dict[str, str]:
