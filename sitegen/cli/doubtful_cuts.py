@@ -1,6 +1,8 @@
 """Lists the documents of a text that may begin or end elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sitegen.models import Document
 from sitegen.text.labels import label_of
@@ -10,6 +12,11 @@ _UNSURE = 0.5
 
 _MOST = 10
 """How many documents are listed."""
+
+_FEWEST = 5
+"""How many documents of a text must be doubtful for its form to be named."""
+_MANY, _SOME = 0.5, 0.25
+"""The share of doubtful documents, or of gaps with a blank line, and that of texts with one."""
 
 
 def is_doubtful(document: Document) -> bool:
@@ -37,6 +44,28 @@ def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
     if more > 0:
         yield f"  and {more:,} more: --json names them all"
     yield "Correct them with --split FILE."
+    for file in _ambiguous_files(documents):
+        yield f"In {file}, blank lines stand between documents as well as within them."
+        yield "If it can be written anew, a line --- between documents says where they begin."
+
+
+def _ambiguous_files(documents: Sequence[Document]) -> Iterator[str]:
+    """The texts with many doubtful documents in which a blank line may be anything."""
+    by_file: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_file[document.place.file].append(document)
+    for file, some in by_file.items():
+        doubtful = sum(map(is_doubtful, some))
+        if doubtful >= max(_FEWEST, _MANY * len(some)) and _has_blanks_everywhere(some):
+            yield file
+
+
+def _has_blanks_everywhere(documents: Sequence[Document]) -> bool:
+    """Whether blank lines stand between most documents of a text, and within many of them."""
+    places = sorted(document.place.lines for document in documents if document.place.lines)
+    between = sum(one[1] + 1 < other[0] for one, other in pairwise(places))
+    within = sum("\n\n" in document.text for document in documents)
+    return between >= _MANY * (len(documents) - 1) and within >= _SOME * len(documents)
 
 
 def place_of(document: Document) -> str:

@@ -1,11 +1,12 @@
 """The parts of the segmentation model: features, essays, conventions, boundaries, confidence."""
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 import pytest
 
-from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
+from sitegen.readers.text.blank_lines import CONVENTIONS, Convention, possible_conventions
 from sitegen.readers.text.boundary_features import (
     LENGTH_FEATURES,
     LINE_FEATURES,
@@ -16,7 +17,14 @@ from sitegen.readers.text.decoding import Blend, best_split, rate_segments
 from sitegen.readers.text.essays import essay_log_odds, find_title, is_heading, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import read_lines
-from sitegen.readers.text.segmentation import Probabilities, SegmentationModel
+from sitegen.readers.text.most_likely import fit_conventions
+from sitegen.readers.text.segmentation import (
+    Probabilities,
+    SegmentationModel,
+    log_likelihoods,
+    sum_forward,
+)
+from tests.readers.test_essay_parts import POSTS
 
 BOUNDARY_FEATURES = (*NAME_FEATURES, *LINE_FEATURES)
 LONG = "It was a long paragraph, of the kind that an essay is made of, and it went on. " * 5
@@ -105,6 +113,39 @@ def test_the_numbers_of_a_convention_are_probabilities(convention: Convention) -
     assert math.isclose(sum(convention.essay), 1.0)
     assert math.isclose(sum(convention.paragraphs), 1.0)
     assert all(0.0 < probability < 1.0 for probability in (*convention.post, *convention.edge))
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_the_likelihoods_under_several_conventions_are_those_under_each(blank: str) -> None:
+    evidence = gather_evidence(read_lines([*f"\n{blank}".join([*LINES, LONG, LONG]).split("\n")]))
+    conventions = possible_conventions(evidence.blanks, has_rows=True)
+    models = [SegmentationModel(evidence, convention) for convention in conventions]
+    found = log_likelihoods(models)
+    assert list(found) == pytest.approx([sum_forward(model).totals[0] for model in models])
+
+
+def share_of_blank_lines(paragraphs: Iterable[str]) -> float:
+    lines = read_lines("\n\n".join(paragraphs).split("\n"))
+    fitted = fit_conventions(
+        gather_evidence(lines), possible_conventions(lines.blanks, has_rows=False)
+    )
+    return next(convention.post[1] for _, convention in fitted if convention.open_gap == 1)
+
+
+def test_the_share_of_blank_lines_that_end_a_post_is_that_of_the_text() -> None:
+    goes_on = [
+        f"{text}\n\nand then, because of that, it fell over:\n\n- all of it" for text in POSTS
+    ]
+    assert share_of_blank_lines(goes_on) < 0.5 < share_of_blank_lines(POSTS)
+
+
+def test_one_blank_line_may_be_anything_only_where_several_are_rare() -> None:
+    def is_open(blanks: list[int]) -> bool:
+        return any(c.open_gap == 1 for c in possible_conventions(blanks, has_rows=False))
+
+    assert is_open([0, *[1] * 20, 2])
+    assert not is_open([0, *[1] * 20, *[2] * 20])
+    assert not is_open([0] * 20)
 
 
 LINES = [

@@ -243,6 +243,7 @@ def _convention(values: crf.Parameters, number: int, start: dict) -> dict:
         "log_prior": round(float(values["log_prior"][number]), 3),
         "has_wide_gaps": start["has_wide_gaps"],
         **({"has_rows": True} if start.get("has_rows") else {}),
+        **({"open_gap": start["open_gap"]} if "open_gap" in start else {}),
     }
 
 

@@ -1,11 +1,12 @@
 """Conventions for blank lines: a blank line may end a document, end a paragraph, or mean nothing.
 
 The probabilities of a boundary at each kind of gap, under each convention, and how many lines
-posts have.
+posts have. Some conventions leave one of these probabilities open: it is that of the text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from sitegen.readers.text.evidence import STRUCTURE
 from sitegen.readers.text.lines import Line
@@ -13,6 +14,10 @@ from sitegen.readers.text.weights import SPACED, UNBROKEN, Weights
 
 Gaps = tuple[float, float, float]
 """A number for a plain line break, for one blank line, and for several."""
+_SHARES = (0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92)
+"""The shares of gaps of one kind that end a post, which are tried."""
+_RARE = 0.15
+"""The share of several blank lines among all, up to which they are rare."""
 _ROW = 5
 """How many lines below each other, after another line, are a row."""
 
@@ -39,6 +44,20 @@ class Convention:
     """Whether it is only for texts with several blank lines in a row."""
     has_rows: bool = False
     """Whether it is only for texts with rows of lines between which no blank line stands."""
+    open_gap: Literal[0, 1] | None = None
+    """Whether a line break, or a blank line, ends as many posts as suits the text best.
+
+    If it is a blank line, the convention is only for texts in which several in a row are rare.
+    """
+
+    def variants(self) -> list["Convention"]:
+        """The convention with each share of posts that an open gap may end; else as it is."""
+        if self.open_gap is None:
+            return [self]
+        tight, blank, several = self.post
+        if self.open_gap == 0:
+            return [replace(self, post=(share, blank, several)) for share in _SHARES]
+        return [replace(self, post=(tight, share, several)) for share in _SHARES]
 
 
 def _conventions(weights: Weights, *, has_blanks: bool) -> Iterator[Convention]:
@@ -52,19 +71,23 @@ CONVENTIONS = (
 )
 
 
-def possible_conventions(most_blanks: int, *, has_rows: bool) -> list[Convention]:
+def possible_conventions(blanks: Sequence[int], *, has_rows: bool) -> list[Convention]:
     """The conventions that a text may follow.
 
     Args:
-        most_blanks: how many blank lines stand together at most.
+        blanks: how many blank lines stand before each line.
         has_rows: what :func:`find_rows` says of it.
     """
+    most = max(blanks)
+    several, all_gaps = sum(number > 1 for number in blanks), sum(map(bool, blanks))
+    are_rare = several <= _RARE * all_gaps
     return [
         convention
         for convention in CONVENTIONS
-        if convention.has_blanks == (most_blanks > 0)
-        and (most_blanks > 1 or not convention.has_wide_gaps)
+        if convention.has_blanks == (most > 0)
+        and (most > 1 or not convention.has_wide_gaps)
         and (has_rows or not convention.has_rows)
+        and (are_rare or convention.open_gap != 1)
     ]
 
 

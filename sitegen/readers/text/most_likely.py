@@ -16,7 +16,7 @@ from sitegen.readers.text.listed_essays import (
     ListedProbabilities,
     find_candidates,
 )
-from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, sum_forward
+from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, log_likelihoods
 from sitegen.readers.text.weights import weights_for
 from sitegen.readers.text.whole_essays import score_essays
 
@@ -24,7 +24,7 @@ _SAMPLE = 400
 """How many lines, from the start of a text, determine its convention for blank lines."""
 _LONG = 2000
 """A text with more lines is read under the likeliest convention alone, to save time."""
-_LINES_OF_EVIDENCE = 35
+_LINES_OF_EVIDENCE = 26
 """How many lines of a text with blank lines say as much as all, as these are much alike."""
 _LEAST_SHARE = 0.02
 """The least probability of a convention that counts."""
@@ -51,7 +51,7 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
 def read_once(lines: Lines) -> tuple[Evidence, Shares]:
     """The evidence of lines, and the conventions that they may follow."""
     sample = gather_evidence(lines[:_SAMPLE], weights_for(lines.blanks))
-    conventions = _find_conventions(sample, max(lines.blanks))
+    conventions = _find_conventions(sample, lines.blanks)
     if len(lines) > _LONG:
         conventions = [(1.0, max(conventions, key=itemgetter(0))[1])]
     return gather_evidence(lines) if len(lines) > _SAMPLE else sample, conventions
@@ -82,23 +82,32 @@ def blend_of_candidates(
     )
 
 
-def _find_conventions(evidence: Evidence, most_blanks: int) -> Shares:
-    """The conventions that the start of a text may follow, each with its probability."""
-    has_rows = find_rows(evidence.lines)
-    conventions = possible_conventions(most_blanks, has_rows=has_rows)
-    log_posteriors = np.array(
-        [
-            convention.log_prior + sum_forward(SegmentationModel(evidence, convention)).totals[0]
-            for convention in conventions
-        ]
-    )
-    lines = len(evidence.lines) if most_blanks else 0
+def _find_conventions(evidence: Evidence, blanks: Sequence[int]) -> Shares:
+    """The conventions that a text may follow, each with its probability, from its start."""
+    possible = possible_conventions(blanks, has_rows=find_rows(evidence.lines))
+    fitted = fit_conventions(evidence, possible)
+    log_posteriors = np.array([log_posterior for log_posterior, _ in fitted])
+    lines = len(evidence.lines) if max(blanks) else 0
     repetition = max(1.0, lines / _LINES_OF_EVIDENCE)
     shares = np.exp((log_posteriors - log_posteriors.max()) / repetition)
     shares = np.where(shares < _LEAST_SHARE * shares.sum(), 0.0, shares)
     shares /= shares.sum()
     return [
         (float(share), convention)
-        for share, convention in zip(shares, conventions, strict=True)
+        for share, (_, convention) in zip(shares, fitted, strict=True)
         if share
     ]
+
+
+def fit_conventions(
+    evidence: Evidence, conventions: Sequence[Convention]
+) -> list[tuple[float, Convention]]:
+    """The conventions, each with the share that suits the lines best, and how likely it is then.
+
+    The number is the logarithm of that, up to a constant.
+    """
+    variants = [convention.variants() for convention in conventions]
+    models = [SegmentationModel(evidence, variant) for some in variants for variant in some]
+    likelihoods = iter(log_likelihoods(models).tolist())
+    best = (max(zip(some, likelihoods, strict=False), key=itemgetter(1)) for some in variants)
+    return [(variant.log_prior + likelihood, variant) for variant, likelihood in best]

@@ -38,6 +38,8 @@ _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
 _BLOCK = 48
 """How many lines have their posts scored at once."""
+_SMALL_BLOCK = 16
+"""The same under several models, to save memory."""
 _NEVER = float("-inf")
 
 
@@ -102,14 +104,15 @@ class SegmentationModel:
 
     def forwards(self) -> Iterator[LineScores]:
         """The scores of each line, with those of the posts that end with it."""
-        return map(LineScores, self.posts_before(), *map(_floats, self._essays()))
+        return map(LineScores, self.posts_before(), *map(_floats, self.essays()))
 
     def backwards(self) -> Iterator[LineScores]:
         """The same from the last line to the first, with the posts that start with each line."""
-        reverse = (_floats(scores[::-1]) for scores in self._essays())
+        reverse = (_floats(scores[::-1]) for scores in self.essays())
         return map(LineScores, self.posts_after(), *reverse)
 
-    def _essays(self) -> tuple[Floats, ...]:
+    def essays(self) -> tuple[Floats, ...]:
+        """For each line, the scores of an essay: that it starts, continues, is one, and ends."""
         return self.essay_starts, self.essay_continues, self.essay_scores, self.essay_ends
 
     def posts_before(self) -> Iterator[Floats]:
@@ -216,6 +219,45 @@ def sum_forward(model: SegmentationModel) -> Forward:
         entries[line], essays[line] = entry, essay
         totals[position - 1] = log_sum(post, closed)
     return Forward(totals, entries, essays)
+
+
+def log_likelihoods(models: Sequence[SegmentationModel]) -> Floats:
+    """The logarithm of the sum over all splits of one text, under each of several models of it.
+
+    It is what :func:`sum_forward` ends with, for all models at once, which is much faster.
+    """
+    count = models[0].count
+    totals = np.full((len(models), count + MOST_LINES), -np.inf)
+    totals[:, count] = post = np.zeros(len(models))
+    priors = np.array([(model.essay_prior, model.essay_after_essay) for model in models]).T
+    essay = closed = np.full(len(models), -np.inf)
+    columns = zip(*(np.transpose(scores) for scores in _stack_essays(models)), strict=True)
+    for line, (posts, column) in enumerate(zip(_stack_posts(models), columns, strict=True)):
+        opens, continues, paragraph, ends = column
+        entry = np.logaddexp(post + priors[0], closed + priors[1]) + opens
+        essay = np.logaddexp(essay + continues, entry) + paragraph
+        position = count - line
+        ways = totals[:, position : position + MOST_LINES] + posts
+        most = ways.max(axis=1)
+        post = most + np.log(np.exp(ways - most[:, None]).sum(axis=1))
+        closed = essay + ends
+        totals[:, position - 1] = np.logaddexp(post, closed)
+    return totals[:, 0]
+
+
+def _stack_essays(models: Sequence[SegmentationModel]) -> Iterator[Floats]:
+    """The scores of essays, each for all models."""
+    for scores in zip(*(model.essays() for model in models), strict=True):
+        yield np.stack(scores)
+
+
+def _stack_posts(models: Sequence[SegmentationModel]) -> Iterator[Floats]:
+    """The scores of the posts that end with each line, for all models."""
+    lengths, count = np.arange(1, MOST_LINES + 1), models[0].count
+    for first in range(1, count + 1, _SMALL_BLOCK):
+        stops = np.arange(first, min(first + _SMALL_BLOCK, count + 1))[:, None]
+        scores = np.stack([model.post_scores(stops - lengths, stops) for model in models], axis=1)
+        yield from scores
 
 
 def sum_backward(model: SegmentationModel) -> Backward:

@@ -104,6 +104,14 @@ def test_a_list_of_links_becomes_link_posts(tmp_path: Path, name: str) -> None:
     assert found[-1].text == "at night"
 
 
+def test_links_among_other_texts_are_less_sure_than_a_list_of_links(tmp_path: Path) -> None:
+    links = [f"- [Source {n}](https://s{n}.example) – On source {n}." for n in range(9)]
+    others = [f"{name} is not a link, but a short text." for name in ("Bread", "Rye", "Wheat")]
+    mixed = "\n\n".join(["\n".join(links), *others])
+    assert {post.confidence for post in documents(tmp_path, "\n".join(links))} == {0.95}
+    assert {post.confidence for post in documents(tmp_path, mixed)} == {0.4}
+
+
 def test_titles_addresses_and_comments_on_lines_of_their_own_are_link_posts(tmp_path: Path) -> None:
     blocks = [f"Title {n}\nhttps://a{n}.example/x\nA comment on it." for n in range(4)]
     found = documents(tmp_path, "\n\n".join(blocks), "links.txt")

@@ -20,7 +20,7 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_FEWEST_RIGHT = 6.0
+_FEWEST_RIGHT = 7.0
 """How many documents of the split by cues are probably right, if the marks show one document."""
 _SINGLE = 0.7
 """Or how sure it must be on average, if these are fewer."""
@@ -28,7 +28,9 @@ _UNSURE = 0.4
 """Below this, any second document that the cues show is reason to doubt a single one."""
 _LESS_SURE = 0.15
 """How much less sure it may be than several documents by marks, as these are said too surely."""
-_SECTIONS, _MANY_MORE = 0.6, 1.5
+_FEWEST_OTHERS = 8
+"""How many documents the split by cues must have, at least, to replace several by marks."""
+_SECTIONS, _MANY_MORE = 0.7, 1.5
 """How sure it must be if it has many more documents, and how many times as many that is."""
 _AGREED = 0.5
 """The least share of several documents by marks that the cues find, too."""
@@ -50,8 +52,11 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         items: its items, by the marks; rules between the lines separate none of them.
         file: the name of the dump.
     """
-    if any(item.is_link or item.fields for item in items):
+    links = sum(item.is_link for item in items)
+    if links >= _NEARLY_ALL * len(items) or any(item.fields for item in items):
         return None
+    if links:
+        return _less_sure(items)
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
     if _is_surer(documents, items, lines):
         return [_item(document, is_strict=False) for document in documents]
@@ -59,9 +64,8 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         return [_item(document, is_strict=True) for document in documents]
     if len(items) > 1:
         return _compared(items, documents, lines)
-    if _may_be_many(documents):
-        return [items[0]._replace(confidence=_mean_confidence(documents))]
-    return None
+    is_doubtful = _may_be_many(documents)
+    return [items[0]._replace(confidence=_mean_confidence(documents))] if is_doubtful else None
 
 
 def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Sequence[str]) -> bool:
@@ -80,10 +84,15 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     are_many = len(documents) >= _MANY_MORE * len(items)
     least = min(by_marks - _LESS_SURE, _SECTIONS if are_many else 1)
     if right >= least * len(documents):
-        return len(documents) > _FEWEST
+        return len(documents) > _FEWEST_OTHERS
     found = {document.place.lines for document in documents}
     agreed = sum(_place(item, lines) in found for item in items)
     return agreed < _AGREED * len(items) and _most_within(items, documents) > _FEWEST
+
+
+def _less_sure(items: Sequence[Item]) -> list[Item]:
+    """The items of a list of links among other texts, which may also be part of some document."""
+    return [item._replace(confidence=min(item.confidence, _NOT_AGREED)) for item in items]
 
 
 def _most_within(items: Sequence[Item], documents: Sequence[Document]) -> int:
