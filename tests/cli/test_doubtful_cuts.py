@@ -4,9 +4,12 @@ from sitegen.cli.doubtful_cuts import doubt_lines
 from sitegen.models import Document, DumpPlace
 
 
-def document(number: int, confidence: float) -> Document:
-    place = DumpPlace("dump.txt", (2 * number + 1, 2 * number + 2))
-    text = f"Post {number}\nand its second line"
+def document(
+    number: int, confidence: float, gap: str = "\n", *, is_apart: bool = False
+) -> Document:
+    first = 4 * number + 1 if is_apart else 2 * number + 1
+    place = DumpPlace("dump.txt", (first, first + len(gap)))
+    text = f"Post {number}{gap}and its second line"
     return Document(
         id=str(number), kind="post", text=text, place=place, confidence=confidence, title=None
     )
@@ -32,6 +35,18 @@ def test_a_long_list_is_cut_short() -> None:
     lines = list(doubt_lines([document(number, 0.2) for number in range(25)]))
     assert len(lines) == 13
     assert lines[11] == "  and 15 more: --json names them all"
+
+
+def test_blank_lines_everywhere_are_named_where_most_documents_are_doubtful() -> None:
+    doubtful = [document(number, 0.3, "\n\n", is_apart=True) for number in range(6)]
+    *_, form, remedy = doubt_lines(doubtful)
+    assert form == "In dump.txt, blank lines stand between documents as well as within them."
+    assert "a line ---" in remedy
+    sure = [document(number, 0.9, "\n\n", is_apart=True) for number in range(6, 20)]
+    apart = [document(number, 0.3, is_apart=True) for number in range(6)]
+    tight = [document(number, 0.3) for number in range(6)]
+    for documents in ([*doubtful, *sure], apart, tight, doubtful[:4]):
+        assert [*doubt_lines(documents)][-1] == "Correct them with --split FILE."
 
 
 @pytest.mark.parametrize("confidence", [1.0, 0.6])
