@@ -179,6 +179,11 @@ _HELD_BACK: Sequence[Field] = [
     ("usage interne", "oui"),
     ("effacé", "oui"),
     ("validé", "non"),
+    ("Inhalt freigegeben", "nein"),
+    ("nur für Mitglieder sichtbar", "ja"),
+    ("contenu privé", "oui"),
+    ("ne pas afficher", "oui"),
+    ("visible_in_portal", False),
     ("permissions", ['read("user:5f2")']),
 ]
 _SHOWN: Sequence[Field] = [

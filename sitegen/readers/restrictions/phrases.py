@@ -22,7 +22,8 @@ _NEUTRAL = names_in(
     zum fur die der das auf im dem den werden wird darf soll kann ist bitte please yn flag flg ind
     item post posts entry article page content text record document story note node blog wp cms
     account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
-    fertig feed feeds timeline profile ok okay ready allow allowed status state
+    fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feed
+    feeds timeline profile ok okay ready allow allowed status state
     """
 )
 """Words that change nothing."""
@@ -33,7 +34,7 @@ _SHOWN = re.compile(
     r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
     r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
     r"|visible|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
-    r"|disp|shown?|open|opublikowan[oye]"
+    r"|disp|shown?|afficher?|anzeigen|mostrar|open|opublikowan[oye]"
 )
 """Words that say that a text may be seen."""
 _HIDDEN: Mapping[Reason, re.Pattern[str]] = {
@@ -102,6 +103,7 @@ def _is_known(word: str) -> bool:
 
 def _rule_of_group(words: list[str]) -> Rule | None:
     """The rule for a phrase such as ``Réservé aux abonnés``."""
+    words = [word for word in words if not _SHOWN.fullmatch(word)]
     groups = [reason for word in words if (reason := group_of(word))]
     only = sum(word in _ONLY for word in words)
     return Rule("flag", groups[0]) if groups and only and only + len(groups) == len(words) else None
