@@ -4,8 +4,9 @@
     python -m benchmarks.splitting --speed    100,000 synthetic posts
 
 A case is a JSON file with ``documents``, each with its ``kind`` and ``lines``. Its text is all
-their lines joined by newlines, with ``separator`` between documents if the file has one. An
-``essay-and-posts.txt`` in the folder is a case too, with the document lengths given here.
+their lines joined by newlines, with ``separator`` between documents if the file has one, and
+``around_essays`` beside essays. An ``essay-and-posts.txt`` in the folder is a case too, with the
+document lengths given here.
 """
 
 import argparse
@@ -84,7 +85,11 @@ def _load_case(path: Path) -> Case:
     data = json.loads(path.read_text("utf-8"))
     documents = [(document["kind"], "\n".join(document["lines"])) for document in data["documents"]]
     separator = data.get("separator", "\n")
-    return Case(data["name"], separator.join(text for _, text in documents), tuple(documents))
+    around = data.get("around_essays", separator)
+    text = documents[0][1]
+    for (kind, _), (below, document) in pairwise(documents):
+        text += (separator if kind == below == "post" else around) + document
+    return Case(data["name"], text, tuple(documents))
 
 
 def _load_essay_and_posts(path: Path) -> Case:

@@ -4,7 +4,7 @@ The probabilities of a boundary at each kind of gap, under each convention, and 
 posts have. Some conventions leave one of these probabilities open: it is that of the text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,6 +20,8 @@ _RARE = 0.15
 """The share of several blank lines among all, up to which they are rare."""
 _ROW = 5
 """How many lines below each other, after another line, are a row."""
+_ROWS = 0.3
+"""The share of lines in rows of a text that may be posts in lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,11 @@ def possible_conventions(blanks: Sequence[int], *, has_rows: bool) -> list[Conve
     ]
 
 
-def find_rows(lines: Iterable[Line]) -> bool:
-    """Whether several lines follow each other without a blank line, and are no list or code."""
-    row = 0
+def find_rows(lines: Sequence[Line]) -> bool:
+    """Whether rows of lines without a blank line, and no list or code, are a good part of all."""
+    rows = row = 0
     for line in lines:
         row = row + 1 if not line.blanks and line.features.isdisjoint(STRUCTURE) else 0
         if row >= _ROW:
-            return True
-    return False
+            rows += _ROW if row == _ROW else 1
+    return rows >= _ROWS * len(lines)
