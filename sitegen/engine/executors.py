@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
-from sitegen.errors import UsageError
+from sitegen.errors import OutputError, UsageError
 from sitegen.processes.capabilities import available_cores, can_fork
 from sitegen.processes.forking import interruption_held, interruption_ignored
 from sitegen.processes.garbage_collection import frozen_memory
@@ -24,8 +24,6 @@ _BATCHES_OF_A_POOL = 60
 Such a worker copies each part of the memory that it uses, even if it only reads there. A new one
 begins with none of these copies. With 100,000 pages, they would be half of all memory.
 """
-
-
 _FEW_CORES = 2
 """On so many, this process is one of the workers: what it makes is neither sent nor copied.
 
@@ -145,7 +143,11 @@ class ProcessExecutor:
         self.size = available_cores()
 
     def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """Applies ``function`` to each batch and yields the results in order."""
+        """Applies ``function`` to each batch and yields the results in order.
+
+        Raises:
+            OutputError: a worker was killed.
+        """
         rest = iter(parts)
         others = _BATCHES_OF_A_POOL - 1 if can_fork() else None
         for first in rest:
@@ -155,6 +157,7 @@ class ProcessExecutor:
         self, function: TaskFunction[Part, Result], parts: Iterable[Part]
     ) -> Iterator[Result]:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few builds need it
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- see above
 
         here = function if self.size == _FEW_CORES else None
         workers = self.size - 1 if here else self.size
@@ -168,6 +171,11 @@ class ProcessExecutor:
                 pool.submit(os.getpid)  # the first task starts the workers
             try:
                 yield from map_in_order(pool, _run_task, parts, self.size, here)
+            except BrokenProcessPool:
+                raise OutputError(
+                    "a process of the build was killed",
+                    hint="the memory may have been full: close other programs, and build again",
+                ) from None
             except KeyboardInterrupt:
                 # If Python 3.11 is interrupted while it waits for them, it may wait for ever.
                 with interruption_ignored():

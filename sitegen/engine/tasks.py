@@ -81,7 +81,7 @@ def map_in_order(
             yield result
     finally:
         for each in pending:
-            each.future.cancel()
+            _take_back(each.future)
 
 
 def _do_last(pending: deque[_Pending[Part, Result]], here: Callable[[Part], Result]) -> bool:
@@ -90,9 +90,23 @@ def _do_last(pending: deque[_Pending[Part, Result]], here: Callable[[Part], Resu
 
     for place in reversed(range(len(pending))):
         part, future = pending[place]
-        if future.cancel():
+        if _take_back(future):
             done: Future[Result] = Future()
             done.set_result(here(part))
             pending[place] = _Pending(part, done)
             return True
     return False
+
+
+def _take_back(future: "Future[Result]") -> bool:
+    """Cancels the call for a batch; False if a worker has begun it, or it is done."""
+    is_cancelled = future.cancel()
+    if is_cancelled:
+        # If a worker dies, the pool tells all futures. Python 3.11 stops at a cancelled one, and
+        # leaves the other workers and its own threads as they are.
+        future.set_exception = _ignore  # type: ignore[assignment, method-assign]
+    return is_cancelled
+
+
+def _ignore(_: BaseException | None) -> None:
+    """Does nothing, as nobody waits for a call that was cancelled."""

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +23,7 @@ from sitegen.engine.executors import (
     executor_for,
 )
 from sitegen.engine.tasks import Part, Result, TaskFunction
-from sitegen.errors import UsageError
+from sitegen.errors import OutputError, UsageError
 from tests.clean_build import digests
 from tests.command_line import sitegen
 from tests.digest import NOW, Digest
@@ -160,6 +162,30 @@ def test_an_error_in_a_worker_is_raised(cores: int) -> None:
     executor.size = cores
     with pytest.raises(ValueError, match="invalid literal"):
         list(executor.run(ParseNumbers(), [["1"], ["x"]]))
+
+
+class Mortal:
+    """A function that kills its process if that is a worker, but only when this one works, too."""
+
+    unit = "numbers"
+
+    def __init__(self) -> None:
+        self._parent = os.getpid()
+
+    def __call__(self, part: Sequence[int]) -> list[int]:
+        time.sleep(0.01)
+        if os.getpid() != self._parent and part[0] == 2:
+            time.sleep(0.05)
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [*part]
+
+
+@pytest.mark.parametrize("cores", [2, 3])
+def test_a_worker_that_is_killed_is_an_error_that_says_so(cores: int) -> None:
+    executor = ProcessExecutor()
+    executor.size = cores
+    with pytest.raises(OutputError, match="was killed"):
+        list(executor.run(Mortal(), [[number] for number in range(50)]))
 
 
 ENDLESS = """
