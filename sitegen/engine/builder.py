@@ -15,13 +15,7 @@ from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.diagnostics import build_warnings
-from sitegen.engine.executors import (
-    Executor,
-    Executors,
-    SerialExecutor,
-    SideTaskExecutor,
-    executor_for,
-)
+from sitegen.engine.executors import Executor, Executors, SerialExecutor, executor_for
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
 from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
@@ -303,9 +297,9 @@ class Builder:
     ) -> tuple[CollectedSite, RebuildResult]:
         settings = page_settings(config)
         cache = self._cache_folder if self._output is None else None
-        readers = self._executor
-        if readers.size > 1 and not self._state.site_plan:
-            readers = SideTaskExecutor(readers, partial(prepare_related, config, cache))
+        side_task = None
+        if self._executor.size > 1 and not self._state.site_plan:
+            side_task = partial(prepare_related, config, cache)
         records = self._state.pages if settings == self._state.settings else {}
         stage = Stage(output)
         try:
@@ -313,10 +307,11 @@ class Builder:
                 config,
                 scan._replace(known=records, remembered=frozenset(self._state.pages)),
                 Stores(self._cache.bodies, ImageStore(self._image_folder.path, self._state.images)),
-                readers,
+                self._executor,
                 now=now,
                 drafts=self._drafts,
                 last=self._state.site_plan,
+                side_task=side_task,
             )
             known_posts, before = self._state.related_posts, self._state.snapshot
             pages = before.pages if before else {}

@@ -1,7 +1,7 @@
 """Collects the inputs of a build: content, theme and settings, as a site plan and a snapshot."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.executors import Executor, Executors
+from sitegen.engine.executors import Executor, Executors, SideTaskExecutor
 from sitegen.engine.images import (
     Images,
     ImageStore,
@@ -73,7 +73,7 @@ class Stores(NamedTuple):
     images: ImageStore
 
 
-def collect(
+def collect(  # noqa: PLR0913 -- the last ones are optional and named
     config: Config,
     scan: Scan,
     stores: Stores,
@@ -82,6 +82,7 @@ def collect(
     now: datetime,
     drafts: bool,
     last: SitePlan | None = None,
+    side_task: Callable[[], object] | None = None,
 ) -> CollectedSite:
     """Reads the content and the theme, and plans every file of the output.
 
@@ -89,10 +90,11 @@ def collect(
         config: the digest's configuration.
         scan: known page records, and which files to read.
         stores: the stores of rendered texts and of pictures.
-        executor: processes new pages, if there are many.
+        executor: processes new pages and pictures, if there are many.
         now: the time.
         drafts: whether drafts, expired pages and pages of the future are shown.
         last: the site plan of an earlier build, which is reused if its inputs are equal.
+        side_task: called here while workers process pages, if there are many.
 
     Raises:
         SitegenError: the content as a whole or the theme is wrong.
@@ -116,7 +118,8 @@ def collect(
         cleaned=cleaned_files(images, stores.images.folder),
         libraries=installed_libraries(config),
     )
-    pages = load_pages(page_names(listing.names), scan, config, stores.bodies, executor)
+    readers = SideTaskExecutor(executor, side_task) if side_task else executor
+    pages = load_pages(page_names(listing.names), scan, config, stores.bodies, readers)
     pages |= lost_pages(listing.flaws, scan, config.content)
     headers = dict(zip(pages, [page.page for page in pages.values()], strict=True))
     if last and last.inputs == inputs and last.headers == headers and last.period.holds(now):

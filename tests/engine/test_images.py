@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
+from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder, build_site
+from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.image_encoding import make_sizes, measure
+from sitegen.engine.images import ImageStore
+from sitegen.engine.input_collection import Stores, collect
+from sitegen.engine.loading import Scan
 from sitegen.errors import ContentError
 from sitegen.media.decoding import UnreadableImageError
-from tests.digest import NOW, Digest
+from tests.digest import BODIES, NOW, Digest
 from tests.media import files
 
 PLACE = files.PLACE
@@ -249,6 +254,24 @@ def test_many_pictures_are_the_same_from_workers_and_alone(digest: Digest) -> No
 
     assert digest.files() == before
     assert len(sizes_in(digest)) == 10
+
+
+def test_what_is_done_beside_many_new_pages_is_not_done_for_pictures(digest: Digest) -> None:
+    for number in range(9):
+        digest.write(f"content/media/{number}.png", photo(8, 8 + number))
+    stores = Stores(BODIES, ImageStore(digest.root / ".sitegen" / "pictures"))
+    done: list[str] = []
+    for pages in (3, 300):
+        for number in range(pages):
+            digest.post(f"p{number}")
+        config = load_config(digest.root)
+        collect(
+            *(config, Scan({}), stores, ProcessExecutor()),
+            now=NOW,
+            drafts=False,
+            side_task=lambda: done.append("side task"),
+        )
+        assert len(done) == (pages == 300)
 
 
 def test_a_build_to_another_folder_has_the_same_pictures(shown: Digest, tmp_path: Path) -> None:
