@@ -28,7 +28,7 @@ from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import date_in, is_global, record_id
 from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
-from sitegen.readers.records.selection import reason_against
+from sitegen.readers.records.selection import reason_against, reason_around
 from sitegen.readers.records.texts import (
     Form,
     WrittenText,
@@ -124,10 +124,10 @@ class RecordReader:
         if not isinstance(record, dict):
             yield LeftOut("unsupported")
             return
-        record = with_clear_dates(with_embedded(unwrapped(record)), self._dates)
-        record = with_name(record, self._names)
+        written, plain = record, unwrapped(record)
+        record = with_name(with_clear_dates(with_embedded(plain), self._dates), self._names)
         roles = roles_of(tuple(record))
-        reason = reason_against(record, roles)
+        reason = reason_against(record, roles) or reason_around(written, plain)
         if headed := split_off_header(record, roles):
             record, reason = headed.record, reason or headed.reason
             roles = roles_of(tuple(record))

@@ -94,6 +94,14 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     return reason or ("draft" if _awaits_publication(record, roles) else None)
 
 
+def reason_around(outer: Mapping[str, object], record: Mapping[str, object]) -> Reason | None:
+    """What the object around a record says against it in fields of which the record has others."""
+    if record is outer:
+        return None
+    covered = {name: value for name, value in outer.items() if record[name] is not value}
+    return reason_against(covered, roles_of(tuple(covered)))
+
+
 def _by_names(record: Mapping[str, object]) -> Reason | None:
     """The reason of the first field that holds a text back in any kind of record or header."""
     for field in telling_fields(tuple(record)):
@@ -125,7 +133,7 @@ def _is_draft(record: Mapping[str, object]) -> bool:
     Contentful counts the versions of an entry, and says which one is published.
     """
     match record.get("sys"):
-        case {"version": int(), **system} if "publishedVersion" not in system:
+        case {"version": int(), **system} if system.get("publishedVersion") is None:
             return True
         case {"archivedVersion": int()}:
             return True

@@ -16,7 +16,16 @@ from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
-    | {"frontmatter", "sitemap", "robots", "publishing", "publication", "privacy", "build"}
+    | {
+        "frontmatter",
+        "matter",
+        "sitemap",
+        "robots",
+        "publishing",
+        "publication",
+        "privacy",
+        "build",
+    }
     | {"wordpress", "ghost", "cascade", "attributes", "fields", "properties", "flags", "extras"}
 )
 """Fields that hold a table with fields of the same kinds."""
@@ -61,13 +70,15 @@ _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
 """What a list of permissions may name: what the owner of an export could do with a text."""
-_GRANT = re.compile(r"(?P<deed>\w+)\(\"?(?P<who>[^\"()]*)\"?\)")
+_GRANT = re.compile(r"(?P<deed>read|write|create|update|delete)\(\"?(?P<who>[^\"()]*)\"?\)")
 """A permission as Appwrite writes it: ``read("any")``."""
+_LARGEST = 10**20
+"""Larger numbers mean the same, and may be too large for a float."""
 _SENTENCE = 3
 """How many spaces the words of an author have at least, as on how to reach a place."""
 _MANNERS = re.compile(r"access|permission|sharing")
 _ANYBODY = "*"
-"""Who may read a text in a table of permissions, as Parse writes it."""
+"""Everybody, in a table of what each may do, as Parse writes it: ``{"*": {"read": true}}``."""
 _CLEAR_FLAGS = frozenset(
     {"private", "privat", "privado", "privada", "prive", "privee", "privato", "confidential"}
     | {"confidencial", "confidentiel", "vertraulich", "geheim", "secret", "hidden"}
@@ -277,7 +288,9 @@ def _number(value: object) -> float | None:
         written = value.strip()
         is_number = written.removeprefix("-").isascii() and written.removeprefix("-").isdigit()
         return float(written) if is_number and len(written) < 20 else None
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(max(min(value, _LARGEST), -_LARGEST))
 
 
 def _words(value: object) -> list[str]:
@@ -298,7 +311,8 @@ def _each_word(value: object) -> Iterator[str]:
             yield from _each_word(value.get(key))
         for who, deeds in value.items():
             if isinstance(deeds, dict) and who not in _WORD_KEYS:
-                yield "public" if who == _ANYBODY else str(who)
+                may_read = any(deeds.get(deed) for deed in ("read", "view", "see"))
+                yield str(who) if who != _ANYBODY else "public" if may_read else "private"
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
 

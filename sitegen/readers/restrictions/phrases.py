@@ -76,7 +76,7 @@ def rule_of_phrase(name: str) -> Rule | None:
     if len(hidden) + len(shown) < len(telling) or not telling:
         return _rule_of_group(telling)
     if hidden:
-        return None if is_denied else Rule("flag", hidden[0])
+        return Rule("switch" if is_denied else "flag", hidden[0])
     if is_denied:
         return Rule("flag", "private")
     is_vague = len(telling) == 1 and telling[0] in _VAGUE and _MARKS.isdisjoint(words)
