@@ -20,7 +20,7 @@ from sitegen.readers.records.table_dates import TableDates
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams import Row, open_table
+from sitegen.readers.streams import Row, Table, open_table
 
 _TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\"?https?://\S+\s*$|\s*$")
@@ -89,11 +89,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
         if hold_messages(table.columns):
             raise entry.error("holds messages, which are never read")
-        rows = (row.cells for row in table.rows() if isinstance(row, Row))
-        names = role_of_names(rows if any(plain_name(n) == "name" for n in table.columns) else ())
+        names = role_of_names(
+            _cells(table) if any(plain_name(n) == "name" for n in table.columns) else ()
+        )
         reader.open_file(entry.name, files.finder(entry.name), names=names)
         dates = TableDates(table)
-        marked = marked_columns(table)
+        marked = marked_columns(_cells(table))
         if dates.remark:
             yield Remark(dates.remark)
         for row in table.rows():
@@ -104,6 +105,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield row
     yield from reader.remarks()
     yield from not_read(source, entries)
+
+
+def _cells(table: Table) -> Iterator[dict[str, str]]:
+    return (row.cells for row in table.rows() if isinstance(row, Row))
 
 
 READER = Reader(

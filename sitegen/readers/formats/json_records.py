@@ -1,5 +1,6 @@
 """Reads JSON and JSON Lines of any program whose records have a text or a link."""
 
+import re
 from collections.abc import Iterator
 
 from sitegen.models import Document
@@ -14,6 +15,7 @@ from sitegen.readers.records.grids import records_in
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
+from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.records.typed_values import (
     has_typed_values,
     languages_in,
@@ -22,6 +24,8 @@ from sitegen.readers.records.typed_values import (
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
 
+_MARK = re.compile(r'"[xX✓✔☑*•]"')
+"""A mark, as tables have it; only where one is, all marks are looked for."""
 _UNNAMED = frozenset({"text"})
 """What a list of texts alone holds."""
 _GENERAL = ("json", "jsonl", "javascript")
@@ -76,11 +80,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(dates.remark)
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
         reader.open_file(entry.name, files.finder(entry.name), dates, names)
+        marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item
             else:
-                yield from reader.read(item, f"{entry.name}, item {number:,}")
+                yield from reader.read(with_marks(item, marked), f"{entry.name}, item {number:,}")
     yield from reader.remarks()
     yield from not_read(source, entries)
 

@@ -5,6 +5,7 @@ The name of the file tells, as settings and translations of programs are YAML, t
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import yaml
 
@@ -19,9 +20,10 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.keyed import with_key
-from sitegen.readers.records.lists import NEVER, NOT_PUBLIC
+from sitegen.readers.records.lists import NEVER, is_set_aside
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 
@@ -50,11 +52,19 @@ def _records_in(file: Entry) -> list[object]:
         found: list[object] = [read_toml(text)] if is_toml else read_documents(text)
     except (DumpError, HeaderSyntaxError, yaml.YAMLError, RecursionError, ValueError):
         return []
-    lists = [records for records in _lists_in(found) if are_records(records[:SAMPLE])]
+    values = [_with_names(value) for value in found]
+    lists = [records for records in _lists_in(values) if are_records(records[:SAMPLE])]
     return [record for records in lists for record in records]
 
 
-def _lists_in(values: list[object]) -> Iterator[list[object]]:
+def _with_names(value: Any) -> Any:
+    """A value in whose objects all keys are texts: in YAML, ``1:`` and ``yes:`` are others."""
+    if isinstance(value, dict):
+        return {str(key): _with_names(inner) for key, inner in value.items()}
+    return [_with_names(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _lists_in(values: list[Any]) -> Iterator[list[object]]:
     """The lists that may hold records: several documents, a list, or those within an object."""
     if len(values) != 1:
         yield values
@@ -63,11 +73,12 @@ def _lists_in(values: list[object]) -> Iterator[list[object]]:
     if isinstance(value, list):
         yield value
     if isinstance(value, dict):
-        for name, inner in value.items():
-            if isinstance(inner, list) and plain_name(str(name)) not in NEVER | NOT_PUBLIC:
+        public = {name: inner for name, inner in value.items() if not is_set_aside(name)}
+        for name, inner in public.items():
+            if isinstance(inner, list) and plain_name(name) not in NEVER:
                 yield inner
         if not any(isinstance(inner, list) for inner in value.values()):
-            yield [with_key(str(name), inner) for name, inner in value.items()]
+            yield [with_key(name, inner) for name, inner in public.items()]
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -86,8 +97,9 @@ def _read_records(
     if dates.remark:
         yield Remark(dates.remark)
     reader.open_file(entry.name, lambda _: None, dates, role_of_names(records))
+    marked = marked_columns(records)
     for number, record in enumerate(records, start=1):
-        yield from reader.read(record, f"{entry.name}, item {number:,}")
+        yield from reader.read(with_marks(record, marked), f"{entry.name}, item {number:,}")
     yield from reader.remarks()
 
 

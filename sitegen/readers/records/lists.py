@@ -1,5 +1,6 @@
 """Finds the list of records in a JSON file."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
-from sitegen.readers.restrictions import plain_name
+from sitegen.readers.restrictions import plain_name, without_accents
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.decoding import TextPieces
@@ -36,8 +37,16 @@ NEVER = names_in(
     passwords logins vaults checkins tickets inbox outbox sent dms mailbox
     """
 )
-NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")
+NOT_PUBLIC = names_in(
+    """
+    drafts draft trash deleted private unpublished hidden entwurf entwurfe papierkorb borrador
+    borradores brouillon brouillons bozza bozze rascunho rascunhos
+    """
+)
 """Names of lists that are not for publishing, or of objects that hold such lists."""
+_KINDS = _USUAL | names_in("post blog page pages essays poems list my old all")
+"""Words beside them that change nothing: ``draft_posts``."""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
 class RecordList(NamedTuple):
@@ -79,6 +88,12 @@ def find_list(entry: Entry) -> RecordList | None:
     usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
     others = tuple(str(path[-1]) for path in found if path and path != usual)
     return RecordList(usual, others if usual else ())
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether a list is not for publishing, as its name says, such as ``draft_posts``."""
+    words = {word.lower() for word in _WORD.findall(without_accents(name))}
+    return not words.isdisjoint(NOT_PUBLIC) and words <= NOT_PUBLIC | _KINDS
 
 
 def _are_lines(entry: Entry) -> bool:
@@ -127,8 +142,8 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    names = [plain_name(str(step)) for step in path]
-    if not NOT_PUBLIC.isdisjoint(names) or not NEVER.isdisjoint(names[-1:]):
+    names = [str(step) for step in path]
+    if any(map(is_set_aside, names)) or not NEVER.isdisjoint(map(plain_name, names[-1:])):
         cursor.skip()
         return
     sample: list[object] = []

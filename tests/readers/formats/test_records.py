@@ -153,6 +153,7 @@ def test_included_kinds_are_read(tmp_path: Path) -> None:
         '[{"first_name": "canary", "email": "canary@a.example", "note": "x"}]',
         '{"messages": [{"text": "canary", "date": 1}]}',
         '{"drafts": [{"text": "canary"}]}',
+        '{"draft_posts": [{"text": "canary"}], "brouillons": [{"text": "canary"}]}',
         '{"trash": {"posts": [{"text": "canary"}]}}',
         '[{"role": "user", "content": "canary"}]',
         '[{"address": "+49 30 123456", "body": "canary", "date": 1}]',

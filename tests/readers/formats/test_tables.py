@@ -144,9 +144,18 @@ def test_pages_in_a_table_of_bear_blog_are_left_out_and_its_tags_read(tmp_path: 
     assert read.left_out == {"page": 1}
 
 
-def test_a_row_without_the_mark_that_others_have_is_not_public(tmp_path: Path) -> None:
-    path = tmp_path / "posts.csv"
-    path.write_text("title,text,Veröffentlicht\nA,One.,x\nB,canary,\nC,Two.,x\n", "utf-8")
-    read = read_source(path, ReadOptions())
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "title,text,Veröffentlicht\nA,One.,x\nB,canary,\nC,Two.,x\n"),
+        ("a.json", '[["text", "published"], ["One.", "x"], ["canary"], ["Two.", "x"]]'),
+        ("a.jsonl", '{"text":"One.","live":"x"}\n{"text":"canary"}\n{"text":"Two.","live":"x"}'),
+        ("a.yaml", "- text: One.\n  live: x\n- text: canary\n- text: Two.\n  live: x\n"),
+    ],
+)
+def test_a_row_without_the_mark_that_others_have_is_not_public(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    read = _read(tmp_path, content, name)
     assert [document.text for document in read.documents] == ["One.", "Two."]
     assert sum(read.left_out.values()) == 1

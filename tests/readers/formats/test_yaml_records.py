@@ -38,6 +38,11 @@ def test_records_are_read(tmp_path: Path, name: str, content: str) -> None:
     assert first.date.isoformat() == "2024-01-02T00:00:00+00:00"
 
 
+def test_keys_may_be_other_values_than_texts(tmp_path: Path) -> None:
+    (document,) = read_dump(_write(tmp_path, f"- 1: a\n  null: b\n  2.5: c\n  text: {_FERRY}\n"))
+    assert document.text == _FERRY
+
+
 def test_what_a_record_says_is_not_public_stays_out(tmp_path: Path) -> None:
     posts = f"- text: {_FERRY}\n- text: canary\n  draft: yes\n- text: canary\n  status: private\n"
     (document,) = read_dump(_write(tmp_path, posts))
@@ -49,6 +54,8 @@ def test_what_a_record_says_is_not_public_stays_out(tmp_path: Path) -> None:
     [
         f"- sender: Ann\n  text: {_FERRY}\n- sender: Bo\n  text: {_LAMP}\n",
         f"drafts:\n  - text: {_FERRY}\n  - text: {_LAMP}\n",
+        f"draft_posts:\n  - text: {_FERRY}\n  - text: {_LAMP}\n",
+        f"Entwürfe:\n  - text: {_FERRY}\n  - text: {_LAMP}\n",
         f"- name: Ann\n  phone: '0123'\n  notes: {_FERRY}\n",
         "name: checks\non: [push]\njobs:\n  test:\n    steps:\n      - run: make the whole thing\n",
         "colour: red\nwidth: 3\n",
