@@ -124,6 +124,12 @@ class RecordReader:
         if not isinstance(record, dict):
             yield LeftOut("unsupported")
             return
+        try:
+            yield from self._read(record, where)
+        except RecursionError:
+            yield Lost("a record", where, "it is nested too deeply")
+
+    def _read(self, record: Mapping[str, object], where: str) -> Iterator[Document | Finding]:
         written, plain = record, unwrapped(record)
         record = with_name(with_clear_dates(with_embedded(plain), self._dates), self._names)
         roles = roles_of(tuple(record))

@@ -44,8 +44,8 @@ class _Line(NamedTuple):
 def is_rich_list(value: object) -> bool:
     """Whether a value is a text of Editor.js, Quill or Prismic."""
     match value:
-        case {"blocks": [{"type": str(), "data": dict()}, *_]}:
-            return True
+        case {"blocks": [{"type": str(), "data": dict(), **block}, *_]}:
+            return "text" not in block  # as blocks of Draft.js have
         case {"ops": [{"insert": _}, *_]}:
             return True
         case [{"type": str(), "spans": list()}, *_]:
@@ -96,8 +96,13 @@ def _block(block: _Table) -> str:
 
 
 def _header(data: _Table) -> str:
-    level = data.get("level") if data.get("level") in range(1, 7) else 2
+    level = _level(data.get("level")) or 2
     return f"<h{level}>{_string(data, 'text')}</h{level}>"
+
+
+def _level(value: object) -> int:
+    """The level of a heading; 0 if it is none."""
+    return int(value) if isinstance(value, int | float) and value in range(1, 7) else 0
 
 
 def _list(data: _Table) -> str:
@@ -130,7 +135,8 @@ def _nested(items: object, tag: str, depth: int) -> str:
 
 def _table(rows: object) -> str:
     written = [row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, list)]
-    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in written)
+    texts = ([cell if isinstance(cell, str) else "" for cell in row] for row in written)
+    cells = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>" if written else ""
 
 
@@ -189,8 +195,8 @@ def _line_of_quill(html: str, attributes: _Table) -> _Line:
         return _Line("li", list_, html)
     if "code-block" in attributes:
         return _Line("pre", "", html)
-    if attributes.get("header") in range(1, 7):
-        return _Line(f"h{attributes['header']}", "", html)
+    if level := _level(attributes.get("header")):
+        return _Line(f"h{level}", "", html)
     return _Line("blockquote" if attributes.get("blockquote") else "p", "", html)
 
 
@@ -225,20 +231,27 @@ def _line_of_prismic(block: _Table) -> _Line:
 
 def _with_spans(text: str, spans: list[_Table]) -> str:
     """A text with its spans, which may overlap: each part between two ends has all of its own."""
-    edges = {0, len(text)}
+    opening: dict[int, list[_Table]] = {}
     for span in spans:
-        edges |= {e for key in ("start", "end") if isinstance(e := span.get(key), int)}
-    ends = sorted(edge for edge in edges if 0 <= edge <= len(text))
-    parts = []
-    for start, end in pairwise(ends):
-        fitting = [s for s in spans if s.get("start", end) <= start and end <= s.get("end", start)]
-        styles: dict[str, object] = {str(span.get("type")): True for span in fitting}
-        for span in fitting:
-            data = span.get("data")
-            if span.get("type") == "hyperlink" and isinstance(data, dict):
-                styles["link"] = data.get("url")
-        parts.append(_styled(escape(text[start:end]).replace("\n", "<br>"), styles))
+        start, end = span.get("start"), span.get("end")
+        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+            opening.setdefault(start, []).append(span)
+    edges = {0, len(text), *opening, *(s["end"] for each in opening.values() for s in each)}
+    parts, fitting = [], list[_Table]()
+    for start, end in pairwise(sorted(edge for edge in edges if edge <= len(text))):
+        fitting = [s for s in (*fitting, *opening.get(start, ())) if s["end"] > start]
+        parts.append(_styled(escape(text[start:end]).replace("\n", "<br>"), _styles_in(fitting)))
     return "".join(parts)
+
+
+def _styles_in(spans: list[_Table]) -> _Table:
+    """The styles of spans, as Quill names them."""
+    styles: dict[str, object] = {str(span.get("type")): True for span in spans}
+    for span in spans:
+        data = span.get("data")
+        if span.get("type") == "hyperlink" and isinstance(data, dict):
+            styles["link"] = data.get("url")
+    return styles
 
 
 def _string(table: _Table, key: str) -> str:

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import islice
 from typing import Any
 
 from sitegen.readers.restrictions import plain_name
@@ -64,13 +65,7 @@ _BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l>)")
 
 def is_rich_tree(value: object) -> bool:
     """Whether a value is a tree, or a list of such, with a text or children in a node."""
-    if isinstance(value, list):
-        return any(map(is_rich_tree, value[:20]))
-    if not isinstance(value, dict):
-        return False
-    if isinstance(value.get("root"), dict):
-        return is_rich_tree(value["root"])
-    return any(map(_are_nodes, (value.get(key) for key in _CHILDREN)))
+    return any(_are_nodes(root.get(key)) for root in islice(_roots(value), 20) for key in _CHILDREN)
 
 
 def tree_to_html(value: object) -> str:
@@ -88,8 +83,7 @@ def lost_nodes(value: object) -> Counter[str]:
 def _are_nodes(value: object) -> bool:
     """Whether a value is a list of nodes: they have a type, or are texts with marks."""
     return isinstance(value, list) and any(
-        isinstance(node, dict)
-        and (_type_of(node) != "none" or (isinstance(node.get("text"), str) and len(node) > 0))
+        isinstance(node, dict) and (_type_of(node) != "none" or isinstance(node.get("text"), str))
         for node in value[:20]
     )
 

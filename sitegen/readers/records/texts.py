@@ -19,7 +19,7 @@ from sitegen.readers.records.rich_trees import is_rich_tree, lost_nodes, tree_to
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles
 from sitegen.readers.records.values import text_of, unescaped
-from sitegen.readers.restrictions import plain_name
+from sitegen.readers.restrictions import plain_name, state_of
 from sitegen.readers.streams.json_values import objects_in
 
 _HTML = re.compile(
@@ -139,7 +139,8 @@ def _has_words(value: object, depth: int) -> bool:
 def _rich_text(value: object) -> WrittenText | None:
     """The text of an editor that keeps it as nodes, blocks or lines; None if it is something else.
 
-    It may also stand within an object, beside what else a component of a page shows.
+    It may also stand within an object, beside what else a component of a page shows, or beside a
+    draft of it.
     """
     for test, convert, lost in _EDITORS:
         if test(value):
@@ -148,8 +149,8 @@ def _rich_text(value: object) -> WrittenText | None:
                 for kind, n in lost(value).items()
             )
             return WrittenText(convert(value), "html", tuple(named))
-    inner = value.values() if isinstance(value, dict) else ()
-    held = (part for part in inner if isinstance(part, dict | list))
+    inner = value.items() if isinstance(value, dict) else ()
+    held = (part for name, part in inner if isinstance(part, dict | list) and not state_of(name))
     return next(filter(None, map(_rich_text, held)), None)
 
 

@@ -356,24 +356,6 @@ def test_the_header_beside_a_text_says_whether_it_is_a_draft(tmp_path: Path, key
     assert (document.title, document.text) == ("Tea", "The open text.")
 
 
-def test_a_record_is_a_draft_also_if_only_the_object_around_it_says_so(tmp_path: Path) -> None:
-    posts = [
-        {"status": state, "post": {"body": f"The {state} text.", "status": "published"}}
-        for state in ("public", "draft")
-    ]
-    (document,) = _read(tmp_path, posts).documents
-    assert document.text == "The public text."
-
-
-def test_an_entry_of_contentful_without_a_published_version_is_a_draft(tmp_path: Path) -> None:
-    entries = [
-        {"sys": {"id": "a", "version": 2, "publishedVersion": 1}, "fields": {"text": "Open."}},
-        {"sys": {"id": "b", "version": 2, "publishedVersion": None}, "fields": {"text": "canary"}},
-    ]
-    (document,) = _read(tmp_path, entries).documents
-    assert document.text == "Open."
-
-
 _ROWS = [["Tea", "It is hot."], ["Milk", "It is cold."]]
 
 
