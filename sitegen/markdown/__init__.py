@@ -2,6 +2,7 @@
 
 Entry points:
     rendering: renders Markdown to HTML, in one of five flavours.
+    rendered_text: what it gives.
     escaping: escapes plain text, so that Markdown renders it unchanged.
     plaintext: extracts the visible text of HTML.
     sanitising: removes scripts, styles and remote images from imported HTML.

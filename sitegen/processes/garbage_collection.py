@@ -1,4 +1,4 @@
-"""Controls Python's garbage collector during builds."""
+"""Keeps Python from freeing memory where that takes time and gains nothing."""
 
 import gc
 from collections.abc import Iterator
