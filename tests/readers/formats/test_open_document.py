@@ -119,6 +119,8 @@ def test_paragraphs_made_italic_raised_letters_and_readings_of_words_are_kept(
         'a<text:section text:display="none"><text:p>canary</text:p></text:section>',
         "<text:p>a<text:sender-email>canary@x.example</text:sender-email></text:p>",
         '<text:p>a<text:file-name text:display="full">/home/canary/a.odt</text:file-name></text:p>',
+        "<text:p>a<text:template-name>canary</text:template-name></text:p>",
+        "<text:p>a<text:description>canary</text:description></text:p>",
         "<text:p>a<text:placeholder>canary</text:placeholder></text:p>",
         (
             '<text:p>a<text:content-control text:showing-place-holder="true">canary'

@@ -254,6 +254,25 @@ def test_the_address_of_a_link_in_a_field_ends_before_its_place_and_its_tooltip(
     assert _text(tmp_path, _paragraph(body)) == shown
 
 
+def test_fields_with_paths_and_facts_of_the_user_are_no_text(tmp_path: Path) -> None:
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{k}"/></w:r>' for k in ("begin", "separate", "end")
+    )
+    private = ["FILENAME \\p", "USERNAME", "UserInitials \\* Upper", "USERADDRESS", "LASTSAVEDBY"]
+    private += ["COMMENTS", "DOCPROPERTY Comments", 'DOCPROPERTY "Last author"', "INFO Comments"]
+    private += ["TEMPLATE \\p", "DOCPROPERTY FilePath"]
+    fields = ""
+    for field in private:
+        simple = field.replace('"', "&quot;")
+        fields += f'<w:fldSimple w:instr=" {simple} ">{_run("canary")}</w:fldSimple>'
+        code = f"<w:r><w:instrText> {field} </w:instrText></w:r>"
+        fields += begin + code + separate + _run("canary") + end
+    for field in ("TITLE", "DOCPROPERTY Commentsection"):
+        code = f"<w:r><w:instrText>{field}</w:instrText></w:r>"
+        fields += begin + code + separate + _run(" kept") + end
+    assert _text(tmp_path, _paragraph(_run("See") + fields)) == "See kept kept"
+
+
 def test_a_large_first_letter_stands_before_its_word(tmp_path: Path) -> None:
     letter = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{_run("T")}</w:p>'
     assert _text(tmp_path, letter + _paragraph(_run("he oil burns."))) == "The oil burns."

@@ -16,7 +16,8 @@ _IGNORED = frozenset(
         *("illustration-index", "object-index", "user-index", "covered-table-cell", "notes"),
         *("font-face-decls", "placeholder", "note-citation", "hidden-paragraph", "title", "desc"),
         *("sender-email", "sender-street", "sender-postal-code", "sender-fax", "file-name"),
-        *("sender-phone-private", "sender-phone-work"),
+        *("sender-phone-private", "sender-phone-work", "sender-initials", "template-name"),
+        *("description", "author-initials"),
     }
 )
 """Comments, deleted text, what repeats the rest, what is no text, and what tells addresses."""

@@ -1,4 +1,8 @@
-"""Links in fields of a Word document, in a form whose address mammoth reads (17.16.5.25)."""
+"""Fields of a Word document: links as mammoth reads them (17.16.5.25), and what stays out.
+
+Fields may tell where the file lies, who wrote in it and where they live: they show what the program
+knows of its user, not words of the author (17.16.5).
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,6 +13,19 @@ from sitegen.readers.streams.xml_files import attribute, local_name
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _ARGUMENT = re.compile(r"(?:\\(?P<switch>[a-z])\s*)?\"(?P<text>[^\"]*)\"", re.IGNORECASE)
+
+_PERSONAL = re.compile(
+    r"""\s*(?:(?:INFO|DOCPROPERTY)\s+)?"?
+    (?:FILENAME|TEMPLATE|USER(?:NAME|INITIALS|ADDRESS)|LAST\s?(?:SAVED\s?BY|AUTHOR)|COMMENTS
+    |ADDRESSBLOCK|HYPERLINK\s?BASE|[\w ]*PATH)
+    (?:["\s\\]|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_personal(instruction: str) -> bool:
+    """Whether a field tells a path, or facts of the user that the program keeps."""
+    return _PERSONAL.match(instruction) is not None
 
 
 def linked(instruction: str, runs: Iterable[ET.Element]) -> Iterator[ET.Element]:
@@ -23,28 +40,47 @@ def linked(instruction: str, runs: Iterable[ET.Element]) -> Iterator[ET.Element]
     yield _run_of("fldChar", {f"{_SPACE}fldCharType": "end"})
 
 
-def mend_links(root: ET.Element) -> None:
-    """Leaves of the instructions of links the address alone, with the place in the page behind it.
+class _Field:
+    """A field in several runs."""
+
+    def __init__(self) -> None:
+        self.instructions: list[ET.Element] = []
+        self.is_personal = False
+
+    def show(self) -> None:
+        """Begins what the field shows, behind its instructions."""
+        instruction = "".join(each.text or "" for each in self.instructions)
+        self.is_personal = is_personal(instruction)
+        _mend(instruction, self.instructions)
+
+
+def mend_fields(root: ET.Element) -> None:
+    """Leaves of the instructions of links the address alone, and nothing of personal fields.
 
     Instructions may stand in several runs, and name a place, a tooltip and a window behind the
     address, which mammoth takes for a part of it.
     """
-    open_fields: list[list[ET.Element]] = []
+    open_fields: list[_Field] = []
     for element in root.iter():
         name = local_name(element)
         kind = attribute(element, "fldCharType") if name == "fldChar" else ""
         if kind == "begin":
-            open_fields.append([])
-        elif name == "instrText" and open_fields:
-            open_fields[-1].append(element)
-        elif kind == "separate" and open_fields:
-            _mend(open_fields[-1])
-        elif kind == "end" and open_fields:
+            open_fields.append(_Field())
+        elif not open_fields:
+            continue
+        elif name == "instrText":
+            open_fields[-1].instructions.append(element)
+        elif kind == "separate":
+            open_fields[-1].show()
+        elif kind == "end":
             open_fields.pop()
+        elif name == "t" and any(field.is_personal for field in open_fields):
+            element.text = ""
 
 
-def _mend(instructions: list[ET.Element]) -> None:
-    found = _LINK.fullmatch("".join(each.text or "" for each in instructions))
+def _mend(instruction: str, instructions: list[ET.Element]) -> None:
+    """Keeps the address of a link, and the place behind it."""
+    found = _LINK.fullmatch(instruction)
     if found is None:
         return
     given = {each["switch"] or "": each["text"] for each in _ARGUMENT.finditer(found["rest"])}

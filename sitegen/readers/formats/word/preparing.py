@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
-from sitegen.readers.formats.word.fields import linked, mend_links
+from sitegen.readers.formats.word.fields import is_personal, linked, mend_fields
 from sitegen.readers.formats.word.numbering import Numbering, mark_numbers
 from sitegen.readers.formats.word.paragraphs import apply_styles, join_drop_caps
 from sitegen.readers.formats.word.styles import Styles, hides, is_on
@@ -42,7 +42,7 @@ def prepare_part(entry: Entry, styles: Styles, numbering: Numbering) -> Prepared
     root = parse_xml(entry)
     cleaner = _Cleaner(styles)
     cleaner.clean(root)
-    mend_links(root)
+    mend_fields(root)
     join_drop_caps(root)
     apply_styles(root, styles)
     mark_numbers(root, numbering)
@@ -79,8 +79,10 @@ class _Cleaner:
         if name in _DROPPED or not name:
             return
         if name in _UNWRAPPED:
-            inner = (cleaned for each in element for cleaned in self._cleaned(each))
-            yield from linked(attribute(element, "instr"), inner)
+            instruction = attribute(element, "instr")
+            if not is_personal(instruction):
+                inner = (cleaned for each in element for cleaned in self._cleaned(each))
+                yield from linked(instruction, inner)
         elif name in _FORMULAS:
             self.formulas += 1
             yield _run_of(_text(_text_in(element)))
