@@ -25,7 +25,8 @@ _FACT = re.compile(r"#\s*(?P<name>\w+)\s*=\s*(?P<value>.*)")
 _MENTION = re.compile(r"@<(?:(?P<name>[^<>\s]+) )?(?P<address>[^<>\s]+)>")
 _SUBJECT = re.compile(r"\(#[^()\s]+\)\s*")
 """The post that one answers, which may be by anybody."""
-_LINE_END = "\u2028"
+_LINE_END = re.compile(r"\u2028|\\u2028")
+"""A line break in a post: the character, or its escape, which some programs write."""
 _CERTAIN = 0.95
 _DIALECT = Dialect(joins_lines=False)
 
@@ -38,16 +39,21 @@ class _Feed(NamedTuple):
 
 
 def _recognise(source: Source) -> float:
-    """How likely it is that a file is twtxt: it says so, and all other lines are posts."""
+    """How likely it is that a file is twtxt: it says so, and has posts.
+
+    If only its name says so, most of its lines are posts. Other lines, such as one written by hand
+    without a time, are lost; as plain text, replies in the file would be published.
+    """
     if source.file is None or source.head.is_binary:
         return 0.0
     lines = source.head.text.split("\n")
     feed = _feed_of(lines)
-    if not (feed.nick or feed.address or "twtxt" in source.name.lower()):
-        return 0.0
     whole = lines[:-1] if source.head.is_cut else lines
-    posts = [line for line in whole if line.strip() and not line.startswith("#")]
-    return _CERTAIN if posts and all(map(_POST.match, posts)) else 0.0
+    written = [line for line in whole if line.strip() and not line.startswith("#")]
+    posts = sum(_POST.match(line) is not None for line in written)
+    says_so = feed.nick or feed.address
+    is_named = "twtxt" in source.name.lower() and posts > len(written) / 2
+    return _CERTAIN if posts and (says_so or is_named) else 0.0
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -78,7 +84,7 @@ def _read_line(
     found = _POST.match(line)
     date = parse_date(found["date"]) if found else None
     if found is None or date is None:
-        yield Lost("a line", where, "it has no moment and no text")
+        yield Lost("a line", where, "it does not begin with a date and time and a tab")
         return
     written = found["text"].strip()
     if _SUBJECT.match(written) or _MENTION.match(written):
@@ -86,7 +92,7 @@ def _read_line(
         yield answered
         if isinstance(answered, LeftOut):
             return
-    text = _MENTION.sub(_named, _SUBJECT.sub("", written, count=1)).replace(_LINE_END, "\n")
+    text = _LINE_END.sub("\n", _MENTION.sub(_named, _SUBJECT.sub("", written, count=1)))
     if not text.strip():
         yield LeftOut("empty")
         return

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sitegen.readers import ReadOptions, SourceRead, read_source
 
 _FEED = (
@@ -46,3 +48,34 @@ def test_a_line_that_is_no_post_is_lost(tmp_path: Path) -> None:
     read = _read(tmp_path, f"# nick = ann\n{posts}broken\n")
     assert len(read.documents) == 9000
     assert [lost.where for lost in read.lost] == ["twtxt.txt, line 9,002"]
+
+
+_POSTS = (
+    "2016-02-04T13:30:00Z\tThe ferry leaves.\n2016-02-05T13:30:00Z\t@<bob https://b.example/> No.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "odd"),
+    [
+        ("feed.txt", "# nick = ann\n", "2016-02-06\tIt is late.\n"),
+        ("feed.txt", "# url = https://a.example/twtxt.txt\n", "\nIt is\nlate\ntoday.\n"),
+        ("twtxt.txt", "", "2016-02-06 13:30\tIt is late.\n"),
+    ],
+)
+def test_lines_that_are_no_posts_leave_the_others_twtxt(
+    tmp_path: Path, name: str, start: str, odd: str
+) -> None:
+    read = _read(tmp_path, f"{start}{_POSTS}{odd}", name)
+    assert [document.text for document in read.documents] == ["The ferry leaves."]
+    assert read.left_out == {"reply": 1}
+    assert len(read.lost) == len(odd.split("\n")) - odd.startswith("\n") - 1
+
+
+def test_a_line_break_may_be_written_as_an_escape(tmp_path: Path) -> None:
+    line = (
+        r"2016-02-04T13:30:00Z" + "\t" + r"See https://a.example/b\u2028It squeaks [x](y)\u2028now."
+    )
+    (document,) = _read(tmp_path, f"# nick = ann\n{line}\n").documents
+    assert document.text.split("\n")[0] == "See https://a.example/b"
+    assert document.text.split("\n")[-1] == "now."
