@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sitegen.importer.existing import ExistingPage, place_at
 from sitegen.importer.former_places import FormerPlaces
-from sitegen.importer.headings import mark_of_part
+from sitegen.importer.headings import heading_ids_in, mark_of_part
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.state_before import StateBefore
 from sitegen.models import Document
@@ -81,6 +81,7 @@ class _Targets:
     def __init__(self, documents: Sequence[Document], before: StateBefore) -> None:
         self._documents = documents
         self._before = before
+        self._headings: dict[str, frozenset[str]] = {}
 
     def may_change(self, document: Document) -> bool:
         """Whether a document has a link that may lead to another page."""
@@ -101,11 +102,18 @@ class _Targets:
         ids = {id_ for each in (*others, self._earlier) if (id_ := each.find(address))}
         return next(iter(ids)) if len(ids) == 1 else None
 
-    def text_of(self, id_: str) -> str:
-        """The Markdown of a document or page; empty if it has none."""
-        if page := self._earlier_pages.get(id_):
-            return page.body
-        return self._texts.get(id_, "")
+    def mark_of_part(self, address: str, id_: str) -> str:
+        """The mark of the heading in a document or page that a link to it names, if it names one.
+
+        The headings of a text are looked for once: thousands of links may lead to a glossary.
+        """
+        if "#" not in address:
+            return ""
+        if id_ not in self._headings:
+            page = self._earlier_pages.get(id_)
+            text = page.body if page else self._texts.get(id_, "")
+            self._headings[id_] = frozenset(heading_ids_in(text))
+        return mark_of_part(address, self._headings[id_])
 
     def base_of(self, document: Document) -> str:
         """The address of the website that a document is from; empty if it is not known."""
@@ -168,7 +176,7 @@ def _linked(
     def lead(address: str) -> str | None:
         id_ = targets.find(address, document) or ""
         if (target := addresses.get(id_)) is not None:
-            return f"/{target}{mark_of_part(address, targets.text_of(id_))}"
+            return f"/{target}{targets.mark_of_part(address, id_)}"
         if "://" in address:
             return address
         base = targets.base_of(document)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 
 from sitegen.configuration.settings import Config
 from sitegen.importer import Filters, ImportPlan, ImportRequest, apply_import, plan_import
@@ -252,6 +253,16 @@ def test_links_between_notes_of_bear_joplin_and_notion_lead_to_pages(tmp_path: P
     for name, files in dumps.items():
         dump = _folder(tmp_path / name, files)
         assert _text(_plan(tmp_path, dump), "Oil") == "See [it](/posts/of-wicks/) and more.", name
+
+
+def test_the_headings_of_a_text_are_looked_for_once_for_all_links_to_it(tmp_path: Path) -> None:
+    terms = [f"Term {number}" for number in range(400)]
+    glossary = "\n\n".join(f"## {term}\n\nIt is a word." for term in terms)
+    links = " ".join(f"[{term}](glossary.md#{term.replace(' ', '-')})" for term in terms)
+    started = process_time()
+    plan = _plan(tmp_path, _folder(tmp_path, {"glossary.md": glossary, "links.md": links}))
+    assert "#term-399)" in "".join(document.text for document in plan.documents)
+    assert process_time() - started < 1.0  # 0.3 s; 2 s if it is done for each link
 
 
 def test_links_are_found_at_once_also_after_a_bracket_that_is_not_closed() -> None:
