@@ -276,6 +276,12 @@ def test_fields_with_paths_and_facts_of_the_user_are_no_text(tmp_path: Path) -> 
 def test_a_large_first_letter_stands_before_its_word(tmp_path: Path) -> None:
     letter = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{_run("T")}</w:p>'
     assert _text(tmp_path, letter + _paragraph(_run("he oil burns."))) == "The oil burns."
+    assert _text(tmp_path, _paragraph(_run("It burns.")) + letter) == "It burns.\n\nT"
+
+
+def test_a_level_that_is_no_number_of_a_heading_is_none(tmp_path: Path) -> None:
+    level = f'<w:pPr><w:outlineLvl w:val="{"9" * 5000}"/></w:pPr>'
+    assert _text(tmp_path, f"<w:p>{level}{_run('It burns.')}</w:p>") == "It burns."
 
 
 def test_boxes_to_tick_are_shown(tmp_path: Path) -> None:

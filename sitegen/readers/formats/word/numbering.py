@@ -60,7 +60,7 @@ def _starts(element: ET.Element, name: str, start: str) -> Iterator[tuple[int, i
     for level in element:
         written = attribute(child(level, start), "val")
         if local_name(level) == name and written.isdecimal():
-            yield _level_of(attribute(level, "ilvl")), int(written)
+            yield _level_of(attribute(level, "ilvl")), int(written[:9])
 
 
 def _unmarked(element: ET.Element) -> Iterator[int]:
@@ -70,7 +70,7 @@ def _unmarked(element: ET.Element) -> Iterator[int]:
 
 
 def _level_of(written: str) -> int:
-    return int(written) if written.isdecimal() and int(written) < _LEVELS else 0
+    return int(written) if written in tuple(map(str, range(_LEVELS))) else 0
 
 
 def mark_numbers(root: ET.Element, numbering: Numbering) -> None:

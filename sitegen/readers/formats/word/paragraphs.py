@@ -21,16 +21,21 @@ def apply_styles(root: ET.Element, styles: Styles) -> None:
 def join_drop_caps(root: ET.Element) -> None:
     """Puts large first letters, which are paragraphs, before their words (17.3.1.11)."""
     for parent in list(root.iter()):
-        letters: list[ET.Element] = []
+        large: list[ET.Element] = []
         for paragraph in [each for each in parent if local_name(each) == "p"]:
             properties = child(paragraph, "pPr")
             if attribute(child(properties, "framePr"), "dropCap") in ("drop", "margin"):
-                letters += [each for each in paragraph if each is not properties]
-                parent.remove(paragraph)
-            elif letters:
+                large.append(paragraph)
+            elif large:
                 start = 0 if properties is None else list(paragraph).index(properties) + 1
-                paragraph[start:start] = letters
-                letters = []
+                paragraph[start:start] = [each for letter in large for each in _content_of(letter)]
+                for letter in large:
+                    parent.remove(letter)
+                large = []
+
+
+def _content_of(paragraph: ET.Element) -> list[ET.Element]:
+    return [each for each in paragraph if local_name(each) != "pPr"]
 
 
 def _is_long(paragraph: ET.Element) -> bool:

@@ -78,7 +78,7 @@ def is_on(properties: ET.Element | None, name: str) -> bool | None:
 def outline_level(properties: ET.Element | None) -> int | None:
     """The level of a heading, from 1; 0 for other text, None if the properties do not say."""
     written = attribute(child(properties, "outlineLvl"), "val")
-    return _within(int(written) + 1) if written.isdecimal() else None
+    return _within(int(written[:9]) + 1) if written.isdecimal() else None
 
 
 def _chain(id_: str, styles: Mapping[str, ET.Element]) -> Iterator[ET.Element]:
