@@ -20,7 +20,8 @@ _HEADING = re.compile(
 )
 """A first heading, perhaps behind a bookmark, as pandoc writes one."""
 _MADE_TITLE = re.compile(
-    r"(?i)Microsoft Word - .*|(?:Word )?Document\d*|Untitled|PowerPoint .*|\S+\.\w{3,4}"
+    r"(?i)Microsoft Word - .*|(?:Word )?Document\d*|Untitled|PowerPoint .*"
+    r"|\S+\.(?:docx?|dotx?|odt|ott|rtf|txt|pdf|wpd|pages|html?|pptx?)"
 )
 """Titles that programs write: the name of the file, or of what it is."""
 _NOBODY = frozenset(

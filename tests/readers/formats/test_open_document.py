@@ -241,6 +241,13 @@ def test_a_spreadsheet_is_refused_by_its_name(tmp_path: Path) -> None:
         _read(tmp_path, "", mimetype=kind)
 
 
+@pytest.mark.parametrize(("title", "kept"), [("ASP.NET", "ASP.NET"), ("lamps.docx", None)])
+def test_the_name_of_a_file_is_no_title(tmp_path: Path, title: str, kept: str | None) -> None:
+    meta = f'<m xmlns:dc="d"><dc:title>{title}</dc:title></m>'
+    (document,) = _read(tmp_path, "<text:p>a</text:p>", **{"meta.xml": meta}).documents
+    assert document.title == kept
+
+
 def test_the_keywords_of_a_text_are_tags_and_what_a_program_calls_its_user_is_nobody(
     tmp_path: Path,
 ) -> None:
