@@ -3,12 +3,14 @@
 import json
 import zipfile
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from sitegen.readers.formats.reddit.markup import plain_markup
 
 _REDDIT = "id,permalink,date,ip,subreddit,gildings,title,url,body\n"
 _LINKEDIN = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
@@ -61,6 +63,8 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/3,,,,MEMBER_NETWORK\n"
         "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3AgroupPost%3A4-4,"
         "canary,,,MEMBER_NETWORK\n"
+        "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3AgroupPost%3A4-5,"
+        "canary,,,ONLY_ME\n"
     )
     contacts = "First Name,Last Name,URL,Email Address\ncanary,canary,,canary@a.example\n"
     path = _zip(tmp_path, Shares=shares, Connections=contacts)
@@ -70,8 +74,15 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
     assert document.text == 'First "line".\n\nThird line.'
     assert document.source == "https://www.linkedin.com/feed/update/1"
     assert document.link == ("https://page.example/x", "", "page.example")
-    assert read.left_out == {"followers only": 2, "repost": 1}
+    assert read.left_out == {"followers only": 2, "not public": 1, "repost": 1}
     assert read.unread == ("Connections.csv",)
+
+
+@pytest.mark.parametrize("part", [">!a", '![img](x "'])
+def test_marks_of_reddit_that_nothing_closes_are_passed_in_linear_time(part: str) -> None:
+    started = process_time()
+    assert plain_markup(part * 13_000).text == part * 13_000
+    assert process_time() - started < 0.3  # 0.01 s; seconds if each went on to the end
 
 
 def test_an_export_without_posts_is_refused(tmp_path: Path) -> None:

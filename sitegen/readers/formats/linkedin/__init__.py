@@ -62,12 +62,11 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
 
 
 def _reason_against(cells: Mapping[str, str]) -> Reason | None:
-    if _IN_A_GROUP.search(cells.get("sharelink", "")):
-        return "followers only"
     visibility = cells.get("visibility", "").strip().upper()
-    if visibility in _PUBLIC:
-        return None
-    return "followers only" if visibility in _FOLLOWERS else "not public"
+    if visibility not in _PUBLIC | _FOLLOWERS:
+        return "not public"
+    is_in_group = _IN_A_GROUP.search(cells.get("sharelink", ""))
+    return "followers only" if is_in_group or visibility in _FOLLOWERS else None
 
 
 def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from sitegen.readers.markdown.literals import Literals, without_marks
 
-_SPOILER = re.compile(r">!(?=\S)((?:(?!!<).)+)!<")
+_SPOILER = re.compile(r">!(?=\S)((?:(?!!<|>!).)+)!<")
 _PICTURE = re.compile(
-    r"!\[(?:img|gif|video)\]\([^\s()]+(?:[ \t]+(?P<sign>[\"'])(?P<caption>.*?)(?P=sign))?\)"
+    r"!\[(?:img|gif|video)\]\([^\s()]+"
+    r"(?:[ \t]+(?P<sign>[\"'])(?P<caption>(?:(?!!\[).)*?)(?P=sign))?\)"
 )
 
 
