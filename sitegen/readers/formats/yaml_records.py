@@ -5,7 +5,7 @@ The name of the file tells, as settings and translations of programs are YAML, t
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,11 +20,10 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.keyed import with_key
-from sitegen.readers.records.lists import NEVER, is_set_aside
+from sitegen.readers.records.lists import is_closed, is_set_aside, may_be_closed
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.samples import SAMPLE, are_records
 from sitegen.readers.records.table_marks import marked_columns, with_marks
-from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 
 _NAME = re.compile(r"\.(?:ya?ml|toml)$", re.IGNORECASE)
@@ -41,20 +40,31 @@ def _recognise(source: Source) -> float:
         return 0.0
     known = detect_format(file.head)
     is_other = known is not None and known.name not in _GENERAL
-    return 0.0 if is_other or not _records_in(file) else _LIKELY
+    return 0.0 if is_other or not _records_in(file).records else _LIKELY
 
 
-def _records_in(file: Entry) -> list[object]:
-    """The records of a file; none if it holds something else, or cannot be read."""
+class _Records(NamedTuple):
+    """What a file holds."""
+
+    records: list[object]
+    """None if it holds something else, or cannot be read."""
+    closed: tuple[str, ...] = ()
+    """The names of its other lists of records."""
+
+
+def _records_in(file: Entry) -> _Records:
     try:
         text = decode_text(file)
         is_toml = file.name.lower().endswith(".toml")
         found: list[object] = [read_toml(text)] if is_toml else read_documents(text)
     except (DumpError, HeaderSyntaxError, yaml.YAMLError, RecursionError, ValueError):
-        return []
+        return _Records([])
     values = [_with_names(value) for value in found]
-    lists = [records for records in _lists_in(values) if are_records(records[:SAMPLE])]
-    return [record for records in lists for record in records]
+    lists = [(name, each) for name, each in _lists_in(values) if are_records(each[:SAMPLE])]
+    is_beside = any(not may_be_closed(name) for name, _ in lists)
+    is_left = may_be_closed if is_beside else is_closed
+    closed = tuple(name for name, _ in lists if is_left(name))
+    return _Records([r for name, each in lists if name not in closed for r in each], closed)
 
 
 def _with_names(value: Any) -> Any:
@@ -64,29 +74,43 @@ def _with_names(value: Any) -> Any:
     return [_with_names(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _lists_in(values: list[Any]) -> Iterator[list[object]]:
-    """The lists that may hold records: several documents, a list, or those within an object."""
+def _lists_in(values: list[Any]) -> Iterator[tuple[str, list[object]]]:
+    """The lists that may hold records: several documents, a list, or those within an object.
+
+    With the name of each; empty if it has none.
+    """
     if len(values) != 1:
-        yield values
+        yield "", values
         return
     (value,) = values
     if isinstance(value, list):
-        yield value
+        yield "", value
     if isinstance(value, dict):
-        public = {name: inner for name, inner in value.items() if not is_set_aside(name)}
-        for name, inner in public.items():
-            if isinstance(inner, list) and plain_name(name) not in NEVER:
-                yield inner
-        if not any(isinstance(inner, list) for inner in value.values()):
-            yield [with_key(name, inner) for name, inner in public.items()]
+        lists = {name: inner for name, inner in value.items() if isinstance(inner, list)}
+        yield from lists.items()
+        if not lists:
+            keyed = {name: with_key(name, inner) for name, inner in value.items()}
+            yield "", [record for name, record in keyed.items() if not is_set_aside(name)]
+            yield from ((name, [record]) for name, record in keyed.items() if is_set_aside(name))
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        records = _records_in(entry)
+        records, closed = _records_in(entry)
         if not records:
             raise entry.error("has no list of texts or links", hint="give its records a key “text”")
+        if closed:
+            yield _remark_on(entry, closed)
         yield from _read_records(source, entry, records, options)
+
+
+def _remark_on(entry: Entry, closed: tuple[str, ...]) -> Remark:
+    names = ", ".join(f"“{name}”" for name in closed)
+    what = "a list was" if len(closed) == 1 else "some lists were"
+    return Remark(
+        f"Of {entry.name}, {what} not read, because of names that may mean that not everybody may"
+        f" read them, or that they hold something else: {names}. To read one, call it “posts”."
+    )
 
 
 def _read_records(

@@ -11,7 +11,13 @@ from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
-from sitegen.readers.restrictions import plain_name, without_accents
+from sitegen.readers.restrictions import (
+    group_of,
+    plain_name,
+    state_of,
+    telling_fields,
+    without_accents,
+)
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.decoding import TextPieces
@@ -20,6 +26,8 @@ from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeep
 _DEEPEST = 4
 _KEYED = 2
 """How many keys lead to a record in an object of records; what is deeper may belong to one."""
+_SEARCHED = 256 * 1024
+"""Up to this size, a file is searched for further lists, which the report names."""
 _LINKS = "_links"
 """Addresses for programs, in the Hypertext Application Language."""
 _USUAL = names_in(
@@ -40,13 +48,45 @@ NEVER = names_in(
 NOT_PUBLIC = names_in(
     """
     drafts draft trash deleted private unpublished hidden entwurf entwurfe papierkorb borrador
-    borradores brouillon brouillons bozza bozze rascunho rascunhos
+    borradores brouillon brouillons bozza bozze rascunho rascunhos secret secrets confidential
+    internal scheduled unlisted
     """
 )
 """Names of lists that are not for publishing, or of objects that hold such lists."""
-_KINDS = _USUAL | names_in("post blog page pages essays poems list my old all")
+_KINDS = _USUAL | names_in("post blog page pages essay essays poem poems list my old all")
 """Words beside them that change nothing: ``draft_posts``."""
+_OWN = names_in("diary diaries journal journals tagebuch diario diarios journaux dagboek")
+"""Names of lists that somebody may keep for themselves."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether a list is not for publishing, as its name says, such as ``draft_posts``."""
+    words = _words(name)
+    is_known = not words.isdisjoint(NOT_PUBLIC) and words <= NOT_PUBLIC | _KINDS
+    return is_known or _is_flag(name)
+
+
+def is_closed(name: str) -> bool:
+    """Whether a list with this name is not public, or holds something else, as ``members``."""
+    return plain_name(name) in NEVER or is_set_aside(name)
+
+
+def may_be_closed(name: str) -> bool:
+    """Whether a list with this name is not public beside lists that are, such as ``diary``."""
+    words = _words(name)
+    is_telling = bool(state_of(name) or group_of(name)) or any(map(_is_flag, words))
+    return is_closed(name) or is_telling or not words.isdisjoint(_OWN | NOT_PUBLIC)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(without_accents(name)))
+
+
+def _is_flag(name: str) -> bool:
+    """Whether a field with this name holds a record back if it is true, as ``members_only``."""
+    fields = telling_fields((name,))
+    return any(field.rule is not None and field.rule.kind == "flag" for field in fields)
 
 
 class RecordList(NamedTuple):
@@ -55,7 +95,7 @@ class RecordList(NamedTuple):
     path: tuple[str | int, ...]
     """For :func:`sitegen.readers.streams.stream_items`."""
     others: tuple[str, ...] = ()
-    """The names of further lists before it."""
+    """The names of further lists; in a large file, of those before it."""
     is_keyed: bool = False
     """Whether it is an object with each record below its id, as databases export them."""
     grid: Grid | None = None
@@ -76,7 +116,8 @@ def find_list(entry: Entry) -> RecordList | None:
         with entry.open() as file:
             for path in _lists_in(Cursor(TextPieces(file)), ()):
                 found.append(path)
-                if not path or plain_name(str(path[-1])) in _USUAL:
+                is_usual = not path or plain_name(str(path[-1])) in _USUAL
+                if is_usual and entry.size > _SEARCHED:
                     break
     except (OSError, BrokenJsonError, TooDeepError):
         pass
@@ -85,15 +126,16 @@ def find_list(entry: Entry) -> RecordList | None:
     if not found:
         grid = find_grid(entry)
         return RecordList(grid.path, grid=grid) if grid else None
-    usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
+    usual = min(found, key=_precedence)
     others = tuple(str(path[-1]) for path in found if path and path != usual)
     return RecordList(usual, others if usual else ())
 
 
-def is_set_aside(name: str) -> bool:
-    """Whether a list is not for publishing, as its name says, such as ``draft_posts``."""
-    words = {word.lower() for word in _WORD.findall(without_accents(name))}
-    return not words.isdisjoint(NOT_PUBLIC) and words <= NOT_PUBLIC | _KINDS
+def _precedence(path: tuple[str | int, ...]) -> int:
+    """The lower, the sooner a list is read."""
+    if not path or plain_name(str(path[-1])) in _USUAL:
+        return 0
+    return 2 if any(may_be_closed(str(step)) for step in path) else 1
 
 
 def _are_lines(entry: Entry) -> bool:
@@ -143,7 +185,7 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     names = [str(step) for step in path]
-    if any(map(is_set_aside, names)) or not NEVER.isdisjoint(map(plain_name, names[-1:])):
+    if any(map(is_set_aside, names)) or any(map(is_closed, names[-1:])):
         cursor.skip()
         return
     sample: list[object] = []

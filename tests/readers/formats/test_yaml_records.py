@@ -1,10 +1,12 @@
 """Files in YAML and TOML whose lists hold records with a text or a link."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
 from tests.readers.sources import read_dump
 
 _FERRY = "The ferry leaves the harbour at seven."
@@ -66,3 +68,38 @@ def test_what_a_record_says_is_not_public_stays_out(tmp_path: Path) -> None:
 def test_other_data_is_refused(tmp_path: Path, content: str) -> None:
     with pytest.raises(DumpError):
         read_dump(_write(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("posts", "secret", "diary", "journal", "members_only", "scheduled", "privateNotes"),
+        ("note", "my-diary", "Drafts of mine", "archive", "friends", "deleted", "inbox"),
+    ],
+)
+def test_lists_whose_names_say_that_they_are_not_public_are_reported(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    lists = (f"{name}:\n- text: {_LAMP} {name}\n" for name in names)
+    reading = read_source(_write(tmp_path, "".join(lists)), ReadOptions())
+    assert [document.text for document in reading.documents] == [f"{_LAMP} {names[0]}"]
+    assert all(f"“{name}”" in str(reading.remarks) for name in names[1:])
+
+
+def test_records_below_such_names_are_reported(tmp_path: Path) -> None:
+    posts = f"ferry:\n  text: {_FERRY}\ndraft:\n  text: {_LAMP}\n"
+    reading = read_source(_write(tmp_path, posts), ReadOptions())
+    assert [document.text for document in reading.documents] == [_FERRY]
+    assert "“draft”" in str(reading.remarks)
+
+
+def test_a_diary_by_itself_is_read(tmp_path: Path) -> None:
+    (document,) = read_dump(_write(tmp_path, f"diary:\n- text: {_FERRY}\n"))
+    assert document.text == _FERRY
+
+
+def test_further_lists_in_json_are_reported(tmp_path: Path) -> None:
+    lists = {name: [{"text": f"{_LAMP} {name}"}] for name in ("posts", "journal", "essays")}
+    reading = read_source(_write(tmp_path, json.dumps(lists), "posts.json"), ReadOptions())
+    assert [document.text for document in reading.documents] == [f"{_LAMP} posts"]
+    assert "not “journal”, “essays”" in str(reading.remarks)
