@@ -56,7 +56,7 @@ def _hint_for_table(rows: Sequence[Sequence[str]]) -> str:
     if private := _private(names):
         return f"{_because(private, 'column')}; {_INSIST}"
     texts = _columns_of_texts(names, rows[1:])
-    return _proposal(texts or names, "column", "in the first line")
+    return _proposal(texts or [name for name in names if name], "column", "in the first line")
 
 
 def _hint_for_keys(text: str, names: Iterable[str]) -> str:

@@ -49,6 +49,8 @@ def test_the_columns_that_may_hold_texts_are_named(tmp_path: Path) -> None:
     path = tmp_path / "said.csv"
     path.write_text(f"here,there,n\n{_SAID[0]},{_SAID[1]},1\n{_SAID[1]},{_SAID[0]},2\n", "utf-8")
     assert "if one of its columns (“here”, “there”) holds texts, all of them" in _hint_on(path)
+    path.write_text(",,,\na,b,c\n", "utf-8")
+    assert "columns" not in _hint_on(path)
 
 
 @pytest.mark.parametrize(
