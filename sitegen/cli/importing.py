@@ -127,7 +127,7 @@ def show_plan(
     click.echo(f"{count_line(report)} Nothing was written.")
     click.echo("".join(f"{line}\n" for line in reading_lines(plan.read)), nl=False)
     if plan.ledger.pages and len(report.created) < report.documents:
-        click.echo("\n".join(_page_lines(report, pruned=chosen["prune"])))
+        click.echo("\n".join(_page_lines(report, plan, pruned=chosen["prune"])))
     for line in (*_repeat_lines(report), *doubtful_topic_lines(plan)):
         click.echo(line)
     for line in doubt_lines(plan.documents):
@@ -214,7 +214,7 @@ def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> It
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from reading_lines(plan.read)
-    yield from _page_lines(report, pruned=pruned)
+    yield from _page_lines(report, plan, pruned=pruned)
     if report.removed:
         yield "To bring them back: sitegen undo"
     yield from _repeat_lines(report)
@@ -224,16 +224,20 @@ def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> It
         yield "Next: sitegen serve"
 
 
-def _page_lines(report: ImportReport, *, pruned: bool) -> Iterator[str]:
+def _page_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> Iterator[str]:
     yield _done_line(report)
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
-    yield from _paths("No longer in the dump, and kept:", report.vanished)
-    if report.vanished and pruned:
+    yield from _paths("Not public any more in the dump, and still shown:", report.withheld)
+    if report.withheld:
+        yield "To take one off the site: “hidden: true” in its front matter, or delete its file."
+    gone = "No longer in the dump" + (", or left out of it now" if plan.read.left_out else "")
+    yield from _paths(f"{gone}, and kept:", report.vanished)
+    if (report.vanished or report.withheld) and pruned:
         yield "You changed them, or they are in a closed edition. To remove one, delete its file."
-    elif report.vanished:
+    elif report.vanished or report.withheld:
         yield "To remove those that you did not change: --prune"
-    yield from _paths("No longer in the dump, and removed:", report.removed)
+    yield from _paths(f"{gone}, and removed:", report.removed)
 
 
 def _repeat_lines(report: ImportReport) -> Iterator[str]:

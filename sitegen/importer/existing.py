@@ -79,6 +79,11 @@ class ExistingPage:
         return self.header.get("edition")
 
     @property
+    def is_held_back(self) -> bool:
+        """Whether its front matter keeps it off the site: it is hidden, or a draft."""
+        return any(self.header.get(field) is True for field in ("hidden", "draft"))
+
+    @property
     def before_closing(self) -> str:
         """The fingerprint that it had before its edition was closed."""
         if self.edition is None:

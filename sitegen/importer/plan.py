@@ -1,6 +1,6 @@
 """Plans an import without writing anything."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -45,7 +45,7 @@ class ImportPlan:
     topic_pages: tuple[PlannedTopicPage, ...]
     """Those of new topics, and of declared ones whose pages the editor has not changed."""
     vanished: tuple[VanishedPage, ...]
-    """Pages of documents that are no longer in the dumps."""
+    """Pages of documents that are no longer in the dumps, or not public there."""
     ledger: Ledger
     """The ledger to write."""
     read: DumpsRead
@@ -107,7 +107,7 @@ def plan_import(
     pages = _in_topic(pages, chosen.topics, request.filters)
     topic_pages = _plan_topic_pages(pages, chosen, before)
     published = [page.document for page in pages if page.is_as_composed]
-    vanished = tuple(_vanished(published, before, prune=request.prune))
+    vanished = tuple(_vanished(published, before, read.withheld, prune=request.prune))
     removed = {page.id for page in vanished if page.is_removed}
     ledger = next_ledger(
         before,
@@ -236,7 +236,11 @@ def _plan_topic_pages(
 
 
 def _vanished(
-    documents: Sequence[Document], before: StateBefore, *, prune: bool
+    documents: Sequence[Document],
+    before: StateBefore,
+    withheld: Container[str],
+    *,
+    prune: bool,
 ) -> Iterator[VanishedPage]:
     found = (
         (before.page_of(id_), entry)
@@ -244,4 +248,4 @@ def _vanished(
         if entry.dump in before.dumps and id_ not in before.reader_ids
     )
     pages = sorted(((page, entry) for page, entry in found if page), key=lambda pair: pair[0].path)
-    return plan_vanished(pages, documents, prune=prune)
+    return plan_vanished(pages, documents, withheld, prune=prune)

@@ -50,6 +50,11 @@ class DumpsRead:
         return dict(sorted(counts.items()))
 
     @property
+    def withheld(self) -> frozenset[str]:
+        """The readers' ids of what is not public, as far as they tell them."""
+        return frozenset(item.id for source in self.sources for item in source.withheld)
+
+    @property
     def reports(self) -> dict[str, ReadReport]:
         """A report for each dump, by its name, for the ledger."""
         named = zip(self.documents, self.sources, strict=True)

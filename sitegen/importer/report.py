@@ -33,6 +33,8 @@ class ImportReport:
     """The last paths of pages that the editor deleted; they are not restored."""
     vanished: tuple[PurePosixPath, ...]
     """Pages of documents that are no longer in the dump; they stay."""
+    withheld: tuple[PurePosixPath, ...]
+    """Pages that show what the dump does not have as public any more; they stay."""
     removed: tuple[PurePosixPath, ...]
     """Those that nobody changed, and that were asked to be removed or whose text is in others."""
     new_topics: tuple[PurePosixPath, ...]
@@ -48,6 +50,7 @@ class ImportReport:
 
 def report_of(plan: ImportPlan) -> ImportReport:
     """The report of a plan."""
+    kept = [page for page in plan.vanished if not page.is_removed]
     return ImportReport(
         essays=sum(document.kind == "essay" for document in plan.documents),
         posts=sum(document.kind == "post" for document in plan.documents),
@@ -58,7 +61,8 @@ def report_of(plan: ImportPlan) -> ImportReport:
         kept=_pages_with(plan, "kept"),
         conflicts=_pages_with(plan, "conflict"),
         deleted=_pages_with(plan, "deleted"),
-        vanished=_in_content(page.path for page in plan.vanished if not page.is_removed),
+        vanished=_in_content(page.path for page in kept if not page.is_withheld),
+        withheld=_in_content(page.path for page in kept if page.is_withheld),
         removed=_in_content(page.path for page in plan.vanished if page.is_removed),
         new_topics=_topic_pages_with(plan, "created"),
         repeats=tuple(
@@ -148,6 +152,7 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
         "conflicts": report.conflicts,
         "deleted": report.deleted,
         "vanished": report.vanished,
+        "withheld": report.withheld,
         "removed": report.removed,
         "new_topics": report.new_topics,
     }

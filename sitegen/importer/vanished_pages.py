@@ -1,11 +1,11 @@
-"""Decides what happens to the pages of documents that are no longer in their dump.
+"""Decides what happens to the pages of documents that are no longer in their dump, or not public.
 
 They stay, unless nobody changed them, they are in no closed edition, and either their text is in
 the dump still, in a document that was split or joined differently, or the editor asks for their
 removal (``--prune``).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -28,19 +28,23 @@ class VanishedPage(NamedTuple):
     """The fingerprint of its file."""
     is_removed: bool
     """Whether the import removes it."""
+    is_withheld: bool
+    """Whether the dump has its document still, but not as a public one, and the page shows it."""
 
 
 def plan_vanished(
     pages: Iterable[tuple[ExistingPage, LedgerEntry]],
     documents: Iterable[Document],
+    withheld: Container[str],
     *,
     prune: bool,
 ) -> Iterator[VanishedPage]:
-    """Plans the pages of documents that are no longer in their dump.
+    """Plans the pages of documents that are no longer in their dump, or not public.
 
     Args:
         pages: the pages, with their entries in the ledger.
         documents: those whose pages are as the dump has them after this import.
+        withheld: the readers' ids of what the dump has, but not as public.
         prune: whether the editor asks to remove what nobody changed.
     """
     texts: _Texts | None = None
@@ -48,7 +52,8 @@ def plan_vanished(
         texts = texts or _Texts(documents)
         is_own = page.edition is None and page.fingerprint == entry.page
         is_removed = is_own and (prune or texts.hold(page))
-        yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed)
+        is_withheld = entry.document in withheld and not page.is_held_back
+        yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed, is_withheld)
 
 
 class _Texts:

@@ -72,6 +72,49 @@ def test_says_why_prune_kept_a_page(folder: Path) -> None:
     assert "More of it." in page.read_text()
 
 
+_RECORD = "- {{id: 1, title: Flip, date: 2024-01-01, visibility: {}, text: Boats flip over}}\n"
+_OTHER = "- {{id: 2, title: Stay, date: 2024-01-02, text: Boats stay here}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("flip.yaml", _RECORD + _OTHER),
+        ("flip.yaml", _RECORD.replace("id: 1, ", "") + _OTHER),
+        ("flip.yaml", _RECORD.replace("id: 1", "url: 'https://f.example/f'") + _OTHER),
+        ("flip.md", "---\ntitle: Flip\nvisibility: {}\n---\n\nBoats flip over and over.\n"),
+        ("blog/flip.md", "---\ntitle: Flip\nvisibility: {}\n---\n\nBoats flip over and over.\n"),
+    ],
+)
+def test_names_pages_of_what_is_not_public_any_more(folder: Path, name: str, text: str) -> None:
+    def told(visibility: str, *options: str) -> str:
+        (folder / name).write_text(text.format(visibility))
+        return CliRunner().invoke(main, ["import", *options, name.partition("/")[0]]).stdout
+
+    (folder / "blog").mkdir()
+    (folder / "blog/stay.md").write_text("# Stay\n\nBoats stay here.\n")
+    told("public")
+    (page,) = (path for path in folder.rglob("content/**/*.md") if "flip over" in path.read_text())
+    again = told("private")
+    named = f"Not public any more in the dump, and still shown:\n  {page.relative_to(folder)}\n"
+    assert named in again
+    assert "hidden: true" in again
+    assert "--prune" in again
+    assert "No longer in the dump" not in again
+    assert "or left out of it now, and removed:" in told("private", "--prune")
+
+
+def test_does_not_say_that_a_hidden_page_is_shown(folder: Path) -> None:
+    (folder / "flip.yaml").write_text((_RECORD + _OTHER).format("public"))
+    _plan("flip.yaml")
+    page = next(folder.rglob("flip.md"))
+    page.write_text(page.read_text().replace("---\n", "---\nhidden: true\n", 1))
+    (folder / "flip.yaml").write_text((_RECORD + _OTHER).format("private"))
+    told = CliRunner().invoke(main, ["import", "flip.yaml"]).stdout
+    assert "No longer in the dump, or left out of it now, and kept:" in told
+    assert "still shown" not in told
+
+
 @pytest.mark.parametrize("dump", [".", "..", "content", "content/topics", "output"])
 def test_a_digest_is_not_imported_into_itself(folder: Path, dump: str) -> None:
     _plan("one.txt")

@@ -53,6 +53,7 @@ def test_the_json_report_has_counts_and_paths(tmp_path: Path) -> None:
         "conflicts": 0,
         "deleted": 0,
         "vanished": 0,
+        "withheld": 0,
         "removed": 0,
         "new_topics": 1,
         "paths": {
@@ -62,6 +63,7 @@ def test_the_json_report_has_counts_and_paths(tmp_path: Path) -> None:
             "conflicts": [],
             "deleted": [],
             "vanished": [],
+            "withheld": [],
             "removed": [],
             "new_topics": ["content/topics/tea/_index.md"],
         },

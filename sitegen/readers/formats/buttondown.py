@@ -9,7 +9,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader
@@ -96,7 +96,8 @@ def _read_row(
     row: _Row, entry: Entry | None, source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     if reason := _reason(row):
-        admitted = options.admit(reason)
+        withheld = Withheld(_id_of(row), parse_date(row.get("publish_date", "")))
+        admitted = options.admit(reason, withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -111,7 +112,7 @@ def _read_row(
     yield from body.findings
     address = row.get("absolute_url") or row.get("canonical_url", "")
     yield Document(
-        id=identify("buttondown", "", row.get("id", "")),
+        id=_id_of(row),
         kind=kind_of(title, shown),
         text=shown,
         place=DumpPlace(source.name),
@@ -123,6 +124,10 @@ def _read_row(
         tags=tuple(filter(None, list_in(row.get("tags", "")))),
         media=body.media,
     )
+
+
+def _id_of(row: _Row) -> str:
+    return identify("buttondown", "", row.get("id", ""))
 
 
 def _reason(row: _Row) -> Reason | None:

@@ -138,7 +138,7 @@ class RecordReader:
             record, reason = headed.record, reason or headed.reason
             roles = roles_of(tuple(record))
         if reason:
-            admitted = self._options.admit(reason, withheld=self._withheld(record, roles))
+            admitted = self._options.admit(reason, withheld=self._withheld(record, roles, where))
             yield admitted
             if isinstance(admitted, LeftOut):
                 self._unclear.note(record, roles)
@@ -146,11 +146,14 @@ class RecordReader:
         for found in self._documents(record, roles, where):
             yield from self._admit(found) if isinstance(found, Document) else [found]
 
-    def _withheld(self, record: Mapping[str, object], roles: Roles) -> Withheld | None:
-        """What tells a record that is not public in earlier files; None if it has no id."""
-        own = _string(record, roles, "id")
+    def _withheld(self, record: Mapping[str, object], roles: Roles, where: str) -> Withheld | None:
+        """What tells a record that is not public in earlier files; None if it says nothing."""
+        own = _string(record, roles, "id") or _address_in(record, roles)
         if not own:
-            return None
+            found = self._documents(record, roles, where)
+            documents = (each for each in found if isinstance(each, Document))
+            document = next(documents, None)
+            return Withheld(document.id, document.date, None, self._file) if document else None
         date, updated = date_in(record, roles), date_in(record, roles, "updated")
         return Withheld(
             record_id(self._service, self._dump, own, record, roles), date, updated, self._file

@@ -9,7 +9,16 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Unread
+from sitegen.readers.findings import (
+    Finding,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+    Unread,
+    Withheld,
+)
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
@@ -97,7 +106,9 @@ def _select(
         return
     reason = found.reason or reason
     if reason is not None:
-        admitted = options.admit(reason)
+        document = found.document
+        withheld = None if reason == "empty" else Withheld(document.id, document.date)
+        admitted = options.admit(reason, withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return

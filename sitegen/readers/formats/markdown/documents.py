@@ -12,7 +12,7 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.links import LinkLead, read_lead
 from sitegen.readers.formats.markdown.splitting import Item
@@ -82,7 +82,7 @@ def make_documents(
         document = _published(found, own)
         reason = reason_to_leave_out(item.fields, document.date)
         if reason is not None:
-            admitted = options.admit(reason)
+            admitted = options.admit(reason, withheld=Withheld(document.id, document.date))
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue

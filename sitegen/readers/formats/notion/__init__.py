@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread, Withheld
 from sitegen.readers.formats.notion.pages import (
     Page,
     names_below_title,
@@ -118,7 +118,7 @@ def _read_page(
     fields = {**page.properties, **fields_of(page.properties), "tags": [*document.tags]}
     reason = reason_to_leave_out(fields, document.date)
     if reason:
-        admitted = options.admit(reason)
+        admitted = options.admit(reason, withheld=Withheld(document.id, document.date))
         yield admitted
         if isinstance(admitted, LeftOut):
             return
