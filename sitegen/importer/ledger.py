@@ -61,6 +61,10 @@ class LedgerEntry(_Table):
     """The probability that the import chose the right topic; None if it did not choose it."""
     runner_up: str | None = None
     """The slug of the second best topic."""
+    title: str | None = None
+    """The fingerprint of its title, if it has a date and no id in its service."""
+    date: str | None = None
+    """That date."""
     seen: str | None = None
     """The fingerprint of the page at the last import, if the editor had changed it by then."""
 

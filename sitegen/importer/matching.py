@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import NamedTuple
 
+from sitegen.importer.dated_marks import match_by_date
 from sitegen.importer.ledger import Ledger
 from sitegen.importer.resplit import match_resplit
 from sitegen.importer.similar_documents import match_by_words
@@ -43,8 +44,9 @@ def match_documents(
 ) -> tuple[Document, ...]:
     """Gives each document its permanent id: that of an earlier import, or a new one.
 
-    A document with an unchanged text is recognised by the reader's id. The others are aligned with
-    the last import of the same dump. Where a range was replaced, documents match if they were only
+    A document with an unchanged text is recognised by the reader's id, and one whose text or title
+    was edited by the other of them and its date. The others are aligned with the last import of the
+    same dump. Where a range was replaced, documents match if they were only
     split or joined differently, or if they share most of their words. Those that remain match
     anywhere in the dump, and even if the editor deleted the page, if they are clearly similar to
     one earlier document and no other. The rest are new.
@@ -57,6 +59,7 @@ def match_documents(
         taken: permanent ids that documents of other dumps of this import have.
     """
     ids = _match_by_reader_id(documents, ledger, taken)
+    ids |= _match_by_date(documents, ids, ledger, dump)
     ids |= _match_by_alignment(documents, ids, ledger, dump, words_on_page)
     ids |= _match_by_words(documents, ids, ledger, dump)
     ids = {index: id_ for index, id_ in ids.items() if id_ not in taken}
@@ -79,6 +82,20 @@ def _match_by_reader_id(
         for index, document in enumerate(documents)
         if document.id in permanent or (document.has_own_id and document.id not in taken)
     }
+
+
+def _match_by_date(
+    documents: Sequence[Document], known: Mapping[int, str], ledger: Ledger, dump: str
+) -> dict[int, str]:
+    """The ids of documents that have the date of an earlier one, and its title or its text."""
+    used = set(known.values())
+    earlier = {
+        id_: entry
+        for id_, entry in ledger.pages.items()
+        if entry.date and entry.dump == dump and id_ not in used
+    }
+    later = {j: document for j, document in enumerate(documents) if j not in known}
+    return match_by_date(earlier, later) if earlier and later else {}
 
 
 def _match_by_alignment(

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from sitegen.importer.composing import compose_page
+from sitegen.importer.dated_marks import dated_marks
 from sitegen.importer.existing import ExistingPage
 from sitegen.importer.ledger import LedgerEntry, fingerprint
 from sitegen.models import Document
@@ -111,6 +112,7 @@ def next_entry(
         text=fingerprint(text.encode()),
         words=words,
         document=reader_id,
+        **dated_marks(page.document)._asdict(),
         seen=None if is_as_composed else page.existing,
         dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,
         confidence=page.document.confidence if page.document.confidence < 1 else None,

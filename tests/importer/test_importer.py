@@ -129,3 +129,43 @@ TestImportAndEdit.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+
+_NOTES = """\
+- {title: Noid uno, date: 2024-01-01, text: Boats and bread one}
+- {title: Noid two, date: 2024-01-02, text: Boats and bread two}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("bread two", "bread two EDITED"), ("Noid two", "Another name")]
+)
+def test_a_short_record_whose_text_or_title_is_edited_keeps_its_page(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.put(_NOTES, name="notes.yaml").run()
+    pages = workspace.pages()
+    workspace.dump.write_text(_NOTES.replace(old, new))
+    report = workspace.run()
+    assert len(report.updated) == 1
+    assert (report.created, report.removed, report.vanished) == ((), (), ())
+    assert workspace.pages() == pages
+    assert new in workspace.page_with(new).read_text()
+
+
+def test_records_of_one_date_and_title_stay_apart_if_they_are_edited(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    same = _NOTES.replace("uno", "two").replace("01-01", "01-02")
+    workspace.put(same, name="notes.yaml").run()
+    workspace.dump.write_text(same.replace("one", "of five").replace("bread two", "oars"))
+    assert len(workspace.run().created) == 2
+
+
+def test_a_deleted_short_record_stays_deleted_if_it_is_edited(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.put(_NOTES, name="notes.yaml").run()
+    workspace.page_with("Noid two").unlink()
+    workspace.dump.write_text(_NOTES.replace("bread two", "bread two EDITED"))
+    report = workspace.run()
+    assert (report.created, len(report.deleted)) == ((), 1)
