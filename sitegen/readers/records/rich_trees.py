@@ -47,7 +47,7 @@ _PAYWALL = "paywall"
 _AROUND = frozenset({"doc", "document", "root", "tablebody", "tablehead", "none", "text"})
 """Types of nodes that show nothing of their own."""
 _MARKS: Mapping[str, str] = {
-    **dict.fromkeys(("code",), "code"),
+    "code": "code",
     **dict.fromkeys(("superscript", "sup"), "sup"),
     **dict.fromkeys(("subscript", "sub"), "sub"),
     **dict.fromkeys(("strikethrough", "strike"), "s"),
@@ -58,6 +58,8 @@ _MARKS: Mapping[str, str] = {
 _BITS = ((16, "code"), (64, "sup"), (32, "sub"), (4, "strike"), (2, "em"), (1, "bold"))
 """The marks for the bits of the format of a text in Lexical."""
 _CHILDREN = ("children", "content", "nodes")
+_TABLES = ("attrs", "fields", "data", "image", "value", "file")
+"""Where a node may have a table of attributes."""
 _PLACES = ("url", "href", "uri", "src")
 _BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l>)")
 """Between an item and the list below it, for which Lexical has an item of its own."""
@@ -179,8 +181,7 @@ def _marked(node: _Node, html: str) -> str:
 
 def _value(node: _Node, *keys: str) -> object:
     """The first of some values of a node, or of its table of attributes."""
-    tables = (node, *(node[k] for k in ("attrs", "fields", "data", "image", "value", "file")
-                      if isinstance(node.get(k), dict)))  # fmt: skip
+    tables = (node, *(node[key] for key in _TABLES if isinstance(node.get(key), dict)))
     return next((v for table in tables for key in keys if (v := table.get(key))), "")
 
 

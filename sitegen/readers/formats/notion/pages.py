@@ -28,7 +28,7 @@ _DECORATION = re.compile(
 )
 _BOOKMARK = re.compile(
     r"<a\b[^>]*?\bhref=\"(?P<address>[^\"]*)\"[^>]*\bclass=\"bookmark source\"[^>]*>"
-    r"(?P<card>.*?)</a>",
+    r"(?P<card>(?:(?!<a\b).)*?)</a>",
     re.DOTALL,
 )
 """A card with the title, the beginning and a picture of a linked page, all by others."""
