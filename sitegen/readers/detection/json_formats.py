@@ -82,11 +82,11 @@ _IN_FEED_READER = (
 
 def _is_starred(file: FileHead) -> bool:
     """Whether these are items of a feed reader, in a list of its own or in an answer."""
-    head = file.json
-    if head is None:
+    if (head := file.json) is None:
         return False
     keys = head.inner if {"items", "stories", "entries"} & head.outer else head.outer
-    return any(fields <= keys for fields in _IN_FEED_READER)
+    is_known = any(fields <= keys for fields in _IN_FEED_READER)
+    return is_known or ("origin" in keys and '"streamId"' in file.text)
 
 
 _FEEDBIN_KEYS = frozenset({"id", "title", "author", "content", "url", "published", "created_at"})

@@ -1,15 +1,20 @@
 """Reads the items that somebody starred or saved in a feed reader. The articles are others'."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
+from sitegen.markdown import escape_post
 from sitegen.models import Document
 from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
-from sitegen.readers.html import plain_text
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.records.texts import is_html
 from sitegen.readers.records.values import is_false, name_of, tags_of
+from sitegen.readers.restrictions import state_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import objects_in, text_at
@@ -22,13 +27,51 @@ _OWNER = re.compile(r"user/(\d+)/")
 _NOT_CHOSEN = re.compile(r"feed/.*|.*/state/.*/(?:reading-list|read|like|broadcast-friends)")
 """Lists of what feeds delivered, and of what others shared."""
 _STARRED = re.compile(r".*/(?:starred|global\.saved)")
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
+_OF_ANY_LABEL = frozenset({"label", "labels", "tag", "folder", "list", "items", "links", "my"})
+"""Words of labels that tell nothing of what is in them."""
+_NOTED = Remark(
+    "Notes on the items of a feed reader were read as words of the editor; the file does not say"
+    " who may see them."
+)
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "starred", source.name)
+class _Words(NamedTuple):
+    """What somebody wrote on an item."""
+
+    text: str
+    is_markdown: bool
 
 
-def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source, options), "starred", source.name)
+
+
+def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    noted = False
+    for found in _items(source):
+        if not isinstance(found, Bookmark):
+            yield found
+            continue
+        tags = tuple(tag for tag in found.tags if not _is_private(tag))
+        if tags != found.tags:
+            admitted = options.admit("private", withheld=Withheld(found.address, found.date))
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                continue
+        noted = noted or bool(found.note or any(quoted.note for quoted in found.quotations))
+        yield replace(found, tags=tags)
+    if noted:
+        yield _NOTED
+
+
+def _is_private(label: str) -> bool:
+    """Whether a label says that its items are for its owner alone: “Private”, “my private list”."""
+    words = (word for word in _WORD.findall(label) if word.casefold() not in _OF_ANY_LABEL)
+    return state_of("".join(words)) == "private"
+
+
+def _items(source: Source) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
         head = entry.head.json
         keys = head.outer if head else frozenset()
@@ -66,11 +109,14 @@ def _of_google_reader(item: _Item, stream: str) -> Bookmark | LeftOut:
     owner = _OWNER.match(stream)
     notes = [n for n in objects_in(item.get("annotations")) if _is_by(owner, n)]
     origin = _object(item.get("origin"))
+    links = (_first_href(item.get(key)) for key in ("canonical", "alternate"))
+    note = _words(_own_words(note) for note in notes if not _marked(note))
     return Bookmark(
-        address=_first_href(item.get("canonical")) or _first_href(item.get("alternate")),
+        address=next(filter(None, links), text_at(item, "canonicalUrl")),
         title=plain_text(text_at(item, "title")),
-        note="\n\n".join(filter(None, (_own_words(note) for note in notes if not _marked(note)))),
-        quotations=tuple(Quotation(_marked(n), _own_words(n)) for n in notes if _marked(n)),
+        note=note.text,
+        is_markdown=note.is_markdown,
+        quotations=tuple(_quotation(note) for note in notes if _marked(note)),
         tags=(*_labels(categories), *_feedly_tags(item.get("tags"))),
         date=from_epoch(item.get("actionTimestamp")) or parse_date(_date(item)),
         author=name_of(item.get("author")),
@@ -91,6 +137,20 @@ def _marked(note: _Item) -> str:
 
 def _own_words(note: _Item) -> str:
     return next(filter(None, (text_at(note, key) for key in ("content", "comment", "note"))), "")
+
+
+def _quotation(note: _Item) -> Quotation:
+    words = _words([_own_words(note)])
+    return Quotation(_marked(note), words.text, has_markdown_note=words.is_markdown)
+
+
+def _words(notes: Iterable[str]) -> _Words:
+    """Notes, one below the other: as they are, or as Markdown if one of them is HTML."""
+    written = [note for note in notes if note]
+    if not any(map(is_html, written)):
+        return _Words("\n\n".join(written), is_markdown=False)
+    markdown = (html_to_markdown(n).markdown if is_html(n) else escape_post(n) for n in written)
+    return _Words("\n\n".join(markdown), is_markdown=True)
 
 
 def _labels(categories: object) -> Iterator[str]:
@@ -118,11 +178,12 @@ def _first_href(links: object) -> str:
 def _of_newsblur(story: _Item) -> Bookmark | LeftOut:
     if not (story.get("starred") or story.get("starred_date") or story.get("starred_timestamp")):
         return LeftOut("other kind")
-    note = text_at(story, "user_notes")
+    note = _words(text_at(story, key) for key in ("shared_comments", "user_notes"))
     return Bookmark(
         address=text_at(story, "story_permalink"),
         title=plain_text(text_at(story, "story_title")),
-        note=note,
+        note=note.text,
+        is_markdown=note.is_markdown,
         quotations=tuple(Quotation(plain_text(text)) for text in _texts(story.get("highlights"))),
         tags=_texts(story.get("user_tags")),
         date=from_epoch(story.get("starred_timestamp"))
@@ -157,6 +218,6 @@ READER = Reader(
     title="starred items of a feed reader (JSON)",
     recognise=recognise_formats("starred"),
     read=_read,
-    leaves_out=("other kind", "duplicate", "not a web address", "local address"),
+    leaves_out=("private", "other kind", "duplicate", "not a web address", "local address"),
 )
 """Starred items of feed readers."""

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from sitegen.readers import ReadOptions, SourceRead, read_source
 
 _ARTICLE = {"content": "<p>canary</p>"}
@@ -13,10 +15,10 @@ _ITEM = {
 }  # fmt: skip
 
 
-def _read(tmp_path: Path, content: object) -> SourceRead:
+def _read(tmp_path: Path, content: object, *include: str) -> SourceRead:
     path = tmp_path / "starred.json"
     path.write_text(json.dumps(content), "utf-8")
-    return read_source(path, ReadOptions())
+    return read_source(path, ReadOptions(include=frozenset(include)))
 
 
 def test_lists_of_what_feeds_delivered_hold_only_the_starred_items(tmp_path: Path) -> None:
@@ -86,3 +88,50 @@ def test_starred_items_of_newsblur_and_miniflux_are_links(tmp_path: Path) -> Non
     (document,) = read.documents
     assert (document.text, document.link) == ("", ("https://a.example/x", "A", "The Tea Blog"))
     assert read.left_out == {"other kind": 1}
+
+
+def test_notes_in_html_are_markdown_and_the_report_says_that_notes_are_taken(
+    tmp_path: Path,
+) -> None:
+    note = "<b>So</b> it is."
+    story = {"story_title": "A", "story_permalink": "https://a.example/x", "starred": True}
+    google = _ITEM | {"annotations": [{"content": note}, {"content": "It is *so*."}]}
+    marked = _ITEM | {"annotations": [{"highlight": {"text": "It is hot."}, "comment": note}]}
+    for item, text in (
+        (story | {"user_notes": note, "shared_comments": "<p>Look.</p>"}, "Look.\n\n**So** it is."),
+        (google, "**So** it is.\n\nIt is \\*so\\*."),
+        (marked, "> It is hot.\n\n**So** it is."),
+    ):
+        read = _read(tmp_path, [item])
+        assert [document.text for document in read.documents] == [text]
+        assert [remark.split(" of")[0] for remark in read.remarks] == ["Notes on the items"]
+    assert _read(tmp_path, [story]).remarks == ()
+
+
+@pytest.mark.parametrize("item", [{"canonicalUrl": "https://a.example/x"}, {"originId": "x"}])
+def test_entries_of_feedly_in_a_list_of_their_own_are_links(
+    tmp_path: Path, item: dict[str, str]
+) -> None:
+    origin = {"title": "The Tea Blog", "streamId": "feed/https://a.example/rss"}
+    link = {} if "canonicalUrl" in item else {"canonical": [{"href": "https://a.example/x"}]}
+    entry = {"id": "e", "title": "A", "published": 1704182400000, "content": _ARTICLE}
+    (document,) = _read(tmp_path, [{**entry, "origin": origin, **item, **link}]).documents
+    assert document.link == ("https://a.example/x", "A", "The Tea Blog")
+    assert document.text == ""
+
+
+@pytest.mark.parametrize("label", ["PrivateLabel", "private", "Privat", "my private list"])
+def test_an_item_with_a_label_that_says_private_is_left_out(tmp_path: Path, label: str) -> None:
+    other = _ITEM | {
+        "alternate": [{"href": "https://b.example/"}],
+        "categories": ["user/-/label/Private equity"],
+    }
+    labelled = {"categories": [f"user/-/label/{label}"]}, {"tags": [{"id": "a", "label": label}]}
+    story = {"story_title": "A", "story_permalink": "https://a.example/x", "starred": True}
+    for item in (_ITEM | labelled[0], _ITEM | labelled[1], story | {"user_tags": [label]}):
+        read = _read(tmp_path, {"items": [item]})
+        assert (read.documents, read.left_out) == ((), {"private": 1})
+        read = _read(tmp_path, {"items": [item]}, "private")
+        assert [document.tags for document in read.documents] == [()]
+    (document,) = _read(tmp_path, {"items": [other]}).documents
+    assert document.tags == ("Private equity",)
