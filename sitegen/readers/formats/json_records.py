@@ -15,6 +15,7 @@ from sitegen.readers.records.grids import records_in
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
+from sitegen.readers.records.published_versions import name_published_versions, with_state
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.records.typed_values import (
     has_typed_values,
@@ -81,11 +82,15 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
         reader.open_file(entry.name, files.finder(entry.name), dates, names)
         marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
+        has_states = name_published_versions(
+            _records(entry, found) if '"sys"' in entry.head.text else ()
+        )
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item
             else:
-                yield from reader.read(with_marks(item, marked), f"{entry.name}, item {number:,}")
+                record = with_marks(with_state(item) if has_states else item, marked)
+                yield from reader.read(record, f"{entry.name}, item {number:,}")
     yield from reader.remarks()
     yield from not_read(source, entries)
 

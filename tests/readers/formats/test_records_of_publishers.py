@@ -110,3 +110,15 @@ def test_records_with_keys_as_in_messages_maps_and_logs_of_programs_are_read(
     path = tmp_path / "dump.json"
     path.write_text(json.dumps(dump), "utf-8")
     assert [d.text for d in read_source(path, ReadOptions()).documents] == ["words"]
+
+
+def test_an_entry_without_a_published_version_is_a_draft_if_others_have_one(tmp_path: Path) -> None:
+    def entry(word: str, **state: object) -> dict[str, object]:
+        system = {"id": word, "createdAt": "2024-01-02T08:00:00Z", **state}
+        return {"sys": system, "fields": {"text": {"en-US": f"The {word} text."}}}
+
+    canary, other = entry("canary"), entry("other")
+    read = _read(tmp_path, canary, entry("open", publishedVersion=3))
+    assert [document.text for document in read.documents] == ["The open text."]
+    assert read.left_out == {"draft": 1}
+    assert len(_read(tmp_path, entry("open"), other).documents) == 2
