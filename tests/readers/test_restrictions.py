@@ -190,8 +190,13 @@ _HELD_BACK: Sequence[Field] = [
     ("ne pas afficher", "oui"),
     ("visible_in_portal", False),
     ("permissions", ['read("user:5f2")']),
+    *[("members", True), ("subscribers", "yes"), ("for", "subscribers"), ("plan", "pro")],
+    *[("group", "family"), ("group", "My friends and family"), ("type", "members only")],
+    *[("type", "internal"), ("tags", "internal, cows"), ("level", "internal")],
 ]
 _SHOWN: Sequence[Field] = [
+    *[("members", False), ("members", 12), ("for", "beginners"), ("plan", "A walk for everyone")],
+    *[("group", "birds"), ("type", "post"), ("level", 3), ("level", "pro"), ("tags", "interns")],
     ("share", True),
     ("share", "Tell your friends"),
     ("acl", "public-read"),
@@ -366,6 +371,14 @@ def test_a_value_that_says_so_holds_a_text_back_whatever_its_field_is(
     read = _records(tmp_path, [("who", value), ("rights", "All that is private")])
     assert [document.text for document in read.documents] == ["canary 1", "public"]
     assert "“who”" in read.remarks[0]
+
+
+def test_a_record_to_somebody_is_left_out_among_others(tmp_path: Path) -> None:
+    others = [("note", "x")] * 6
+    shown = [("to", "2024-03-01"), ("to", "/moved/here"), ("to", "everyone"), ("recipient", None)]
+    read = _records(tmp_path, [*others, *shown, ("recipient", "ann"), ("to", "mum")])
+    assert len(read.documents) == len(others) + len(shown) + 1
+    assert "“recipient”" in str(read.remarks)
 
 
 @_READS

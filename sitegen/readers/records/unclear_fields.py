@@ -25,7 +25,7 @@ _ROLES: tuple[Role, ...] = (
     *("private", "public", "visibility", "draft", "published", "hidden", "archived"),
     *("paid", "members", "limited"),
 )
-_KINDS = frozenset({"flag", "switch", "audience", "group", "readers", "tags"})
+_KINDS = frozenset({"flag", "switch", "audience", "group", "readers", "recipient", "tags"})
 """The kinds of fields whose value may be about something else; a password or a date is clear."""
 
 

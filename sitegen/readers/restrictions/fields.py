@@ -12,7 +12,7 @@ from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
-from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
+from sitegen.readers.restrictions.words import PUBLIC, group_of, only_for, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
@@ -47,6 +47,10 @@ _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
     # What is read later is put away.
     "archived": _LINK,
     "archivedat": _LINK,
+    # A journey leads to a place.
+    "to": frozenset(
+        {"distance", "km", "miles", "route", "departure", "arrival", "gpx", "duration"}
+    ),
 }
 """Fields beside which a name means something else."""
 _LEVELS = re.compile(r"visib|privacy|access")
@@ -90,6 +94,16 @@ _WITH_ACCENT = frozenset({"cache", "archive"})
 """Names that hold a text back with an accent only, as “caché” does in French."""
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|or|oder)\s+|\s*[&+/]\s*")
+"""Between groups of people in one value."""
+_MY = re.compile(
+    r"^(?:(?:my|our|the|all|only|close|meine?|unsere?|mis|mes|nos)\s+)+", re.IGNORECASE
+)
+_OF_PLANS = frozenset({"plan", "tier", "membership", "membershiplevel", "membershiplevels"})
+_PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
+"""Names of plans that cost something."""
+_NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
+"""Numbers, dates, times and addresses."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
 _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 """States that “no” may deny."""
@@ -97,7 +111,8 @@ _HELD: Mapping[str, Reason] = {
     **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
     **dict.fromkeys(("entwurf", "entwurfe", "borrador", "borradores", "brouillon"), "draft"),
     **dict.fromkeys(("brouillons", "bozza", "rascunho", "kladde", "concept"), "draft"),
-    **dict.fromkeys(("private", "confidential", "donotpublish"), "private"),
+    **dict.fromkeys(("private", "confidential", "donotpublish", "internal"), "private"),
+    **dict.fromkeys(("internaluse", "forinternaluse", "notforpublication"), "private"),
     **dict.fromkeys(("privat", "privado", "prive", "privato", "vertraulich"), "private"),
 }
 """Words among tags, or of a kind, that hold a text back."""
@@ -202,22 +217,37 @@ def _is_about_else(name: str, value: str) -> bool:
 
 
 def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
-    words = _words(value)
-    if "audience" in plain_name(field.name):
+    name, words = plain_name(field.name), _words(value)
+    words += [part for word in words for part in _AND.split(word) if part != word]
+    if "audience" in name:
         words += [part for word in words for part in word.split()]
     if any(_is_public(word) for word in words):
         return None
-    return next(filter(None, map(group_of, words)), None)
+    if name in _OF_PLANS and not _PLANS.isdisjoint(map(plain_name, words)):
+        return "paid"
+    return next(filter(None, (group_of(_MY.sub("", word)) for word in words)), None)
+
+
+def _of_recipient(_: Field, rule: Rule, value: object) -> Reason | None:
+    """Of a message; a redirection has a path, and an event a date."""
+    words = [word for word in _words(value) if not _NO_PERSON.search(word) and not is_no(word)]
+    is_message = words and not any(_is_public(word) or date_of_value(word) for word in words)
+    return rule.reason if is_message else None
 
 
 def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
-    return _HELD.get(plain_name(value)) if isinstance(value, str) else None
+    return _held(value) if isinstance(value, str) else None
+
+
+def _held(word: str) -> Reason | None:
+    plain = plain_name(word)
+    return _HELD.get(plain) or (only_for(plain) if plain.endswith("only") else None)
 
 
 def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
     if plain_name(field.name) == "flags":
         return next(filter(None, map(state_of, _words(value))), None)
-    return next((_HELD[plain_name(w)] for w in _words(value) if plain_name(w) in _HELD), None)
+    return next(filter(None, map(_held, _words(value))), None)
 
 
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
@@ -269,6 +299,7 @@ _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "kind": _of_kind,
     "tags": _of_tags,
     "readers": _of_readers,
+    "recipient": _of_recipient,
     "start": _of_start,
     "end": _of_end,
     "moment": _of_moment,

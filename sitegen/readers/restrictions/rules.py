@@ -22,6 +22,7 @@ Kind = Literal[
     "kind",  # if its word is “draft” or “private”
     "tags",  # if one of its words is
     "readers",  # if it names anybody but everybody
+    "recipient",  # if it names a person
     "start",  # if it is a date to come
     "end",  # if it is a past date
     "moment",  # if it is a date
@@ -63,8 +64,8 @@ _FLAGS = names_of(
         " impapierkorb eliminado papelera enpapelera supprimé corbeille danscorbeille eliminato"
         " cestino nelcestino excluído lixeira nalixeira prullenbak удалено корзина",
         "not public": "blocked banned locked",
-        "paid": "paywall paywalled premium paid gated",
-        "followers only": "closefriends gatedcontent auth",
+        "paid": "paywall paywalled premium paid gated subscribers patrons",
+        "followers only": "closefriends gatedcontent auth members",
         "password": "protected encrypted passwordprotected passwordrequired",
         "other kind": "template",
     }
@@ -155,7 +156,7 @@ _AUDIENCES = _compile(
     r"|可见性|公开范围|权限|공개범위|공개설정"
 )
 _GROUPS = _compile(
-    r"(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
+    r"group|for|für|pour|para|level|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
@@ -171,6 +172,7 @@ _READERS = _compile(
     r"|allowed(?:users|roles|readers|viewers|people|members|emails|audiences?)"
     r"|(?:restricted|limited)to|readers|viewers|accesslist"
 )
+_RECIPIENTS = _compile(r"to|recipients?|addressees?|empfänger(?:in)?|destinatarios?|destinataires?")
 _TIERS = _compile(
     r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?|tiers"
 )
@@ -183,6 +185,7 @@ _WORDS = (
     (_AUDIENCES, Rule("audience", "not public")),
     (_TIERS, Rule("readers", "paid")),
     (_READERS, Rule("readers", "followers only")),
+    (_RECIPIENTS, Rule("recipient", "private")),
     (_GROUPS, Rule("group", "not public")),
 )
 _BEGIN = (

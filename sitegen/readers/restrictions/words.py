@@ -101,6 +101,7 @@ _OWN = r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:
 _INSIDE = (
     r"internal(?:use)?|staff|teams?|admins?|administrators?|editors?|authors?|owners?|moderators?"
     r"|employees|colleagues|board|crew|local|family|familie|famille|familia|household|personal"
+    r"|mum|mom|mam|mama|mami|dad|daddy|papa|grand(?:ma|pa)|granny|nana|oma|opa|wife|husband"
     r"|vorstand|redaktion|kollegium|office|company|organi[sz]ation|intranet"
 )
 _KNOWN = (
