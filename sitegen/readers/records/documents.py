@@ -55,7 +55,7 @@ _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
 _DIALECT = Dialect(joins_lines=False)
 _RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-"""What some programs write for a tag whose name is elsewhere."""
+"""What some programs write for a tag or an author whose name is elsewhere."""
 
 
 class RecordReader:
@@ -341,7 +341,8 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
 
 def _author_in(record: Mapping[str, object], roles: Roles) -> str:
     for field in roles.get("author", ()):
-        if name := name_of(record[field]):
+        name = name_of(record[field])
+        if name and not all(map(_RANDOM_ID.fullmatch, name.split(", "))):
             return name
     return ""
 

@@ -168,3 +168,10 @@ def test_a_text_with_many_spans_is_read_in_time_in_proportion_to_it() -> None:
     html = list_to_html([{"type": "p", "text": "a " * 6_000, "spans": spans}])
     assert html.count("<em>a</em>") == len(spans)
     assert process_time() - started < 0.3  # 0.03 s; 2 s if each part went through all spans
+
+
+def test_an_id_in_place_of_a_name_is_no_author(tmp_path: Path) -> None:
+    ids = [{"$oid": "5f0000000000000000000009"}, "5f0000000000000000000008"]
+    records = [{"text": f"Words {n}.", "author": author} for n, author in enumerate((*ids, ids))]
+    read = _read(tmp_path, *records, {"text": "Words.", "author": "Ann"})
+    assert [document.author for document in read.documents] == [None, None, None, "Ann"]
