@@ -11,7 +11,7 @@ from html import escape
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Table = Mapping[str, Any]
 _STYLES: Mapping[str, str] = {
@@ -30,6 +30,7 @@ _LISTS: Mapping[str, str] = {
     "list-item": "ul",
     "o-list-item": "ol",
 }
+_BOXES = {"checked": True, "unchecked": False}
 _DEEPEST = 20
 
 
@@ -60,9 +61,25 @@ def list_to_html(value: object) -> str:
 
 
 def lost_parts(value: object) -> Counter[str]:
-    """How many blocks of each type are not kept."""
-    blocks = value.get("blocks") if isinstance(value, dict) else ()
-    return Counter(str(b.get("type")) for b in objects_in(blocks) if not _block(b).strip())
+    """How many blocks of each type, or things within a line, are not kept."""
+    table = value if isinstance(value, dict) else {}
+    blocks = objects_in(table.get("blocks"))
+    inserts = (operation.get("insert") for operation in objects_in(table.get("ops")))
+    embeds = (insert for insert in inserts if isinstance(insert, dict) and insert)
+    return Counter(
+        [str(block.get("type")) for block in blocks if not _block(block).strip()]
+        + [str(next(iter(embed))) for embed in embeds if not _embedded(embed)]
+    )
+
+
+def box(is_ticked: object) -> str:
+    """The sign before an item that can be ticked off; nothing before any other."""
+    return ("☑ " if is_ticked else "☐ ") if isinstance(is_ticked, bool) else ""
+
+
+def first_number(start: object) -> str:
+    """The attribute of a list that does not begin with 1."""
+    return f' start="{start}"' if isinstance(start, int) and start > 1 else ""
 
 
 def _lines(value: object) -> Iterator[_Line]:
@@ -106,7 +123,10 @@ def _level(value: object) -> int:
 
 
 def _list(data: _Table) -> str:
-    return _nested(data.get("items"), "ol" if data.get("style") == "ordered" else "ul", 0)
+    is_ordered = data.get("style") == "ordered"
+    html = _nested(data.get("items"), "ol" if is_ordered else "ul", 0)
+    start = first_number(_object(data, "meta").get("start")) if is_ordered else ""
+    return html.replace("<ol", f"<ol{start}", 1)
 
 
 def _quote(data: _Table) -> str:
@@ -128,16 +148,26 @@ def _nested(items: object, tag: str, depth: int) -> str:
         own = item if isinstance(item, str) else ""
         if isinstance(item, dict):
             own = _string(item, "content") or _string(item, "text")
+            own = box(item.get("checked", _object(item, "meta").get("checked"))) + own
             own += _nested(item.get("items"), tag, depth + 1)
         parts.append(f"<li>{own}</li>")
     return f"<{tag}>{''.join(parts)}</{tag}>"
 
 
-def _table(rows: object) -> str:
-    written = [row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, list)]
-    texts = ([cell if isinstance(cell, str) else "" for cell in row] for row in written)
-    cells = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>" if written else ""
+def _table(data: _Table) -> str:
+    rows = [row for row in list_of(data.get("content")) if isinstance(row, list)]
+    tags = ("th" if data.get("withHeadings") is True else "td", *["td"] * len(rows))
+    texts = ([cell if isinstance(cell, str) else "" for cell in row] for row in rows)
+    cells = (
+        "".join(f"<{tag}>{text}</{tag}>" for text in row)
+        for tag, row in zip(tags, texts, strict=False)
+    )
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>" if rows else ""
+
+
+def _warning(data: _Table) -> str:
+    title, message = _string(data, "title"), _string(data, "message")
+    return f"<p><strong>{title}</strong></p><p>{message}</p>" if title or message else ""
 
 
 _BLOCKS: Mapping[str, Callable[[_Table], str]] = {
@@ -149,7 +179,8 @@ _BLOCKS: Mapping[str, Callable[[_Table], str]] = {
     "code": lambda data: f"<pre><code>{escape(_string(data, 'code'))}</code></pre>",
     "delimiter": lambda _: "<hr>",
     "raw": lambda data: _string(data, "html"),
-    "table": lambda data: _table(data.get("content")),
+    "table": _table,
+    "warning": _warning,
 }
 """The HTML of the data of a block, by its type."""
 
@@ -192,7 +223,7 @@ def _lines_of_quill(operations: object) -> Iterator[_Line]:
 def _line_of_quill(html: str, attributes: _Table) -> _Line:
     """A line with the attributes of its end, which are those of the whole line."""
     if list_ := _LISTS.get(str(attributes.get("list")), ""):
-        return _Line("li", list_, html)
+        return _Line("li", list_, box(_BOXES.get(str(attributes["list"]))) + html)
     if "code-block" in attributes:
         return _Line("pre", "", html)
     if level := _level(attributes.get("header")):
@@ -203,6 +234,10 @@ def _line_of_quill(html: str, attributes: _Table) -> _Line:
 def _embedded(insert: _Table) -> str:
     if picture := _string(insert, "image"):
         return f'<img src="{escape(picture)}" alt="">'
+    if formula := _string(insert, "formula"):
+        return f"<code>{escape(formula)}</code>"
+    if name := _string(mention := _object(insert, "mention"), "value"):
+        return escape(_string(mention, "denotationChar")) + escape(name)
     film = _string(insert, "video")
     return f'<a href="{escape(film)}">{escape(film)}</a>' if film.startswith("http") else ""
 
@@ -252,6 +287,10 @@ def _styles_in(spans: list[_Table]) -> _Table:
         if span.get("type") == "hyperlink" and isinstance(data, dict):
             styles["link"] = data.get("url")
     return styles
+
+
+def _object(table: _Table, key: str) -> _Table:
+    return value if isinstance(value := table.get(key), dict) else {}
 
 
 def _string(table: _Table, key: str) -> str:

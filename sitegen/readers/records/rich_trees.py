@@ -17,17 +17,18 @@ from html import escape
 from itertools import islice
 from typing import Any
 
+from sitegen.readers.records.rich_lines import box, first_number
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Node = Mapping[str, Any]
 _DEEPEST = 60
 _NAMES: Mapping[str, str] = {
-    "p": "paragraph p line lic listitemtext",
+    "p": "paragraph p line lic listitemtext checklistitem actionitem",
     "blockquote": "blockquote quote pullquote",
-    "ul": "bulletlist unorderedlist bulletedlist ul list",
+    "ul": "bulletlist unorderedlist bulletedlist tasklist todolist ul list",
     "ol": "orderedlist numberedlist ol",
-    "li": "listitem li",
+    "li": "listitem taskitem todoitem li",
     "pre": "codeblock code pre",
     "table": "table",
     "tr": "tablerow tr",
@@ -44,6 +45,9 @@ _TAGS: Mapping[str, str] = {name: tag for tag, names in _NAMES.items() for name 
 """The element for each type of a node, in plain spelling."""
 _AT_END = frozenset({"text", "span"})
 _PAYWALL = "paywall"
+_MENTION = "mention"
+_STATES = {"DONE": True, "TODO": False}
+"""The states of an item to do, as Atlassian writes them."""
 _AROUND = frozenset({"doc", "document", "root", "tablebody", "tablehead", "none", "text"})
 """Types of nodes that show nothing of their own."""
 _MARKS: Mapping[str, str] = {
@@ -61,7 +65,7 @@ _CHILDREN = ("children", "content", "nodes")
 _TABLES = ("attrs", "fields", "data", "image", "value", "file")
 """Where a node may have a table of attributes."""
 _PLACES = ("url", "href", "uri", "src")
-_BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l>)")
+_BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l\b)")
 """Between an item and the list below it, for which Lexical has an item of its own."""
 
 
@@ -142,7 +146,20 @@ def _html_of(node: _Node, depth: int) -> str:
     if tag == "a":
         address = escape(_address(node))
         return f'<a href="{address}">{inner}</a>' if address else inner
-    return f"<{tag}>{inner}</{tag}>" if tag else inner
+    if tag in ("li", "p"):
+        inner = _with_box(node, inner)
+    start = first_number(_value(node, "start", "order")) if tag == "ol" else ""
+    return f"<{tag}{start}>{inner}</{tag}>" if tag else inner
+
+
+def _with_box(node: _Node, inner: str) -> str:
+    """An item that can be ticked off, with its box before its words."""
+    tables = (node, _attributes(node))
+    ticked = next((table["checked"] for table in tables if "checked" in table), None)
+    sign = box(_STATES.get(str(_attributes(node).get("state")), ticked))
+    if not sign or inner.startswith(("<ul", "<ol")):
+        return inner
+    return f"<p>{sign}{inner[3:]}" if inner.startswith("<p>") else sign + inner
 
 
 def _tag_of(node: _Node) -> str:
@@ -158,8 +175,27 @@ def _text_of(node: _Node) -> str | None:
     """The text of a node at the end of the tree; None of one that holds others."""
     if _type_of(node) in _AT_END and isinstance(value := node.get("value"), str):
         return value
+    if _type_of(node) == _MENTION and (name := _name_of(node)):
+        return name
     has_children = any(isinstance(node.get(key), list) for key in _CHILDREN)
     return value if not has_children and isinstance(value := node.get("text"), str) else None
+
+
+def _name_of(mention: _Node) -> str:
+    """Who is mentioned, with the sign before it; empty if that is text in the node."""
+    if text := _attribute(mention, "text"):
+        return text
+    name = _attribute(mention, "label", "name") or _string(mention.get("value"))
+    sign = _attribute(mention, "mentionSuggestionChar") or "@"
+    return name if not name or name.startswith(sign) else sign + name
+
+
+def _attributes(node: _Node) -> _Node:
+    return held if isinstance(held := node.get("attrs"), dict) else {}
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _marked(node: _Node, html: str) -> str:
