@@ -1,5 +1,6 @@
 """The text of a record: plain, HTML, or Markdown, which may have a header of its own."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -113,7 +114,7 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
         if text := ricos_to_html(record[field]) if is_ricos else written:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):
-        if not isinstance(record[field], str) and (rich := _rich_text(record[field])):
+        if rich := _rich_text(_parsed(record[field])):
             return rich
         if (text := text_of(record[field]).strip("\n")).strip():
             return _in_form(text, field, record)
@@ -134,6 +135,16 @@ def _has_words(value: object, depth: int) -> bool:
         return False
     inner = value.values() if isinstance(value, dict) else value
     return any(_has_words(each, depth + 1) for each in inner)
+
+
+def _parsed(value: object) -> object:
+    """A value that a string holds as JSON, as databases keep rich text; any other as it is."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value
 
 
 def _rich_text(value: object) -> WrittenText | None:

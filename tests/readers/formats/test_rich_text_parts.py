@@ -130,3 +130,22 @@ def test_a_picture_of_strapi_is_kept(tmp_path: Path) -> None:
     read = _read(tmp_path, blocks)
     assert [medium.name for medium in read.documents[0].media] == ["https://a.example/a.png"]
     assert "A lamp" in read.documents[0].text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"ops": [{"insert": "Two lamps.\n"}]},
+        {"blocks": [{"type": "paragraph", "data": {"text": "Two lamps."}}]},
+        _doc({"type": "paragraph", "content": _text("Two lamps.")}),
+        [{"type": "paragraph", "children": _text("Two lamps.")}],
+    ],
+    ids=["Quill", "Editor.js", "Tiptap", "Slate"],
+)
+def test_rich_text_may_be_written_as_a_string(tmp_path: Path, written: object) -> None:
+    assert _read(tmp_path, json.dumps(written)).documents[0].text == "Two lamps."
+
+
+@pytest.mark.parametrize("written", ['{"a": "Two lamps burn here."}', "[Two] lamps.", "{", "[[1]]"])
+def test_other_texts_in_brackets_stay_as_they_are(tmp_path: Path, written: str) -> None:
+    assert _read(tmp_path, written).documents[0].text == written
