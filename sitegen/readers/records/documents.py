@@ -180,7 +180,9 @@ class RecordReader:
         written = written_text(record, roles)
         if not written.text:
             for field in unread_texts(record, roles):
-                yield Lost("a text", where, f"the form of its field “{field}” is unknown")
+                yield Lost(
+                    "a text", where, f"the form or the name of its field “{field}” is unknown"
+                )
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
         if address and (
@@ -340,11 +342,8 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
 
 
 def _author_in(record: Mapping[str, object], roles: Roles) -> str:
-    for field in roles.get("author", ()):
-        name = name_of(record[field])
-        if name and not all(map(_RANDOM_ID.fullmatch, name.split(", "))):
-            return name
-    return ""
+    names = (name_of(record[field]) for field in roles.get("author", ()))
+    return next((n for n in names if n and not all(map(_RANDOM_ID.fullmatch, n.split(", ")))), "")
 
 
 def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:

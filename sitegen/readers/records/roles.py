@@ -114,6 +114,11 @@ _LOCAL_NAMES: Mapping[Role, str] = {
 _REPLY = re.compile(
     r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
+_TEXT = re.compile(
+    r"(?:raw|full|main|plain|long|rich|my|the|source)*(?:text|body|content|contents|markdown|md)"
+    r"(?:md|mdx|markdown|raw|plain|source|full|long|main|rich|text|body|content|en|de|fr|es|it)*"
+)
+"""Other names of texts, such as ``body_md`` and ``raw_content``."""
 _LOCAL = frozenset(" ".join(_LOCAL_NAMES.values()).split())
 _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
@@ -213,6 +218,9 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
         if fitting := tuple(plain[name] for name in each if name in plain):
             found[role] = fitting
+    others = (field for name, field in plain.items() if _TEXT.fullmatch(name))
+    if texts := tuple(dict.fromkeys((*found.get("text", ()), *others))):
+        found["text"] = texts
     if "reply" not in found and (replies := tuple(plain[n] for n in plain if _REPLY.fullmatch(n))):
         found["reply"] = replies
     if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page

@@ -19,6 +19,7 @@ from sitegen.readers.records.rich_lines import is_rich_list, list_to_html, lost_
 from sitegen.readers.records.rich_trees import is_rich_tree, lost_nodes, tree_to_html
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles
+from sitegen.readers.records.selection import unknown_fields
 from sitegen.readers.records.values import text_of, unescaped
 from sitegen.readers.restrictions import plain_name, state_of
 from sitegen.readers.streams.json_values import objects_in
@@ -41,6 +42,8 @@ _BEFORE_HEADER = frozenset("-+\ufeff \n")
 
 _SENTENCE = 3
 """How many spaces a text has at least; names have fewer."""
+_LONG_SENTENCE = 8
+"""Likewise, in a field that is unknown."""
 _DEEPEST = 60
 
 Form = Literal["plain", "html", "markdown"]
@@ -122,7 +125,12 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
 
 
 def unread_texts(record: Mapping[str, object], roles: Roles) -> Iterator[str]:
-    """The fields of a record without a text that hold words in a form that is unknown."""
+    """The fields of a record without a text that hold words, in an unknown form or field."""
+    if roles.keys().isdisjoint(("note", "quotation", "address", "permalink")):
+        for field in unknown_fields(tuple(record)):
+            value = record[field]
+            if isinstance(value, str) and value.count(" ") >= _LONG_SENTENCE:
+                yield field
     for field in (*roles.get("html", ()), *roles.get("text", ())):
         if isinstance(record[field], dict | list) and _has_words(record[field], 0):
             yield field
@@ -166,7 +174,8 @@ def _rich_text(value: object) -> WrittenText | None:
 
 
 def _in_form(text: str, field: str, record: Mapping[str, object]) -> WrittenText:
-    if plain_name(field) in _MARKDOWN_FIELDS:
+    name = plain_name(field)
+    if name in _MARKDOWN_FIELDS or name.endswith(("md", "mdx", "markdown")):
         return WrittenText(text, "markdown")
     if is_html(text):
         return WrittenText(text, "html")

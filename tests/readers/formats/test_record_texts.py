@@ -175,3 +175,17 @@ def test_an_id_in_place_of_a_name_is_no_author(tmp_path: Path) -> None:
     records = [{"text": f"Words {n}.", "author": author} for n, author in enumerate((*ids, ids))]
     read = _read(tmp_path, *records, {"text": "Words.", "author": "Ann"})
     assert [document.author for document in read.documents] == [None, None, None, "Ann"]
+
+
+@pytest.mark.parametrize("key", ["body_md", "contentRaw", "markdown_source", "full_text_en"])
+def test_a_text_may_have_a_longer_name_than_those_of_others(tmp_path: Path, key: str) -> None:
+    read = _read(
+        tmp_path, {"text": "A."}, {"text": "B."}, {"title": "C", "text": "", key: "Lamps."}
+    )
+    assert read.documents[2].text == "Lamps."
+
+
+def test_a_text_below_an_unknown_name_is_lost_and_not_passed_over(tmp_path: Path) -> None:
+    lost = {"title": "C", "telling": "The ferry leaves the harbour at seven in the morning."}
+    read = _read(tmp_path, {"text": "A."}, {"text": "B."}, lost)
+    assert ["“telling”" in each.why for each in read.lost] == [True]

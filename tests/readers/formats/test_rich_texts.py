@@ -237,7 +237,7 @@ def test_a_text_in_an_unknown_form_is_lost_and_not_passed_over(tmp_path: Path) -
     read = _read(tmp_path, [{"title": "Lamps", "body": form}, {"title": "Tea", "body": "Hot."}])
     assert [document.title for document in read.documents] == ["Lamps", "Tea"]
     assert [(lost.where, lost.why) for lost in read.lost] == [
-        ("posts.json, item 1", "the form of its field “body” is unknown")
+        ("posts.json, item 1", "the form or the name of its field “body” is unknown")
     ]
 
 
