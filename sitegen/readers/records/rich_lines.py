@@ -136,7 +136,8 @@ def _quote(data: _Table) -> str:
 
 
 def _other(data: _Table) -> str:
-    return _picture(data) or _link(data) or _string(data, "text")
+    text = _string(data, "text")
+    return _picture(data) or _link(data) or (f"<p>{text}</p>" if text else "")
 
 
 def _nested(items: object, tag: str, depth: int) -> str:
@@ -178,7 +179,7 @@ _BLOCKS: Mapping[str, Callable[[_Table], str]] = {
     "quote": _quote,
     "code": lambda data: f"<pre><code>{escape(_string(data, 'code'))}</code></pre>",
     "delimiter": lambda _: "<hr>",
-    "raw": lambda data: _string(data, "html"),
+    "raw": lambda data: f"<div>{html}</div>" if (html := _string(data, "html")) else "",
     "table": _table,
     "warning": _warning,
 }
@@ -196,7 +197,8 @@ def _picture(data: _Table) -> str:
 def _link(data: _Table) -> str:
     named = (_string(data, key) for key in ("source", "link", "url", "embed"))
     address = next(filter(None, named), "")
-    words = escape(_string(data, "caption") or address)
+    title = _string(_object(data, "meta"), "title")
+    words = escape(_string(data, "caption") or title or address)
     is_link = address.startswith("http")
     return f'<p><a href="{escape(address)}">{words}</a></p>' if is_link else ""
 

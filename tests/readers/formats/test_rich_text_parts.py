@@ -149,3 +149,16 @@ def test_rich_text_may_be_written_as_a_string(tmp_path: Path, written: object) -
 @pytest.mark.parametrize("written", ['{"a": "Two lamps burn here."}', "[Two] lamps.", "{", "[[1]]"])
 def test_other_texts_in_brackets_stay_as_they_are(tmp_path: Path, written: str) -> None:
     assert _read(tmp_path, written).documents[0].text == written
+
+
+def test_raw_html_and_unknown_blocks_of_editor_js_are_paragraphs_of_their_own(
+    tmp_path: Path,
+) -> None:
+    link = {"link": "https://a.example/", "meta": {"title": "A lamp"}}
+    blocks = [
+        {"type": "raw", "data": {"html": "<b>Two</b>"}},
+        {"type": "toggle", "data": {"text": "lamps"}},
+        {"type": "linkTool", "data": link},
+    ]
+    text = _read(tmp_path, {"blocks": blocks}).documents[0].text
+    assert text == "**Two**\n\nlamps\n\n[A lamp](https://a.example/)"
