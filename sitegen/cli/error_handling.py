@@ -3,10 +3,11 @@
 import functools
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import ParamSpec
 
 from sitegen.cli.console import print_error
-from sitegen.errors import SitegenError
+from sitegen.errors import SitegenError, UsageError
 
 P = ParamSpec("P")
 
@@ -20,6 +21,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
+            _refuse_missing_folder()
             command(*args, **kwargs)
         except SitegenError as error:
             print_error(error)
@@ -28,3 +30,17 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             sys.exit(INTERRUPTED)
 
     return run
+
+
+def _refuse_missing_folder() -> None:
+    """Refuses to run where no path can be resolved: another program may have deleted the folder.
+
+    Raises:
+        UsageError: the current folder does not exist.
+    """
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise UsageError(
+            "the current folder does not exist any more", hint="change to one that does, with cd"
+        ) from None

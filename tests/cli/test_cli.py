@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from sitegen import __version__
+from sitegen.cli import main
 from tests.command_line import Shell, sitegen_process
 from tests.digest import Digest
 from tests.forking import forked
@@ -231,3 +233,15 @@ def test_the_help_says_in_whole_sentences_what_each_command_does(
 def test_an_output_with_drafts_is_reported(shell: Shell) -> None:
     assert "before you publish" in shell.run("build", "--drafts").stderr
     assert "before you publish" not in shell.run("build").stderr
+
+
+@pytest.mark.parametrize("words", [("new", "."), ("build",), ("import", "a.txt"), ("themes",)])
+def test_a_current_folder_that_was_deleted_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    done = CliRunner().invoke(main, words, catch_exceptions=False)
+    assert (done.exit_code, "the current folder does not exist" in done.stderr) == (2, True)
