@@ -13,10 +13,10 @@ _UNSURE = 0.5
 _MOST = 10
 """How many documents are listed."""
 
-_FEWEST = 5
+_FEWEST = 3
 """How many documents of a text must be doubtful for its form to be named."""
-_MANY, _SOME = 0.5, 0.25
-"""The share of doubtful documents, or of gaps with a blank line, and that of texts with one."""
+_MANY_DOUBTFUL, _MANY, _SOME = 0.4, 0.5, 0.25
+"""The share of doubtful documents, of gaps with a blank line, and of texts that may have one."""
 
 
 def is_doubtful(document: Document) -> bool:
@@ -45,7 +45,7 @@ def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
         yield f"  and {more:,} more: --json names them all"
     yield "Correct them with --split FILE."
     for file in _ambiguous_files(documents):
-        yield f"In {file}, blank lines stand between documents as well as within them."
+        yield f"In {file}, blank lines may stand within documents as well as between them."
         yield "If it can be written anew, a line --- between documents says where they begin."
 
 
@@ -56,15 +56,18 @@ def _ambiguous_files(documents: Sequence[Document]) -> Iterator[str]:
         by_file[document.place.file].append(document)
     for file, some in by_file.items():
         doubtful = sum(map(is_doubtful, some))
-        if doubtful >= max(_FEWEST, _MANY * len(some)) and _has_blanks_everywhere(some):
+        if doubtful >= max(_FEWEST, _MANY_DOUBTFUL * len(some)) and _has_blanks_everywhere(some):
             yield file
 
 
 def _has_blanks_everywhere(documents: Sequence[Document]) -> bool:
-    """Whether blank lines stand between most documents of a text, and within many of them."""
+    """Whether blank lines stand between most documents of a text, and maybe within many of them.
+
+    Doubtful documents next to each other may be one that has blank lines.
+    """
     places = sorted(document.place.lines for document in documents if document.place.lines)
     between = sum(one[1] + 1 < other[0] for one, other in pairwise(places))
-    within = sum("\n\n" in document.text for document in documents)
+    within = sum("\n\n" in each.text or is_doubtful(each) for each in documents)
     return between >= _MANY * (len(documents) - 1) and within >= _SOME * len(documents)
 
 
