@@ -124,7 +124,11 @@ def _source_lines(source: SourceRead, *, named: bool) -> Iterator[str]:
 
 def _hint(source: SourceRead) -> str:
     words = [word for word, reason in INCLUDES.items() if reason in source.can_be_included]
-    return f" To import them: --include {','.join(words)}" if words else ""
+    if not words:
+        return ""
+    count = sum(source.left_out[reason] for reason in source.can_be_included)
+    which = "them" if count == sum(source.left_out.values()) else f"{count:,} of them"
+    return f" To import {which}: --include {','.join(words)}"
 
 
 def _lost_lines(lost: tuple[Lost, ...]) -> Iterator[str]:

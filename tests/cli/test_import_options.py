@@ -167,4 +167,4 @@ def test_only_what_can_be_imported_is_offered(folder: Path) -> None:
     (folder / "outbox.json").write_text(json.dumps(outbox), "utf-8")
     shown = CliRunner().invoke(main, ["import", "outbox.json", "--dry-run"]).output
     assert "Left out 1 (followers only), 1 (private), 1 (repost)." in shown
-    assert "To import them: --include followers\n" in shown
+    assert "To import 1 of them: --include followers\n" in shown

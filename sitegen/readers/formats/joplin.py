@@ -26,7 +26,10 @@ _FIELDS = re.compile(r"(?:\A|\n)(?P<fields>(?:[a-z_]+:(?: [^\n]*)?\n)*type_: ?\d
 _ADDRESS = re.compile(r"(?<=\]\():/(?P<id>[0-9a-f]{32})(?P<rest>[^()\s]*)")
 _SAMPLE = 5
 _NOTE, _RESOURCE, _TAG, _TAG_OF_NOTE = "1", "4", "5", "6"
-_PUBLIC = Remark("A Joplin export does not say which notes are public: all of them were read.")
+_PUBLIC = Remark(
+    "A Joplin export says only in tags, if at all, which notes are public: those without such a tag "
+    "were all read."
+)
 _DIALECT = Dialect(joins_lines=False, has_tags=False, is_in_folder=True)
 
 

@@ -58,7 +58,10 @@ def _recognise(source: Source) -> float:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield Remark("A Notion export does not say which pages are public: all of them were read.")
+    yield Remark(
+        "A Notion export says only in properties, if at all, which pages are public: those without "
+        "such a property were all read."
+    )
     export = _Export(source.name, _columns_in(source), MediaFiles(source))
     unused: Counter[str] = Counter()
     for entry in source.entries:
