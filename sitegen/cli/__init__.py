@@ -334,9 +334,9 @@ def move(posts: tuple[str, ...], topic: str) -> None:
 
 @main.command()
 @click.argument("topic")
-@click.argument("into")
+@click.argument("into", required=False)
 @guarded
-def merge(topic: str, into: str) -> None:
+def merge(topic: str, into: str | None) -> None:
     """Move all posts of TOPIC to the topic INTO.
 
     The address of TOPIC redirects to INTO, and both introductions are kept.

@@ -38,7 +38,7 @@ def move_posts(posts: tuple[str, ...], topic: str) -> None:
     """Moves posts to a topic.
 
     Raises:
-        UsageError: a single name was given, or one that does not mean one post.
+        UsageError: a single name was given, one that does not mean one post, or a post for a topic.
     """
     if not posts:
         raise UsageError(
@@ -47,12 +47,22 @@ def move_posts(posts: tuple[str, ...], topic: str) -> None:
         )
     root = find_root()
     library = read_library(root)
+    _refuse_post_as_topic(library, topic)
     ids = tuple(find_only_page(library, post).id for post in posts)
     _do(root, Move(ids, topic))
 
 
-def merge_topics(topic: str, into: str) -> None:
-    """Merges a topic into another."""
+def merge_topics(topic: str, into: str | None) -> None:
+    """Merges a topic into another.
+
+    Raises:
+        UsageError: a single name was given, or one that is of no topic.
+    """
+    if into is None:
+        raise UsageError(
+            f"only “{topic}” was given: a topic and the one to merge it into are needed",
+            hint="sitegen merge TOPIC INTO",
+        )
     _do(find_root(), MergeTopic(topic, into))
 
 
@@ -90,6 +100,27 @@ def _report(entry: Entry) -> None:
     files = len(entry.changes)
     back = "undo" if entry.undoes is None else "redo"
     click.echo(f"{entry.what} ({files:,} file{'' if files == 1 else 's'}; back: sitegen {back})")
+
+
+def _refuse_post_as_topic(library: Library, name: str) -> None:
+    """Refuses to make a topic of the name of a post, as the words are rather in the wrong order.
+
+    Raises:
+        UsageError: there is a post of this name, and no topic.
+    """
+    if library.find_topic(name):
+        return
+    titled = (p for p in library.find_pages(name) if p.title and _is_same(p.title, name))
+    for page in (*library.pages_named(name), *titled):
+        kind = "an essay" if page.kind == "essay" else "a post"
+        raise UsageError(
+            f"“{name}” is {kind}, not a topic: {page.path}",
+            hint="the topic comes last: sitegen move POST... TOPIC",
+        )
+
+
+def _is_same(title: str, name: str) -> bool:
+    return title.strip().casefold() == name.strip().casefold()
 
 
 def find_only_page(library: Library, words: str) -> Page:

@@ -128,16 +128,24 @@ class Library:
 
         The name of a file does without its folder.
         """
-        entries = [page for page in self.pages.values() if page.kind in ("post", "essay")]
-        name = words.strip().removeprefix("./").removeprefix("content/")
-        exact = [page for page in entries if name in (page.id, page.path, page.slug)]
-        address = name.strip("/") + "/"
-        exact = exact or [page for page in entries if page.address == address]
-        exact = exact or [page for page in entries if page.path.rpartition("/")[2] == name]
         wanted = words.casefold()
-        return exact or [
-            page for page in entries if wanted in (page.title or label_of_page(page)).casefold()
+        return self.pages_named(words) or [
+            page
+            for page in self._entries
+            if wanted in (page.title or label_of_page(page)).casefold()
         ]
+
+    def pages_named(self, name: str) -> list[Page]:
+        """The posts and essays with that id, path, slug, address, or name of the file."""
+        name = name.strip().removeprefix("./").removeprefix("content/")
+        exact = [page for page in self._entries if name in (page.id, page.path, page.slug)]
+        address = name.strip("/") + "/"
+        exact = exact or [page for page in self._entries if page.address == address]
+        return exact or [page for page in self._entries if page.path.rpartition("/")[2] == name]
+
+    @property
+    def _entries(self) -> list[Page]:
+        return [page for page in self.pages.values() if page.kind in ("post", "essay")]
 
     def free_path(
         self, folder: PurePosixPath, name: str, moved: Page | None = None

@@ -56,3 +56,18 @@ def test_words_that_mean_no_post_or_several_are_refused(digest: Digest) -> None:
 def test_a_move_without_a_topic_says_what_is_missing(digest: Digest) -> None:
     alone = run(fill(digest), "move", "gull")
     assert (alone.returncode, "only “gull” was given" in alone.stderr) == (2, True)
+
+
+def test_a_merge_without_its_target_says_what_is_missing(digest: Digest) -> None:
+    alone = run(fill(digest), "merge", "birds")
+    assert (alone.returncode, "only “birds” was given" in alone.stderr) == (2, True)
+
+
+def test_no_topic_is_made_of_the_name_of_a_post(digest: Digest) -> None:
+    before = content_of(fill(digest).root)
+    for name in ("gull", "content/topics/birds/gull.md", "/posts/gull/", "long"):
+        refused = run(digest, "move", "lamp", name)
+        kind = "an essay" if name == "long" else "a post"
+        assert (refused.returncode, f"“{name}” is {kind}" in refused.stderr) == (2, True)
+    assert content_of(digest.root) == before
+    assert run(digest, "move", "lamp", "On").returncode == 0
