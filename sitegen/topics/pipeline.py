@@ -30,6 +30,7 @@ from sitegen.topics.topic_selection import (
     select_subjects,
 )
 from sitegen.topics.topic_sizes import limit_singles
+from sitegen.topics.topic_translations import translated
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""
@@ -372,6 +373,8 @@ def everything_else(offered: Sequence[Topic], language: str) -> Topic:
     own = next((topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug), None)
     if own is not None:
         return replace(own)
+    if (named := translated(EVERYTHING_ELSE, language)) is not EVERYTHING_ELSE:
+        return replace(named, slug=EVERYTHING_ELSE.slug)
     wording = load_wording(language, ())
     return replace(
         EVERYTHING_ELSE,

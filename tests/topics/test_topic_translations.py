@@ -9,6 +9,8 @@ import pytest
 from benchmarks.topics import measure_languages
 from sitegen.models import Topic
 from sitegen.topics import propose_topics
+from sitegen.topics.everything_else import EVERYTHING_ELSE
+from sitegen.topics.pipeline import everything_else
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_translations import english_slug, load_translation, translated
 from tests.importer.test_grouping import DigestFolder
@@ -54,8 +56,9 @@ def test_every_topic_and_section_has_a_title_in_each_language(
     assert translation
     sections = {subject.section.title for subject in built_in_subjects() if subject.section}
     topics = {subject.topic.title for subject in built_in_subjects()}
-    assert translation.titles.keys() == sections | topics
-    assert translation.descriptions.keys() == sections
+    last = {EVERYTHING_ELSE.title}
+    assert translation.titles.keys() - last == sections | topics
+    assert translation.descriptions.keys() - last == sections
     assert translation.words.keys() in (topics, set())
     assert len({*translation.titles.values()}) == len(translation.titles)
 
@@ -293,3 +296,11 @@ def test_digests_in_another_language_are_measured_in_it(
     name, *figures = capsys.readouterr().out.splitlines()[-1].split()
     assert name == "de-1"
     assert figures == ["8", "1.000", "1.000", "1.000", "0.750", "0.000"]
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "fr-CA", "it", "nl", "pt", "pt-BR"])
+def test_the_topic_for_what_fits_no_other_is_named_in_the_language(language: str) -> None:
+    topic = everything_else((), language)
+    assert topic.slug == EVERYTHING_ELSE.slug
+    assert topic.title not in ("", EVERYTHING_ELSE.title)
+    assert topic.description not in ("", EVERYTHING_ELSE.description)
