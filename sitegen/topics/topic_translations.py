@@ -1,9 +1,10 @@
 """The names of the built-in topics in other languages, and the words of posts there.
 
 A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
-``descriptions`` of sections (and both of “Everything else”, unless the interface has them), and ``words`` of posts on a topic; and ``false_friends``, which mean
-something else in English. ``compounds`` tells that words are joined, the most telling one last,
-as in “Linsensuppe”, except ``chance_endings``.
+``descriptions`` of sections, both also of “Everything else” unless the interface has them, and
+``words`` of posts on a topic; and ``false_friends``, which mean something else in English.
+``compounds`` tells that words are joined, the most telling one last, as in “Linsensuppe”, except
+``chance_endings``.
 """
 
 import functools
