@@ -27,8 +27,8 @@ _ADDRESS = re.compile(r"(?<=\]\():/(?P<id>[0-9a-f]{32})(?P<rest>[^()\s]*)")
 _SAMPLE = 5
 _NOTE, _RESOURCE, _TAG, _TAG_OF_NOTE = "1", "4", "5", "6"
 _PUBLIC = Remark(
-    "A Joplin export says only in tags, if at all, which notes are public: those without such a tag "
-    "were all read."
+    "A Joplin export says only in tags, if at all, which notes are public: those without such a "
+    "tag were all read."
 )
 _DIALECT = Dialect(joins_lines=False, has_tags=False, is_in_folder=True)
 
