@@ -59,6 +59,8 @@ _MARKS: Mapping[str, str] = {
     **dict.fromkeys(("bold", "strong"), "strong"),
 }
 """The element for each mark, the innermost first."""
+_DELETED = frozenset({"deletion", "suggestiondelete"})
+"""Marks of words that are struck out in a revision."""
 _BITS = ((16, "code"), (64, "sup"), (32, "sub"), (4, "strike"), (2, "em"), (1, "bold"))
 """The marks for the bits of the format of a text in Lexical."""
 _CHILDREN = ("children", "content", "nodes")
@@ -199,13 +201,15 @@ def _string(value: object) -> str:
 
 
 def _marked(node: _Node, html: str) -> str:
-    """A text with its marks: in a list, as keys that are true, or as bits."""
+    """A text with its marks, in a list, as keys that are true, or as bits; empty if deleted."""
     bits = node.get("format")
     marks = {mark for bit, mark in _BITS if isinstance(bits, int) and bits & bit}
     marks |= {key for key in _MARKS if node.get(key) is True}
     marks |= {mark for mark in list_of(node.get("marks")) if isinstance(mark, str)}
     for each in objects_in(node.get("marks")):
         kind = _type_of(each)
+        if kind in _DELETED:
+            return ""
         marks.add(kind)
         if kind == "link" and (address := _address(each)):
             html = f'<a href="{escape(address)}">{html}</a>'

@@ -162,3 +162,11 @@ def test_raw_html_and_unknown_blocks_of_editor_js_are_paragraphs_of_their_own(
     ]
     text = _read(tmp_path, {"blocks": blocks}).documents[0].text
     assert text == "**Two**\n\nlamps\n\n[A lamp](https://a.example/)"
+
+
+@pytest.mark.parametrize("mark", ["deletion", "suggestion_delete"])
+def test_words_marked_as_deleted_are_not_published(tmp_path: Path, mark: str) -> None:
+    canary = {"type": "text", "text": "canary", "marks": [{"type": mark}]}
+    kept = {"type": "text", "text": " lamps", "marks": [{"type": "insertion"}]}
+    written = _doc({"type": "paragraph", "content": [*_text("Two"), canary, kept]})
+    assert _read(tmp_path, written).documents[0].text == "Two lamps"
