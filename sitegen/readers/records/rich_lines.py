@@ -47,7 +47,7 @@ def is_rich_list(value: object) -> bool:
     match value:
         case {"blocks": [{"type": str(), "data": dict(), **block}, *_]}:
             return "text" not in block  # as blocks of Draft.js have
-        case {"ops": [{"insert": _}, *_]}:
+        case {"ops": [{"insert": _}, *_]} | [{"insert": _}, *_]:
             return True
         case [{"type": str(), "spans": list()}, *_]:
             return True
@@ -62,7 +62,7 @@ def list_to_html(value: object) -> str:
 
 def lost_parts(value: object) -> Counter[str]:
     """How many blocks of each type, or things within a line, are not kept."""
-    table = value if isinstance(value, dict) else {}
+    table = value if isinstance(value, dict) else {"ops": value}
     blocks = objects_in(table.get("blocks"))
     inserts = (operation.get("insert") for operation in objects_in(table.get("ops")))
     embeds = (insert for insert in inserts if isinstance(insert, dict) and insert)
@@ -86,7 +86,7 @@ def _lines(value: object) -> Iterator[_Line]:
     match value:
         case {"blocks": blocks}:
             yield from (_Line("", "", _block(block)) for block in objects_in(blocks))
-        case {"ops": operations}:
+        case {"ops": operations} | ([{"insert": _}, *_] as operations):
             yield from _lines_of_quill(operations)
         case _:
             yield from map(_line_of_prismic, objects_in(value))

@@ -114,6 +114,8 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
     for field in roles.get("html", ()):
         written = text_of(record[field])
         is_ricos = plain_name(field) == "richcontent" and not written.lstrip().startswith("<")
+        if not is_ricos and (rich := _rich_text(_parsed(record[field]))):
+            return rich
         if text := ricos_to_html(record[field]) if is_ricos else written:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):

@@ -189,3 +189,12 @@ def test_a_text_below_an_unknown_name_is_lost_and_not_passed_over(tmp_path: Path
     lost = {"title": "C", "telling": "The ferry leaves the harbour at seven in the morning."}
     read = _read(tmp_path, {"text": "A."}, {"text": "B."}, lost)
     assert ["“telling”" in each.why for each in read.lost] == [True]
+
+
+@pytest.mark.parametrize("key", ["content", "content_html"])
+@pytest.mark.parametrize("form", ['{"ops":[{"insert":"Two lamps."}]}', '[{"insert":"Two lamps."}]'])
+def test_a_text_of_quill_may_be_in_json_and_without_an_object(
+    tmp_path: Path, key: str, form: str
+) -> None:
+    read = _read(tmp_path, {"title": "Lamps", key: form}, {"title": "Tea", key: json.loads(form)})
+    assert [document.text for document in read.documents] == ["Two lamps."] * 2
