@@ -11,7 +11,7 @@ import yaml
 
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_toml
 from sitegen.content.front_matter.yaml_values import read_documents
-from sitegen.errors import DumpError
+from sitegen.errors import DumpError, line_of
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
 from sitegen.readers.findings import Finding, ReadOptions, Remark
@@ -27,7 +27,7 @@ from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.sources import Entry, Source
 
 _NAME = re.compile(r"\.(?:ya?ml|toml)$", re.IGNORECASE)
-_GENERAL = frozenset({"yaml", "ini", "settings"})
+_GENERAL = frozenset({"yaml", "ini", "settings", "stylesheet"})
 """Formats that such a file may be taken for by the form of its lines."""
 _LIKELY = 0.9
 _LARGEST = 4 * 1024 * 1024
@@ -40,31 +40,75 @@ def _recognise(source: Source) -> float:
         return 0.0
     known = detect_format(file.head)
     is_other = known is not None and known.name not in _GENERAL
-    return 0.0 if is_other or not _records_in(file).records else _LIKELY
+    if is_other:
+        return 0.0
+    try:
+        return _LIKELY if _records_in(file).records else 0.0
+    except DumpError:
+        return _LIKELY  # reading it says what is wrong
 
 
 class _Records(NamedTuple):
     """What a file holds."""
 
     records: list[object]
-    """None if it holds something else, or cannot be read."""
+    """None if it holds something else."""
     closed: tuple[str, ...] = ()
     """The names of its other lists of records."""
 
 
 def _records_in(file: Entry) -> _Records:
-    try:
-        text = decode_text(file)
-        is_toml = file.name.lower().endswith(".toml")
-        found: list[object] = [read_toml(text)] if is_toml else read_documents(text)
-    except (DumpError, HeaderSyntaxError, yaml.YAMLError, RecursionError, ValueError):
-        return _Records([])
+    """The records of a file.
+
+    Raises:
+        DumpError: it is no YAML or TOML.
+    """
+    found = _values_in(file)
     values = [_with_names(value) for value in found]
     lists = [(name, each) for name, each in _lists_in(values) if are_records(each[:SAMPLE])]
     is_beside = any(not may_be_closed(name) for name, _ in lists)
     is_left = may_be_closed if is_beside else is_closed
     closed = tuple(name for name, _ in lists if is_left(name))
     return _Records([r for name, each in lists if name not in closed for r in each], closed)
+
+
+def _values_in(file: Entry) -> list[object]:
+    """The values in a file: one in TOML, one for each document in YAML.
+
+    Raises:
+        DumpError: it is not what its name says, has an alias, or is nested too deeply.
+    """
+    text = decode_text(file)
+    language = "TOML" if file.name.lower().endswith(".toml") else "YAML"
+    line: int | None
+    column: int | None
+    try:
+        return [read_toml(text)] if language == "TOML" else read_documents(text)
+    except HeaderSyntaxError as error:
+        why, line, column = str(error), error.line, error.column
+    except yaml.YAMLError as error:
+        why, line, column = _mistake_in_yaml(error)
+    except (RecursionError, ValueError) as error:
+        why, line, column = str(error) or "it is nested too deeply", None, None
+    raise DumpError(
+        f"the dump cannot be read as {language}: {why}",
+        path=file.dump,
+        line=line,
+        column=column,
+        source=line_of(text, line),
+        hint="correct it there; or, to publish all of it as plain text, add --format text",
+    )
+
+
+def _mistake_in_yaml(error: yaml.YAMLError) -> tuple[str, int | None, int | None]:
+    """What is wrong, and in which line and column, as far as known."""
+    why = getattr(error, "problem", None) or str(error)
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if opened and "end of stream" in why:
+        mark, why = opened, "what begins here is not closed"
+    if "mapping values are not allowed" in why:
+        why = "a value with a colon must be in quotes"
+    return (why, mark.line + 1, mark.column + 1) if mark else (why, None, None)
 
 
 def _with_names(value: Any) -> Any:

@@ -103,3 +103,25 @@ def test_further_lists_in_json_are_reported(tmp_path: Path) -> None:
     reading = read_source(_write(tmp_path, json.dumps(lists), "posts.json"), ReadOptions())
     assert [document.text for document in reading.documents] == [f"{_LAMP} posts"]
     assert "not “journal”, “essays”" in str(reading.remarks)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place", "what"),
+    [
+        ("a.yaml", f"# Mine\n- title: one: two\n  text: {_FERRY}\n", ":2:13", "YAML: a value with"),
+        ("a.yml", '- title: x\n  text: "open\n- title: y\n', ":2:9", "YAML: what begins here"),
+        ("a.toml", f'[[posts]]\ntitle = "a\ntext = "{_FERRY}"\n', ":2:11", "TOML: illegal"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(
+    tmp_path: Path, name: str, content: str, place: str, what: str
+) -> None:
+    path = _write(tmp_path, content, name)
+    with pytest.raises(DumpError, match=what) as raised:
+        read_dump(path)
+    assert raised.value.place == f"{path}{place}"
+
+
+def test_records_in_braces_are_no_style_sheet(tmp_path: Path) -> None:
+    posts = "".join(f'- {{title: {n}, date: 2024-01-02, text: "{_FERRY}"}}\n' for n in "ABCDE")
+    assert [document.title for document in read_dump(_write(tmp_path, posts))] == [*"ABCDE"]
