@@ -4,7 +4,7 @@ The name of the file tells, as settings and translations of programs are YAML, t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -22,6 +22,7 @@ from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import is_closed, is_set_aside, may_be_closed
 from sitegen.readers.records.names import role_of_names
+from sitegen.readers.records.roles import Role, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.sources import Entry, Source
@@ -31,6 +32,8 @@ _GENERAL = frozenset({"yaml", "ini", "settings", "stylesheet"})
 """Formats that such a file may be taken for by the form of its lines."""
 _LIKELY = 0.9
 _LARGEST = 4 * 1024 * 1024
+_TEXTS: tuple[Role, ...] = ("text", "html")
+_SENTENCE = re.compile(r"\S\s+\S+\s+\S+\s+\S")
 
 
 def _recognise(source: Source) -> float:
@@ -129,13 +132,25 @@ def _lists_in(values: list[Any]) -> Iterator[tuple[str, list[object]]]:
     (value,) = values
     if isinstance(value, list):
         yield "", value
-    if isinstance(value, dict):
+    if isinstance(value, dict) and _is_record(value):
+        yield "", [value]
+    elif isinstance(value, dict):
         lists = {name: inner for name, inner in value.items() if isinstance(inner, list)}
         yield from lists.items()
         if not lists:
             keyed = {name: with_key(name, inner) for name, inner in value.items()}
             yield "", [record for name, record in keyed.items() if not is_set_aside(name)]
             yield from ((name, [record]) for name, record in keyed.items() if is_set_aside(name))
+
+
+def _is_record(value: Mapping[str, object]) -> bool:
+    """Whether a whole file is one text, with a title or a date, and holds no list of others."""
+    if any(isinstance(inner, list) and are_records(inner[:SAMPLE]) for inner in value.values()):
+        return False
+    roles = roles_of(tuple(value))
+    texts = [value[field] for role in _TEXTS for field in roles.get(role, ())]
+    has_words = any(isinstance(text, str) and _SENTENCE.search(text) for text in texts)
+    return has_words and ("title" in roles or "date" in roles) and are_records([value])
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:

@@ -11,6 +11,7 @@ from tests.readers.sources import read_dump
 
 _FERRY = "The ferry leaves the harbour at seven."
 _LAMP = "Two lamps burn in the window all night."
+_LIST = f"[{{text: {_FERRY}, date: 2024-01-02}}, {{text: {_LAMP}}}]"
 
 
 def _write(tmp_path: Path, content: str, name: str = "posts.yaml") -> Path:
@@ -25,6 +26,7 @@ def _write(tmp_path: Path, content: str, name: str = "posts.yaml") -> Path:
         ("posts.yaml", f"- text: {_FERRY}\n  date: 2024-01-02\n- text: |\n    {_LAMP}\n"),
         ("posts.yml", f"posts:\n  - body: {_FERRY}\n    date: 2024-01-02\n  - body: {_LAMP}\n"),
         ("posts.yaml", f"---\ntext: {_FERRY}\ndate: 2024-01-02\n---\ntext: {_LAMP}\n"),
+        ("a.yaml", f"title: B\ntext: My posts so far.\nposts: {_LIST}\n"),
         ("a.yaml", f"sea:\n- text: {_FERRY}\n  date: 2024-01-02\nhome:\n- text: {_LAMP}\n"),
         ("posts.yaml", f"ferry:\n  text: {_FERRY}\n  date: 2024-01-02\nlamp:\n  text: {_LAMP}\n"),
         (
@@ -125,3 +127,16 @@ def test_a_mistake_is_named_with_its_place(
 def test_records_in_braces_are_no_style_sheet(tmp_path: Path) -> None:
     posts = "".join(f'- {{title: {n}, date: 2024-01-02, text: "{_FERRY}"}}\n' for n in "ABCDE")
     assert [document.title for document in read_dump(_write(tmp_path, posts))] == [*"ABCDE"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.yaml", f"title: Sea\ndate: 2024-01-02\ntags: [sea, ferry]\ntext: |\n  {_FERRY}\n"),
+        ("a.toml", f'title = "Sea"\ndate = 2024-01-02\ntext = "{_FERRY}"\n'),
+    ],
+)
+def test_a_file_may_be_one_record(tmp_path: Path, name: str, content: str) -> None:
+    (document,) = read_dump(_write(tmp_path, content, name))
+    assert (document.title, document.text) == ("Sea", _FERRY)
+    assert document.date is not None
