@@ -56,6 +56,7 @@ _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 _DIALECT = Dialect(joins_lines=False)
 _RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """What some programs write for a tag or an author whose name is elsewhere."""
+_IDS = re.compile(rf"(?:{_RANDOM_ID.pattern})(?:, (?:{_RANDOM_ID.pattern}))*")
 
 
 class RecordReader:
@@ -343,7 +344,7 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
 
 def _author_in(record: Mapping[str, object], roles: Roles) -> str:
     names = (name_of(record[field]) for field in roles.get("author", ()))
-    return next((n for n in names if n and not all(map(_RANDOM_ID.fullmatch, n.split(", ")))), "")
+    return next((name for name in names if name and not _IDS.fullmatch(name)), "")
 
 
 def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:

@@ -163,6 +163,8 @@ def _rich_text(value: object) -> WrittenText | None:
     It may also stand within an object, beside what else a component of a page shows, or beside a
     draft of it.
     """
+    if isinstance(value, str):
+        return None
     for test, convert, lost in _EDITORS:
         if test(value):
             named = (
