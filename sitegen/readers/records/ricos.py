@@ -3,7 +3,6 @@
 https://dev.wix.com/docs/ricos/getting-started/introduction
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -36,12 +35,11 @@ _MARK = "wix:image://v1/"
 
 
 def ricos_to_html(value: object) -> str:
-    """The HTML of a text in Ricos, as an object or written as JSON; empty if it is none."""
+    """The HTML of a text in Ricos; empty if the value is none."""
+    nodes = value.get("nodes") if isinstance(value, dict) else None
     try:
-        found = json.loads(value) if isinstance(value, str) else value
-        nodes = found.get("nodes") if isinstance(found, dict) else None
         return "".join(map(_html_of, objects_in(nodes)))
-    except (ValueError, RecursionError):
+    except RecursionError:
         return ""
 
 

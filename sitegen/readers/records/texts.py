@@ -112,11 +112,11 @@ def _added_by(
 def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
     """The text of a record; it is empty if there is none."""
     for field in roles.get("html", ()):
-        written = text_of(record[field])
+        written, value = text_of(record[field]), _parsed(record[field])
         is_ricos = plain_name(field) == "richcontent" and not written.lstrip().startswith("<")
-        if not is_ricos and (rich := _rich_text(_parsed(record[field]))):
+        if not is_ricos and (rich := _rich_text(value)):
             return rich
-        if text := ricos_to_html(record[field]) if is_ricos else written:
+        if text := ricos_to_html(value) if is_ricos else written:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):
         if rich := _rich_text(_parsed(record[field])):
