@@ -5,6 +5,7 @@
 - ``fields``: the addresses of links
 - ``paragraphs``: says it in the paragraphs themselves, for mammoth
 - ``numbering``: the numbers of lists
+- ``elements``: makes elements and runs
 """
 
 import io

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
+from sitegen.readers.formats.word.elements import make_element, make_run
 from sitegen.readers.streams.xml_files import attribute, local_name
 
-_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _ARGUMENT = re.compile(r"(?:\\(?P<switch>[a-z])\s*)?\"(?P<text>[^\"]*)\"", re.IGNORECASE)
 
@@ -33,11 +33,11 @@ def linked(instruction: str, runs: Iterable[ET.Element]) -> Iterator[ET.Element]
     if not _LINK.match(instruction):
         yield from runs
         return
-    yield _run_of("fldChar", {f"{_SPACE}fldCharType": "begin"})
-    yield _run_of("instrText", {}, instruction)
-    yield _run_of("fldChar", {f"{_SPACE}fldCharType": "separate"})
+    yield make_run(make_element("fldChar", fldCharType="begin"))
+    yield make_run(make_element("instrText", instruction))
+    yield make_run(make_element("fldChar", fldCharType="separate"))
     yield from runs
-    yield _run_of("fldChar", {f"{_SPACE}fldCharType": "end"})
+    yield make_run(make_element("fldChar", fldCharType="end"))
 
 
 class _Field:
@@ -89,9 +89,3 @@ def _mend(instruction: str, instructions: list[ET.Element]) -> None:
         for each in instructions:
             each.text = ""
         instructions[0].text = f'HYPERLINK "{address}{"#" if place else ""}{place}"'
-
-
-def _run_of(name: str, attributes: dict[str, str], text: str | None = None) -> ET.Element:
-    run = ET.Element(f"{_SPACE}r")
-    ET.SubElement(run, f"{_SPACE}{name}", attributes).text = text
-    return run

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
+from sitegen.readers.formats.word.elements import make_element, make_run
 from sitegen.readers.formats.word.fields import is_personal, linked, mend_fields
 from sitegen.readers.formats.word.numbering import Numbering, mark_numbers
 from sitegen.readers.formats.word.paragraphs import apply_styles, join_drop_caps
@@ -19,7 +20,6 @@ _DROPPED = frozenset({"del", "moveFrom", "commentReference"})
 _UNWRAPPED = frozenset({"fldSimple", "moveTo"})
 """Elements that mammoth does not read, or not in all versions; their content is text."""
 _FORMULAS = frozenset({"oMath", "oMathPara"})
-_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWN = ("/diagram", "/chart")
 _SAME_AS = {"cr": "br", "ptab": "tab"}
 """Elements that mammoth does not read, and their like that it reads (17.3.3.4, 17.3.3.23)."""
@@ -85,12 +85,12 @@ class _Cleaner:
                 yield from linked(instruction, inner)
         elif name in _FORMULAS:
             self.formulas += 1
-            yield _run_of(_text(_text_in(element)))
+            yield make_run(make_element("t", _text_in(element)))
         elif name == "altChunk":
             self.embedded += 1
         elif not self._is_left_out(name, element):
             if name == "ruby":  # of a word with its reading (17.3.3.25)
-                yield _text(_read_aloud(element))
+                yield make_element("t", _read_aloud(element))
                 return
             is_picture = name == "blip" and not attribute(element, "embed")
             self.linked += is_picture and bool(attribute(element, "link"))
@@ -131,18 +131,6 @@ def _strike_once(run: ET.Element) -> None:
 def _rename(element: ET.Element, name: str) -> None:
     """Gives an element another name in its namespace."""
     element.tag = element.tag[: element.tag.rfind("}") + 1] + name
-
-
-def _run_of(*content: ET.Element) -> ET.Element:
-    run = ET.Element(f"{_SPACE}r")
-    run.extend(content)
-    return run
-
-
-def _text(words: str) -> ET.Element:
-    text = ET.Element(f"{_SPACE}t")
-    text.text = words
-    return text
 
 
 def _text_in(element: ET.Element | None) -> str:
