@@ -10,8 +10,12 @@ from pathlib import Path
 from sitegen.text.interning import SHORT, matches_in
 from sitegen.text.labels import find_links, may_have_links
 
-MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
-"""Combining marks that belong to a letter: accents, Arabic and Indic vowel signs."""
+MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+"""Combining marks that belong to a letter: accents, and vowel signs of Hebrew, Arabic, the scripts
+of India, Thai, Lao, Burmese and Khmer."""
 _WORD = re.compile(rf"[^\W_]++(?:[{MARKS}]++[^\W_]*+)*+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[A-Za-z0-9_+-]{2,50}:(?![\w:])")
