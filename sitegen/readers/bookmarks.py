@@ -20,11 +20,12 @@ from sitegen.text.labels import without_controls
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
 _OWN_COPIES = {
-    "omnivore.app": "/no_url",
-    "read.readwise.io": "/",
-    "readwise.io": "/reader/",
-    "instapaper.com": "/read/",
-    "www.instapaper.com": "/read/",
+    "omnivore.app": ("/no_url", "/attachments/"),
+    "api.raindrop.io": ("/v2/raindrop/",),
+    "read.readwise.io": ("/",),
+    "readwise.io": ("/reader/",),
+    "instapaper.com": ("/read/",),
+    "www.instapaper.com": ("/read/",),
 }
 """Pages of services that only the person sees who saved them, by host: how their paths start."""
 _NO_TAG = frozenset(
@@ -51,6 +52,7 @@ _OWN_FOLDERS = _NO_TAG | {
     "andre bokmerker", "ostatní záložky", "другое избранное", "他のブックマーク", "其他书签",
     "其他收藏夹", "autres favoris", "favoris", "bookmarksbar", "bookmarksmenu",
     "com.apple.readinglist",
+    "read archive", "unorganized",
 }  # fmt: skip
 """Folders that services and browsers make themselves, in lower case."""
 

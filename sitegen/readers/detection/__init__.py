@@ -6,9 +6,9 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 - ``file_head``: the head of a file; ``archive_listing``: the names of files in an archive
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
   ``script_head``: parse the head; ``table_evidence``: tells tables from texts
-- ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``, ``program_formats``,
-  ``private_formats``:
+- ``signatures``, ``archives``, ``json_formats``, ``bookmark_formats``, ``markup_formats``,
+  ``table_formats``, ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``,
+  ``program_formats``, ``private_formats``:
   the known formats; ``format``: the type of these; ``text_tests``, ``json_tests``: tests of which
   they are made; ``names``: sets of names
 """

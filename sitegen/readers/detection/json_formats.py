@@ -2,6 +2,7 @@
 
 import re
 
+from sitegen.readers.detection.bookmark_formats import BOOKMARKS
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
 from sitegen.readers.detection.json_tests import code, keys, starts, without_keys
@@ -58,7 +59,6 @@ def _is_bluesky_list(file: FileHead) -> bool:
 
 
 _LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
-_WALLABAG = re.compile(r'"is_archived"\s*:')
 _REDDIT_POST = re.compile(r'"kind"\s*:\s*"t[13]"')
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 
@@ -73,46 +73,11 @@ def _is_outbox(file: FileHead) -> bool:
     return bool(keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
 
 
-_IN_FEED_READER = (
-    frozenset({"origin", "alternate"}),  # as Google Reader has it
-    frozenset({"story_permalink", "story_title"}),  # NewsBlur
-    frozenset({"feed_id", "starred", "published_at", "reading_time"}),  # Miniflux
-)
-
-
-def _is_starred(file: FileHead) -> bool:
-    """Whether these are items of a feed reader, in a list of its own or in an answer."""
-    if (head := file.json) is None:
-        return False
-    keys = head.inner if {"items", "stories", "entries"} & head.outer else head.outer
-    is_known = any(fields <= keys for fields in _IN_FEED_READER)
-    return is_known or ("origin" in keys and '"streamId"' in file.text)
-
-
-_FEEDBIN_KEYS = frozenset({"id", "title", "author", "content", "url", "published", "created_at"})
-_FEEDBIN_DATE = re.compile(r'"published"\s*:\s*"[^"]{0,40}\.\d{6}Z"')
-
-
-def _is_feedbin(file: FileHead) -> bool:
-    """Whether these are starred items of Feedbin, which look like posts but for their dates."""
-    is_list = file.json is not None and file.json.outer == _FEEDBIN_KEYS
-    return bool(is_list and _FEEDBIN_DATE.search(file.text))
-
-
 _TIDDLER = re.compile(r'"created"\s*:\s*"\d{17}"')
 
 
 def _is_tiddlywiki(file: FileHead) -> bool:
     return bool(keys("title", "text")(file) and _TIDDLER.search(file.text))
-
-
-def _is_hacker_news(file: FileHead) -> bool:
-    head = file.json
-    if head is None:
-        return False
-    is_search = "hits" in head.outer and {"objectID", "story_text"} & head.inner
-    is_thread = {"story_id", "parent_id", "points", "children"} <= head.outer
-    return bool(is_search) or is_thread or {"by", "id", "time", "type"} <= head.outer
 
 
 _JSON_TEXTS = re.compile(r'(?:"(?:[^"\\\n]|\\.)*+"[^\S\n]*+(?:\n\s*+|\Z))*+')
@@ -272,49 +237,12 @@ _TABLE = (
         ),
     ),
     ("ghost", "a Ghost export (JSON)", any_of(keys("db"), _is_old_ghost, _is_served_ghost)),
-    ("pinboard", "bookmarks from Pinboard (JSON)", keys("href", "description", "extended")),
-    ("delicious", "bookmarks from Delicious (JSON)", keys("href", "description", "private")),
-    (
-        "wallabag",
-        "articles saved in wallabag (JSON)",
-        any_of(
-            keys("is_archived", "url", "content"),
-            keys("is_read", "is_fav", "url"),
-            lambda file: keys("_embedded", within="items")(file) and _WALLABAG.search(file.text),
-        ),
-    ),
-    (
-        "readwise-json",
-        "highlights from Readwise (JSON)",
-        any_of(
-            keys("user_book_id", "highlights"),
-            keys("results", within="user_book_id highlights"),
-        ),
-    ),
+    *BOOKMARKS,
     (
         "reddit-json",
         "posts on Reddit (JSON)",
         lambda file: keys("kind", "data")(file) and _REDDIT_POST.search(file.text),
     ),
-    ("goodlinks", "links saved in GoodLinks (JSON)", keys("url", "addedAt", "starred")),
-    ("omnivore", "links saved in Omnivore (JSON)", keys("slug", "url", "savedAt", "labels")),
-    ("karakeep", "bookmarks from Karakeep (JSON)", keys("bookmarks", within="createdAt content")),
-    (
-        "linkwarden",
-        "bookmarks from Linkwarden (JSON)",
-        keys("collections", within="links isPublic"),
-    ),
-    ("starred", "starred items of a feed reader (JSON)", _is_starred),
-    ("feedbin", "starred items of Feedbin (JSON)", _is_feedbin),
-    (
-        "hypothesis",
-        "annotations from Hypothesis (JSON)",
-        any_of(
-            keys("uri", "target", "permissions"),
-            keys("annotations", within="uri target permissions"),
-        ),
-    ),
-    ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
     ("jsonfeed", "a JSON Feed", _is_json_feed),
     (
         "bluesky",
@@ -338,11 +266,6 @@ _TABLE = (
             keys("media", within="uri creation_timestamp"),
             without_keys(keys("timestamp", "data", "title"), "text", "body", "content"),
         ),
-    ),
-    (
-        "browser-bookmarks",
-        "bookmarks of a browser (JSON)",
-        any_of(keys("guid", "root", "children"), keys("roots", within="bookmark_bar")),
     ),
     (
         "friendica",

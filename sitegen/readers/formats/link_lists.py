@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from sitegen.markdown import escape_post
 from sitegen.models import Document, Medium
 from sitegen.readers.bookmarks import Bookmark, Quotation, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
@@ -67,7 +68,7 @@ def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
 def _wallabag(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     annotations = item.get("annotations")
     notes = [a for a in (annotations if isinstance(annotations, list) else ()) if _is_item(a)]
-    article = _article(item, options)
+    article = _article(item, options, "content")
     yield Bookmark(
         address=_text(item, "url", "given_url", "origin_url"),
         title=_text(item, "title"),
@@ -88,9 +89,9 @@ def _cover(address: str) -> tuple[Medium, ...]:
     return (Medium(address),) if address.startswith("http") else ()
 
 
-def _article(item: _Item, options: ReadOptions) -> str:
+def _article(item: _Item, options: ReadOptions, key: str) -> str:
     """The article itself, which is somebody else's, if it is asked for."""
-    content = _text(item, "content") if options.with_articles else ""
+    content = _text(item, key) if options.with_articles else ""
     return html_to_markdown(content, base=_text(item, "url") or None).markdown if content else ""
 
 
@@ -134,19 +135,6 @@ def _readwise(book: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
         )
 
 
-def _karakeep(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
-    content = item.get("content")
-    held: _Item = content if isinstance(content, dict) else {}
-    notes = (_text(held, "text") if held.get("type") == "text" else "", _text(item, "note"))
-    yield Bookmark(
-        address=_text(held, "url"),
-        title=_text(item, "title") or _text(held, "title"),
-        note="\n\n".join(filter(None, notes)),
-        tags=tuple(tags_of(item.get("tags"))),
-        date=from_epoch(item.get("createdAt")) or parse_date(_date(item, "createdAt")),
-    )
-
-
 def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     links = collection.get("links")
     for item in links if isinstance(links, list) else ():
@@ -158,13 +146,57 @@ def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | 
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue
+        if not _text(item, "url"):  # a file that was uploaded
+            yield LeftOut("attachment")
+            continue
         yield Bookmark(
             address=_text(item, "url"),
             title=_text(item, "name", "title"),
             note=_text(item, "description"),
             tags=(*folder_tags([_text(collection, "name")]), *tags_of(item.get("tags"))),
-            date=parse_date(_date(item, "createdAt")),
+            date=parse_date(_date(item, "importDate", "createdAt")),
         )
+
+
+def _linkding(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    """Of a bookmark that is not shared, the export as HTML says that it is private."""
+    if is_false(item.get("shared")):
+        date = parse_date(_date(item, "date_added"))
+        admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    description, notes = _text(item, "description"), _text(item, "notes")
+    if notes and description:
+        notes = f"{escape_post(description)}\n\n{notes}"
+    yield Bookmark(
+        address=_text(item, "url"),
+        title=_text(item, "title", "website_title"),
+        note=notes or description,
+        is_markdown=bool(notes),
+        tags=tuple(tags_of(item.get("tag_names"))),
+        date=parse_date(_date(item, "date_added")),
+    )
+
+
+def _shiori(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    """``html`` and ``excerpt`` are those of the page."""
+    date = parse_date(_date(item, "createdAt", "modified"))
+    if is_false(item.get("public")):
+        admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    article = _article(item, options, "html")
+    yield Bookmark(
+        address=_text(item, "url"),
+        title=_text(item, "title"),
+        note=article,
+        is_markdown=bool(article),
+        tags=tuple(tags_of(item.get("tags"))),
+        date=date,
+        author=_text(item, "author"),
+    )
 
 
 def _feedbin(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -271,14 +303,27 @@ _SERVICES = (
     ),
     _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
     _Service(
-        "karakeep", "bookmarks from Karakeep (JSON)", ("karakeep",), _karakeep, ("bookmarks",)
-    ),
-    _Service(
         "linkwarden",
         "bookmarks from Linkwarden (JSON)",
         ("linkwarden",),
         _linkwarden,
         ("collections",),
+        leaves_out=("private", "attachment"),
+    ),
+    _Service(
+        "linkding",
+        "bookmarks from linkding (JSON)",
+        ("linkding",),
+        _linkding,
+        ("results",),
+        leaves_out=("private",),
+    ),
+    _Service(
+        "shiori",
+        "bookmarks from Shiori (JSON)",
+        ("shiori",),
+        _shiori,
+        ("bookmarks",),
         leaves_out=("private",),
     ),
     _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),

@@ -82,6 +82,11 @@ class _Parser:
             case "dl":
                 self._folders.append(self._finish_folder())
                 self._stop()
+            case "h1" if not self._in_note:
+                self._stop()
+                self._collect_name()
+            case "ol" | "ul" if not self._in_note:  # as Instapaper writes its folders
+                self._folders = [_Folder("".join(self._names))]
             case "dt" | "hr" | "h1" | "h2":
                 self._stop()
             case _ if self._in_note and self._texts is not None:
@@ -95,7 +100,7 @@ class _Parser:
             self._folder = None
         elif self._in_note and self._texts is not None and tag.name != "dd":
             self._texts.append(tag)
-        elif tag.name in ("a", "h3"):
+        elif tag.name in ("a", "h1", "h3"):
             self._texts = None
 
     def _start_link(self, attributes: dict[str, str]) -> None:
@@ -108,11 +113,14 @@ class _Parser:
 
     def _start_folder(self, attributes: dict[str, str]) -> None:
         self._stop()
-        self._names = []
-        self._texts = self._names  # type: ignore[assignment]
+        self._collect_name()
         is_own = any(key.endswith("_folder") for key in attributes)
         is_own = is_own or attributes.get("id", "").startswith("com.apple")
         self._folder = _Folder("\0" if is_own else "", _is_private(attributes))
+
+    def _collect_name(self) -> None:
+        self._names = []
+        self._texts = self._names  # type: ignore[assignment]
 
     def _finish_folder(self) -> _Folder | None:
         folder, self._folder = self._folder, None
@@ -164,11 +172,19 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
         is_markdown=is_markdown,
         tags=(
             *folder_tags(folder.name for folder in link.folders),
-            *(t for t in attributes.get("tags", "").split(",") if not t.startswith("linkding:")),
+            *_tags_in(attributes),
         ),
         date=from_epoch(_date_of(attributes)),
         media=(Medium(cover),) if cover.startswith("http") else (),
     )
+
+
+def _tags_in(attributes: dict[str, str]) -> Iterator[str]:
+    """The tags of a bookmark; where bookmarks may be private, so are tags that begin with a dot."""
+    own = ("linkding:", ".") if "private" in attributes else "linkding:"
+    for tag in attributes.get("tags", "").split(","):
+        if not tag.strip().startswith(own):
+            yield tag
 
 
 def _date_of(attributes: dict[str, str]) -> str:

@@ -328,7 +328,12 @@ def test_linkding_writes_notes_behind_the_description(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://read.readwise.io/read/01a", "https://www.instapaper.com/read/1"],
+    [
+        "https://read.readwise.io/read/01a",
+        "https://www.instapaper.com/read/1",
+        "https://omnivore.app/attachments/u/1/a.pdf",
+        "https://api.raindrop.io/v2/raindrop/1/file?type=application/pdf",
+    ],
 )
 def test_a_page_that_only_its_reader_sees_is_left_out(tmp_path: Path, address: str) -> None:
     rows = f"URL,Title,Selection,Folder\n{address},A,,Unread\n"

@@ -1,0 +1,99 @@
+"""Exports of programs that keep bookmarks on a server of one's own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+_LINKDING = {
+    "id": 1,
+    "url": "https://a.example/",
+    "title": "",
+    "description": "*Dry*",
+    "notes": "A **note**",
+    "shared": True,
+    "tag_names": ["oil"],
+    "date_added": "2024-01-02T08:00:00.123456Z",
+    "website_title": "The lamp",
+    "website_description": "canary",
+    "web_archive_snapshot_url": "https://canary.example/",
+}
+_SHIORI = {
+    "id": 1,
+    "url": "https://a.example/",
+    "title": "The lamp",
+    "excerpt": "canary",
+    "author": "Ann Lee",
+    "public": 1,
+    "modified": "2024-01-02 08:00:00",
+    "html": "<p>An article</p>",
+    "imageURL": "",
+    "hasContent": True,
+    "tags": [{"id": 1, "name": "oil"}],
+}
+
+
+def _read(tmp_path: Path, content: object, *include: str) -> SourceRead:
+    path = tmp_path / ("dump.html" if isinstance(content, str) else "dump.json")
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_linkding_gives_notes_and_tags_of_what_is_shared(tmp_path: Path, *, wrapped: bool) -> None:
+    bookmarks = [_LINKDING, _LINKDING | {"url": "https://canary.example/", "shared": False}]
+    read = _read(tmp_path, {"count": 2, "results": bookmarks} if wrapped else bookmarks)
+    (document,) = read.documents
+    assert (document.title, document.tags, read.formats) == ("The lamp", ("oil",), ("linkding",))
+    assert (document.text, document.is_markdown) == ("\\*Dry\\*\n\nA **note**", True)
+    assert read.left_out == {"private": 1}
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_shiori_gives_links_and_articles_only_if_asked(tmp_path: Path, *, wrapped: bool) -> None:
+    bookmarks = [_SHIORI, _SHIORI | {"url": "https://canary.example/", "public": 0}]
+    dump = {"bookmarks": bookmarks, "page": 1} if wrapped else bookmarks
+    (document,) = _read(tmp_path, dump).documents
+    assert (document.title, document.text, document.tags) == ("The lamp", "", ("oil",))
+    assert (document.author, document.date and document.date.hour) == ("Ann Lee", 8)
+    assert _read(tmp_path, dump).left_out == {"private": 1}
+    assert _read(tmp_path, dump, "articles").documents[0].text == "An article"
+
+
+def test_lists_of_karakeep_are_tags_unless_they_are_searches(tmp_path: Path) -> None:
+    lists = [
+        {"id": "1", "name": "Craft", "type": "manual", "parentId": None},
+        {"id": "2", "name": "Light", "type": "manual", "parentId": "1"},
+        {"id": "3", "name": "canary", "type": "smart", "parentId": None},
+        {"id": "4", "name": "Round", "type": "manual", "parentId": "4"},
+    ]
+    content = {"type": "text", "text": "A **thought**"}
+    item = {"createdAt": 1704182400, "title": "A", "tags": ["oil"], "note": "_dry_"}
+    item |= {"content": content, "lists": ["2", "3", "4", ["5"]]}
+    (document,) = _read(tmp_path, {"bookmarks": [item], "lists": lists}).documents
+    assert document.tags == ("oil", "Craft", "Light", "Round")
+    assert document.text == "A **thought**\n\n\\_dry\\_"
+
+
+def test_linkwarden_keeps_first_dates_and_no_files_that_were_uploaded(tmp_path: Path) -> None:
+    link = {"name": "A", "url": "https://a.example/", "tags": [], "createdAt": "2024-01-02T08:00Z"}
+    links = [
+        link | {"importDate": "2020-01-02T08:00:00.000Z"},
+        link | {"url": None, "type": "pdf", "name": "canary", "description": "canary"},
+    ]
+    collection = {"name": "Unorganized", "isPublic": True, "links": links}
+    read = _read(tmp_path, {"collections": [collection]})
+    (document,) = read.documents
+    assert (document.tags, document.date and document.date.year) == ((), 2020)
+    assert read.left_out == {"attachment": 1}
+
+
+def test_headings_of_a_list_of_instapaper_are_folders(tmp_path: Path) -> None:
+    item = '<li><a href="https://a.example/{}">{}</a></li>'
+    lists = "".join(
+        f"<h1>{name}</h1><ol>{item.format(name, name)}</ol>" for name in ("Unread", "Craft")
+    )
+    read = _read(tmp_path, f"<html><head><title>Instapaper: Export</title></head>{lists}</html>")
+    assert [document.tags for document in read.documents] == [(), ("Craft",)]
