@@ -78,10 +78,14 @@ _YES = frozenset(
 )
 _NO = frozenset({"false", "no", "falsch", "nein", "falso", "faux", "non", "não", "nee", "nej"})
 _PROFILE = r"profile_information\.json"
+_OLD_PROFILE = r"profile\.json"
 PERSON = re.compile(
-    r"(?P<root>(?:.*?/)??)personal_information/(?:.*/)?(?:personal|profile)_information\.json"
+    r"(?P<root>(?:.*?/)??)(?:your_instagram_activity/)?"
+    r"(?:personal_information/(?:.*/)?|(?:account_information|profile_information|threads)/)"
+    r"(?:personal|profile)_information\.json"
 )
 """The file on the person, in the folder of an export."""
+_DAY = re.compile(r"(?<=-)20\d\d-[01]\d-[0-3]\d(?=-|/)")
 
 
 class Account(NamedTuple):
@@ -198,7 +202,25 @@ def read_account(source: Source) -> Account:
         loaded = _load(entry)
         name = _nested(loaded, "profile_v2", "name") or _nested(loaded, "profile", "name")
         return Account(_text(name.get("full_name")))
+    if (entry := source.first(_OLD_PROFILE)) and source.first(r"media\.json"):
+        return _read_old_account(_nested(_load(entry)))
     return Account()
+
+
+def _read_old_account(profile: dict[str, object]) -> Account:
+    """The account in an export of Instagram of before 2020, whose profile has no labels."""
+    username, private = _text(profile.get("username")), profile.get("private_account")
+    return Account(
+        name=_text(profile.get("name")) or username,
+        username=username,
+        is_private=private if isinstance(private, bool) else None,
+    )
+
+
+def exported_on(part: Source) -> str:
+    """The day of an export, which the name of its folder tells; empty if it does not."""
+    days = (_DAY.search(entry.name) for entry in part.entries)
+    return max((day[0] for day in days if day), default="")
 
 
 def _profiles_in(persons: list[object], key: str) -> list[dict[str, object]]:

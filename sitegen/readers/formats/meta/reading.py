@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
@@ -16,11 +17,13 @@ from sitegen.readers.findings import (
     Reason,
     Remark,
     Unread,
+    Withheld,
 )
 from sitegen.readers.formats.meta.files import (
     PERSON,
     Account,
     Service,
+    exported_on,
     is_archived,
     list_keys,
     pages,
@@ -30,7 +33,7 @@ from sitegen.readers.formats.meta.files import (
 )
 from sitegen.readers.formats.meta.names import link_names
 from sitegen.readers.formats.meta.records import File, Post, post_of
-from sitegen.readers.identity import identify_text
+from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
@@ -70,7 +73,7 @@ def read(
     if not post_files(source, *services):
         yield from _refuse(source)
         return
-    for part in part_accounts(source, PERSON, _name_in, _is_private):
+    for part in part_accounts(source, PERSON, _name_in, _is_private, exported_on):
         yield from _read_account(part, options, services)
 
 
@@ -109,6 +112,18 @@ def _refuse(source: Source) -> Iterator[Finding]:
     )
 
 
+class _First(NamedTuple):
+    """The first post of a moment."""
+
+    content: tuple[str, ...]
+    """Its text, link and files, which tell it apart from others of the moment."""
+    entry: Entry
+
+    def is_in_another_export(self, entry: Entry) -> bool:
+        """Whether its file has the name of another one, in another folder."""
+        return self.entry.base == entry.base and self.entry.name != entry.name
+
+
 class _PostReader:
     """Makes documents of posts, and counts what is left out and lost."""
 
@@ -118,6 +133,7 @@ class _PostReader:
         self._account = account
         self._counts: Counter[Reason] = Counter()
         self._seen: set[str] = set()
+        self._first: dict[str, _First] = {}
         self._services: dict[Service, None] = {}
         self._is_silent_on_replies = False
         self._without_alt = 0
@@ -138,11 +154,20 @@ class _PostReader:
         self, post: Post, entry: Entry, service: Service
     ) -> Iterator[Document | Finding]:
         self._is_silent_on_replies |= service == "threads" and not post.tells_replies
+        content = _content_of(post)
+        first = self._first.setdefault(f"{service} {post.date}", _First(content, entry))
+        if post.date and first.is_in_another_export(entry):
+            self._counts["duplicate" if first.content == content else "superseded"] += 1
+            return
+        own = self._id_of(post, service, is_first=first.content == content)
         if reason := self._reason(post, entry, service):
-            self._counts[reason] += 1
-            if not isinstance(self._options.admit(reason), Included):
+            finding = self._options.admit(
+                reason, withheld=Withheld(own, post.date, entry=entry.name)
+            )
+            yield finding
+            if not isinstance(finding, Included):
                 return
-        document = self._document(post, entry, service)
+        document = self._document(post, own, entry, service)
         if post.labels:
             date = f", {post.date:%Y-%m-%d %H:%M}" if post.date else ""
             yield Lost("the text of a post", f"{entry.name}{date}", _LABELS)
@@ -162,22 +187,35 @@ class _PostReader:
     def _reason(self, post: Post, entry: Entry, service: Service) -> Reason | None:
         if is_archived(entry):
             return "hidden"
+        if post.is_in_group:
+            return "not public"
         if post.is_reply:
             return "reply"
         return "followers only" if self._account.is_private_on(service) else None
 
-    def _document(self, post: Post, entry: Entry, service: Service) -> Document:
-        """The document of a post; exports hold neither ids nor addresses."""
-        paths = [file.path for file in post.files]
-        date = post.date.isoformat() if post.date else ""
+    def _id_of(self, post: Post, service: Service, *, is_first: bool) -> str:
+        """The id of a post; exports hold none, but its moment is the same in each of an account.
+
+        Its text may change, and so may the names of its files: they only tell apart the others of
+        the moment.
+        """
+        if post.date is None:
+            return identify_text(service, "", *_content_of(post))
+        account = self._account.username or self._account.name or ""
+        others = () if is_first else _content_of(post)
+        return identify(service, account, "\0".join((str(post.date.timestamp()), *others)))
+
+    def _document(self, post: Post, own: str, entry: Entry, service: Service) -> Document:
+        """The document of a post; exports do not hold its address."""
         address = post.link.address if post.link else ""
         text, is_markdown = link_names("" if post.text == address else post.text, service)
         return Document(
-            id=identify_text(service, date, post.text, address, *paths),
+            id=own,
             kind="post",
             text=text,
             place=DumpPlace(self._source.name),
             is_markdown=is_markdown,
+            has_own_id=post.date is not None,
             title=post.link.title or None if post.link else None,
             author=self._account.name,
             date=post.date,
@@ -210,13 +248,20 @@ class _PostReader:
                 yield Remark(_PRIVACY.format(service.title()))
 
 
+def _content_of(post: Post) -> tuple[str, ...]:
+    address = post.link.address if post.link else ""
+    return (post.text, address, *(file.path for file in post.files))
+
+
 def _is_medium(file: File) -> bool:
     return not file.path.lower().endswith(_NO_MEDIA)
 
 
 def _reader(title: str, *services: Service) -> Reader:
     recogniser: Callable[[Source], float] = partial(recognise, services=services)
-    left_out: tuple[Reason, ...] = ("reply", "empty", "hidden", "followers only")
+    left_out: tuple[Reason, ...] = (
+        "reply", "empty", "hidden", "followers only", "not public", "duplicate", "superseded"
+    )  # fmt: skip
     return Reader(services[0], title, recogniser, partial(read, services=services), left_out)
 
 

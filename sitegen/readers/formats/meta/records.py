@@ -15,14 +15,19 @@ Raw = Mapping[str, Any]
 _MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
 """How Facebook writes the mention of a person."""
 _ADDRESSED = re.compile(
-    r" (?:wrote|posted|shared .{1,80}) on .+(?:timeline|profile|Wall)\b"
-    r"| posted in | (?:posted|shared)\b.{0,80} to the (?:group|page)\b"
-    r"|\b(?:Chronik|Pinnwand|Gruppe|journal d[eu’']|mur d[eu’']|groupe|biografía|muro|grupo|diario"
-    r"|bacheca|gruppo|linha do tempo|cronologia|tijdlijn|prikbord|groep|tidslinje|osi czasu|tablicy"
-    r"|grupie)(?:\b|(?<=[’']))"
+    r" (?:(?:wrote|posted|shared .{1,80}) on|added .{1,80} to) .+(?:timeline|profile|Wall)\b"
+    r"| (?:posted|shared)\b.{0,80} to the page\b"
+    r"|\b(?:Chronik|Pinnwand|journal d[eu’']|mur d[eu’']|biografía|muro|diario"
+    r"|bacheca|linha do tempo|cronologia|tijdlijn|prikbord|tidslinje|osi czasu|tablicy)"
+    r"(?:\b|(?<=[’']))"
 )
-"""What the title of a post on another person's page or in a group says: in English a phrase, in
-other languages the word for such a page or for a group, as written there: ``Muro`` is a name."""
+"""What the title of a post on another person's page says: in English a phrase, in other languages
+the word for such a page, as written there: ``Muro`` is a name."""
+_IN_GROUP = re.compile(
+    r" posted in | (?:posted|shared)\b.{0,80} to the group\b"
+    r"|\b(?:Gruppe|groupe|grupo|gruppo|groep|grupie)\b"
+)
+"""Likewise, of a post in a group, which may be closed."""
 _CAPTIONS = frozenset(
     {"caption", "bildunterschrift", "légende", "pie de foto", "didascalia", "legenda", "bijschrift"}
     | {
@@ -41,6 +46,8 @@ _CAPTIONS = frozenset(
 )
 """The label of the text of a post, in the languages of Instagram."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
+_WITHOUT_CONTENT = frozenset({"timestamp", "title", "tags"})
+"""The keys of a record of Facebook on which nothing else is known."""
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
 
@@ -60,6 +67,7 @@ class Post(NamedTuple):
     files: tuple[File, ...] = ()
     link: LinkTarget | None = None
     is_reply: bool = False
+    is_in_group: bool = False
     tells_replies: bool = False
     """Whether the export says of the post if it is a reply."""
     labels: tuple[str, ...] = ()
@@ -75,7 +83,7 @@ def post_of(record: object) -> Post | None:
     """The post in a record of any of the services; None if it is none."""
     if not isinstance(record, dict):
         return None
-    if isinstance(record.get("data"), list) or isinstance(record.get("attachments"), list):
+    if {"data", "attachments"} & record.keys() or _has_no_content(record):
         return _facebook_post(record)
     details = _objects(record.get("label_values"))
     if details:
@@ -99,6 +107,11 @@ def _detailed_post(record: Raw, details: list[Raw]) -> Post | None:
         return post
     labels = (_text(d.get("label")) for d in details if _text(d.get("value")))
     return post._replace(labels=tuple(filter(None, labels)))
+
+
+def _has_no_content(record: Raw) -> bool:
+    """Whether a record is one of Facebook with only its moment."""
+    return "timestamp" in record and record.keys() <= _WITHOUT_CONTENT
 
 
 def _has_file(record: Raw) -> bool:
@@ -128,12 +141,14 @@ def _facebook_post(record: Raw) -> Post:
     ]
     words = (_text(d.get("post")) for d in _objects(record.get("data")))
     text = "\n\n".join(filter(None, (*words, *_polls_in(attached)))) or _captions(attached)
+    title = _text(record.get("title"))
     return Post(
         text=_MENTION.sub(r"\1", text),
         date=_date(record),
         files=tuple(_facebook_files(attached, text)),
         link=next(_links_in(attached), None),
-        is_reply=bool(_ADDRESSED.search(_text(record.get("title")))),
+        is_reply=bool(_ADDRESSED.search(title)),
+        is_in_group=bool(_IN_GROUP.search(title)),
         tells_replies=True,
     )
 
