@@ -59,11 +59,14 @@ def strings(value: object) -> tuple[str, ...]:
 
 
 def audience_of(post: Mapping[str, Any]) -> Audience:
-    """Who may see a post; the object and the activity around it must agree that it is public."""
+    """Who may see a post; the object and the activity around it must agree that it is public.
+
+    Hometown addresses posts for its own server alone to the public, and marks them.
+    """
     own = (*strings(post.get("to")), *strings(post.get("cc")))
     around = tuple(text for part in post.get("activity", ()) for text in strings(part))
     if _PUBLIC.intersection(own) and (not around or _PUBLIC.intersection(around)):
-        return "public"
+        return "followers" if post.get("localOnly") is True else "public"
     has_followers = any(address.endswith("/followers") for address in own)
     return "followers" if has_followers else "private"
 

@@ -53,6 +53,8 @@ def hint_for(known: Format | None, source: Source) -> str:
 
 def _hint_for_table(rows: Sequence[Sequence[str]]) -> str:
     names = [name.strip() for name in rows[0]] if rows else []
+    if any("@" in name for name in names):  # a list of accounts or addresses, without a header
+        return _INSIST
     if private := _private(names):
         return f"{_because(private, 'column')}; {_INSIST}"
     texts = _columns_of_texts(names, rows[1:])

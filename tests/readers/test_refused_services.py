@@ -1,4 +1,4 @@
-"""Exports of services that hold tasks, places or lists of films are refused by name."""
+"""Exports of services with tasks, places, lists of films or the posts of others are refused."""
 
 from pathlib import Path
 
@@ -68,9 +68,13 @@ def test_tasks_places_and_lists_of_films_are_refused_by_name(
     [
         (("activities.csv", "activities/1.gpx", "comments.csv"), "a Strava export, with places"),
         (("checkins1.json", "tips.json"), "a Foursquare export, with places"),
+        (
+            ("known.json", "entities.json", "html/5f0a.html", "json/5f0a.json"),
+            "a Known export, which does not say what is public",
+        ),
     ],
 )
-def test_the_folder_of_an_export_with_places_is_refused_by_name(
+def test_the_folder_of_such_an_export_is_refused_by_name(
     tmp_path: Path, files: tuple[str, ...], title: str
 ) -> None:
     for name in files:
@@ -79,3 +83,35 @@ def test_the_folder_of_an_export_with_places_is_refused_by_name(
         path.write_text('{"items": [{"shout": "canary"}]}', "utf-8")
     with pytest.raises(DumpError, match=title):
         read_dump(tmp_path / "export")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "gotosocial",
+            '{"username": "canary", "privateKey": "canary", "publicKey": "", "type": ""}',
+        ),
+        ("gotosocial", '{"email": "a@canary.example", "encryptedPassword": "canary", "type": ""}'),
+        ("hubzilla", '{"compatibility": {"project": "hubzilla"}, "channel": {}, "item": []}'),
+        ("friendica", '{"item": [{"owner-name": "A", "author-name": "canary", "body": "canary"}]}'),
+        ("known", '{"url": "https://a.example/", "title": "canary", "version": "1", "build": "2"}'),
+        ("known", '[{"objectType": "note", "displayName": "", "formattedContent": "canary"},{}]'),
+        ("reddit-votes", "id,permalink,direction\na,https://www.reddit.com/r/canary/,up\n"),
+        ("sql", "[INSERT INTO `entities` VALUES ('canary');\nINSERT INTO `a` VALUES ('canary');\n"),
+    ],
+)
+def test_accounts_votes_and_the_posts_of_others_are_refused_by_name(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert format_of(text) == name
+    (tmp_path / "dump.txt").write_text(text, "utf-8")
+    with pytest.raises(DumpError, match="no reader knows that format"):
+        read_dump(tmp_path / "dump.txt")
+
+
+def test_a_list_of_accounts_is_refused_without_naming_one(tmp_path: Path) -> None:
+    (tmp_path / "lists.csv").write_text("Friends,a@canary.example\nFriends,b@canary.example\n")
+    with pytest.raises(DumpError) as refused:
+        read_dump(tmp_path / "lists.csv")
+    assert "canary" not in str(refused.value.hint)

@@ -28,6 +28,10 @@ _HELD_BACK: Sequence[Field] = [
     ("groups", ["choir"]),
     ("locked", True),
     ("seo", {"noindex": True}),
+    ("share", {"private": True}),
+    ("community", {"visibility": "LocalOnly"}),
+    ("author", {"name": "Ann", "protected": True}),
+    ("permission", 600),
     ("meta", {"robots": "noindex, nofollow"}),
     ("isPubliclyVisible", "no"),
     ("public_access", False),
@@ -195,6 +199,9 @@ _HELD_BACK: Sequence[Field] = [
     *[("type", "internal"), ("tags", "internal, cows"), ("level", "internal")],
 ]
 _SHOWN: Sequence[Field] = [
+    ("community", {"nsfw": False}),
+    ("author", {"name": "Ann", "locked": True}),
+    ("permissions", 644),
     *[("members", False), ("members", 12), ("for", "beginners"), ("plan", "A walk for everyone")],
     *[("group", "birds"), ("type", "post"), ("level", 3), ("level", "pro"), ("tags", "interns")],
     ("share", True),

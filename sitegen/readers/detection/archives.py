@@ -114,6 +114,11 @@ _EXPORTS = (
         "a Standard Notes backup",
         _holds(r"Standard Notes Backup and Import File\.txt"),
     ),
+    (
+        "known",
+        "a Known export, which does not say what is public",
+        _holds(r"known\.json", r"entities\.json"),
+    ),
     ("ghost-archive", "a Ghost export", _holds(r"content/.*", r"data/.*ghost.*\.json")),
 )
 

@@ -274,7 +274,31 @@ _TABLE = (
             keys("schema", "baseurl", "user", "contact"),
             keys("item", within="gravity author-link body"),
             keys("gravity", "author-link", "body"),
+            keys("item", within="owner-name author-name body"),
         ),
+    ),
+    (
+        "hubzilla",
+        "an export of Hubzilla, with posts of others (JSON)",
+        keys("compatibility", "channel"),
+    ),
+    (
+        "gotosocial",
+        "accounts of a server of GoToSocial, with keys and addresses (JSON)",
+        any_of(keys("type", "privateKey", "publicKey"), keys("type", "encryptedPassword")),
+    ),
+    (
+        "known",
+        "a file of Known, which does not say what is public (JSON)",
+        any_of(
+            keys("url", "title", "version", "build"),
+            keys("objectType", "displayName", "formattedContent"),
+        ),
+    ),
+    (
+        "diaspora",
+        "a diaspora* export (JSON)",
+        keys("user", within="username disable_mail profile"),
     ),
     ("google-plus", "a post on Google+ (JSON)", keys("postAcl", "creationTime")),
     ("keep", "a note of Google Keep (JSON)", keys("isTrashed", "isArchived", "color")),

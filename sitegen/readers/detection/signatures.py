@@ -26,8 +26,8 @@ def _is_pdf(file: FileHead) -> bool:
 
 
 def _is_sql(file: FileHead) -> bool:
-    statement = r"(?im)^\s*(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
-    comment = r"(?i)\s*(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
+    statement = r"(?im)^\s*\[?(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
+    comment = r"(?i)\s*\[?(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
     ends = file.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*|\\\.)\s*\Z", file.text)
     named = re.match(
         r"(?:--\s*)+(?:MySQL|MariaDB|PostgreSQL|phpMyAdmin)[\w ]* dump\b", file.text, re.IGNORECASE

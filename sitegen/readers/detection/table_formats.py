@@ -36,6 +36,7 @@ _TABLE = (
     ),
     ("reddit", "posts on Reddit (CSV)", columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", columns("permalink,subreddit,link,parent")),
+    ("reddit-votes", "votes on Reddit (CSV)", columns("id,permalink,direction")),
     ("reddit-drafts", "drafts on Reddit (CSV)", columns("title,body,kind,is_public_link")),
     (
         "writefreely-csv",

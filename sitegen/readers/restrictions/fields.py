@@ -27,8 +27,19 @@ _TABLES = frozenset(
         "build",
     }
     | {"wordpress", "ghost", "cascade", "attributes", "fields", "properties", "flags", "extras"}
+    | {"share", "access"}
 )
 """Fields that hold a table with fields of the same kinds."""
+_PLACES = frozenset(
+    {"blog", "board", "channel", "circle", "collection", "community", "group", "journal", "list"}
+    | {"notebook", "publication", "section", "space", "subreddit", "team", "workspace"}
+)
+"""Fields that hold a table on where a text was published; what is private there is private."""
+_OF_PLACES = frozenset({"flag", "switch", "audience"})
+_PEOPLE = frozenset({"author", "account", "creator", "owner", "profile", "user"})
+"""Fields that hold a table on who wrote a text."""
+_OF_PEOPLE = frozenset({"private", "isprivate", "protected", "isprotected"})
+"""What says of an account that only its followers see its posts."""
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
 """Numbers that mean public, of GitLab; others differ by program, or are unknown."""
 _LINK = frozenset({"url", "link", "href", "bookmark"})
@@ -63,6 +74,8 @@ _SIGHT = re.compile(
 )
 """How far one sees, in weather and in water."""
 _FEWEST_METRES = 100
+_CLOSED_MODE = re.compile(r"0?[4-7][0-7][0-3]")
+"""What the mode of a file is if others than its owner and their group may not read it."""
 _WAYS = re.compile(
     r"\b(?:wheelchairs?|step[- ]?free|stairs?|ramps?|lifts?|elevators?"
     r"|free (?:entry|entrance|admission)|(?:by|on) (?:bus|train|tram|ferry|boat|car|foot))\b",
@@ -144,19 +157,34 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
             continue
         if rule and plain.isdisjoint(_ABOUT_ELSE.get(spelled.removeprefix("is"), ())):
             found.append(Field(name, rule))
-        elif spelled in _TABLES:
+        elif spelled in _TABLES or spelled in _PLACES or spelled in _PEOPLE:
             found.append(Field(name, None))
     return tuple(found)
 
 
 def restriction_of(field: Field, value: object) -> Reason | None:
     """Why a text whose field has this value is not public; None if nothing speaks against it."""
-    if isinstance(value, dict) and plain_name(field.name) in _TABLES:
-        inner = telling_fields(tuple(map(str, value)))
-        for each in inner:
-            if each.rule and (reason := restriction_of(each, value.get(each.name))):
-                return reason
+    if isinstance(value, dict) and (reason := _in_table(plain_name(field.name), value)):
+        return reason
     return _TESTS[field.rule.kind](field, field.rule, bare_value(value)) if field.rule else None
+
+
+def _in_table(name: str, table: Mapping[str, object]) -> Reason | None:
+    """Why a text whose field of this name holds a table is not public."""
+    if name in _PEOPLE:
+        is_private = any(is_yes(v) for key, v in table.items() if plain_name(key) in _OF_PEOPLE)
+        return "followers only" if is_private else None
+    if name not in _TABLES and name not in _PLACES:
+        return None
+    for each in telling_fields(tuple(map(str, table))):
+        is_known = each.rule and (name in _TABLES or _is_of_place(each.rule))
+        if is_known and (reason := restriction_of(each, table.get(each.name))):
+            return reason
+    return None
+
+
+def _is_of_place(rule: Rule) -> bool:
+    return rule.kind in _OF_PLACES and rule.reason in ("private", "not public")
 
 
 def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
@@ -196,16 +224,21 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     if is_no(value) and _number(value) is None:
         return "private" if _SHOWING.match(name) else None
     if (number := _number(value)) is not None:
-        if name == "visibility" and number >= _FEWEST_METRES:
-            return None
-        is_level = _LEVELS.match(name) and number != _PUBLIC_NUMBER.get(name)
-        return rule.reason if is_level else None
+        return rule.reason if _is_closed(name, number, str(value).strip()) else None
     words = [word for word in _words(value) if word.casefold() not in _DEEDS]
     if not words or any(_is_public(word) for word in words):
         return None
     if isinstance(value, str) and _is_about_else(name, value):
         return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
     return next(filter(None, map(group_of, words)), rule.reason)
+
+
+def _is_closed(name: str, number: float, written: str) -> bool:
+    """Whether a number, as a level of access or the mode of a file, is not that of the public."""
+    if name.startswith("permission"):
+        return _CLOSED_MODE.fullmatch(written) is not None
+    is_sight = name == "visibility" and number >= _FEWEST_METRES
+    return not is_sight and bool(_LEVELS.match(name)) and number != _PUBLIC_NUMBER.get(name)
 
 
 def _is_about_else(name: str, value: str) -> bool:

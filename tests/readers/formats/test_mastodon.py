@@ -119,6 +119,16 @@ def test_a_quoted_post_is_named_by_its_account_or_its_server(
     assert post.link == LinkTarget(address, title)
 
 
+def test_a_post_for_its_own_server_alone_is_not_public(tmp_path: Path) -> None:
+    of_hometown = _activity(_note(1, "<p>canary</p>", localOnly=True))
+    of_akkoma = _note(2, "<p>canary</p>", to=["https://tide.example/#Public"])
+    read = _read(
+        tmp_path, _outbox(of_hometown, _activity(of_akkoma | {"cc": [f"{_USER}/followers"]}))
+    )
+    assert read.documents == ()
+    assert read.left_out == {"followers only": 2}
+
+
 def test_a_text_may_be_given_by_its_language_alone(tmp_path: Path) -> None:
     note = _note(1, None, contentMap={"de": "<p>Moin</p>"})
     (post,) = _read(tmp_path, _outbox(_activity(note))).documents
