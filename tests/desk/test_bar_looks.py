@@ -135,3 +135,21 @@ def test_the_bar_speaks_the_language_of_the_page(digest: Digest, browser: Browse
         toolbar = page.get_by_role("toolbar", name="Beitrag bearbeiten")
         expect(toolbar.get_by_role("button", name="Verschieben")).to_be_attached()
         expect(page.get_by_role("button", name="Rückgängig")).to_be_attached()
+
+
+def test_an_arabic_bar_runs_from_right_to_left_and_so_do_its_keys(
+    digest: Digest, browser: Browser
+) -> None:
+    digest.write("sitegen.toml", 'title = "مصابيح"\nlanguage = "ar"\n')
+    digest.post("lamp", "مصباح قديم.").build()
+    with served(digest.root) as address, browser.new_page() as page:
+        page.goto(f"{address}posts/lamp/")
+        toolbar = page.get_by_role("toolbar", name="تحرير المنشور")
+        first, second = toolbar.get_by_role("button").nth(0), toolbar.get_by_role("button").nth(1)
+        first.focus()
+        boxes = first.bounding_box(), second.bounding_box()
+        assert boxes[0]
+        assert boxes[1]
+        assert boxes[0]["x"] > boxes[1]["x"]
+        page.keyboard.press("ArrowLeft")
+        expect(second).to_be_focused()

@@ -25,8 +25,8 @@ function findAddresses() {
 /** The topics by element: that of the page, and those that headings link to. */
 function findTopics() {
 	const page = curation.topics.find(({ slug }) => addressOf(location).startsWith(`topics/${slug}/`));
-	const links = [...document.querySelectorAll("main :is(h1, h2, h3) a[href]")];
-	const found = links.map((link) => [link.closest("h1, h2, h3"), topicAt(link)]);
+	const links = document.querySelectorAll("main :is(h1, h2, h3) a[href]");
+	const found = Array.from(links, (link) => [link.closest("h1, h2, h3"), topicAt(link)]);
 	return [[document.querySelector("main h1"), page], ...found]
 		.filter(([heading, topic]) => topic && heading && !heading.closest("nav, .h-entry"))
 		.map(([heading, topic]) => [heading.closest("header") ?? heading.parentElement, topic]);
@@ -41,8 +41,8 @@ function addCorner() {
 	const corner = new Isolated();
 	const desk = make("a", { href: "/_desk/" }, say("Desk"));
 	const buttons = make("div", { class: "buttons" }, undo, redo, desk);
-	const values = { class: "corner", ariaLabel: say("Curation") };
-	corner.root.append(make("section", values, build, alert, status, buttons));
+	corner.root.append(make(
+		"section", { class: "corner", ariaLabel: say("Curation") }, build, alert, status, buttons));
 	// So that it covers nothing for good.
 	document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = "48px";
 	document.body.append(corner);

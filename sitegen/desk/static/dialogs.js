@@ -17,9 +17,11 @@ export class Panel {
 		this.name = { owner: at.owner, action };
 		this.draft = draftOf(this.name);
 		this.seen = this.draft?.seen;
-		const values = { class: "panel", "aria-labelledby": "heading", onclose: () => this.#end() };
-		const title = make("h2", { id: "heading" }, heading);
-		this.dialog = make("dialog", values, title, this.#alert, this.content);
+		this.dialog = make(
+			"dialog",
+			{ class: "panel", "aria-labelledby": "heading", onclose: () => this.#end() },
+			make("h2", { id: "heading" }, heading), this.#alert, this.content,
+		);
 		this.dialog.oncancel = ({ target }) => target === this.dialog && this.#leave();
 	}
 

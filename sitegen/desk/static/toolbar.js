@@ -1,7 +1,8 @@
 // A toolbar of a post or a topic. It appears while the pointer or the focus is there.
 import { button, language, make, say } from "./elements.js";
 
-const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const onward = language === "ar" ? -1 : 1;
+const STEPS = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1 };
 const sheet = new CSSStyleSheet();
 
 export const styled = fetch(new URL("curation.css", import.meta.url))

@@ -31,8 +31,11 @@ class View {
 			type: "checkbox", tabIndex, checked: desk.selected.has(entry.id),
 			ariaLabel: say("Select “{label}”", entry),
 		});
-		const common = { "data-id": entry.id, tabIndex: entry === desk.entry ? 0 : -1 };
-		return make(tag, { ...common, ...values }, ...wrap(box, link));
+		return make(
+			tag,
+			{ "data-id": entry.id, tabIndex: entry === desk.entry ? 0 : -1, ...values },
+			...wrap(box, link),
+		);
 	}
 }
 
@@ -47,10 +50,10 @@ export class Table extends View {
 		this.#all.onchange = () => desk.selectAll(this.#all.checked);
 		this.#body.onclick = (event) => desk.click(event, idOf(event));
 		const heads = ["Document", "Topic", "State", "Needs an eye"].map((text) => say(text));
-		const head = { role: "row", class: "row head", "aria-rowindex": 1 };
-		const row = make("div", head, ...[this.#all, ...heads].map((content) => cell(content, "columnheader")));
-		const values = { role: "table", ariaLabel: say("Documents"), class: "documents" };
-		this.element = make("div", values, make("div", { role: "rowgroup" }, row), this.#scroller);
+		const row = make("div", { role: "row", class: "row head", "aria-rowindex": 1 },
+			...[this.#all, ...heads].map((content) => cell(content, "columnheader")));
+		this.element = make("div", { role: "table", ariaLabel: say("Documents"), class: "documents" },
+			make("div", { role: "rowgroup" }, row), this.#scroller);
 		new ResizeObserver(() => this.render()).observe(this.#scroller);
 	}
 
@@ -84,10 +87,9 @@ export class Table extends View {
 	#row(entry, place, height) {
 		const ariaSelected = this.desk.selected.has(entry.id);
 		const values = { role: "row", class: "row", "aria-rowindex": place + 2, ariaSelected };
-		const excerpt = make("small", {}, entry.text.slice(0, 160));
 		const row = this.item("div", entry, values, (box, link) => [
 			cell(box),
-			make("span", { role: "rowheader", class: "what" }, link, excerpt),
+			make("span", { role: "rowheader", class: "what" }, link, make("small", {}, entry.text.slice(0, 160))),
 			cell(this.desk.titleOf(entry.topic)),
 			cell(statesOf(entry).join(", ")),
 			cell(reasonOf(entry)),

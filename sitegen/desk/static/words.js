@@ -2,7 +2,7 @@
 
 const wanted = document.documentElement.lang.toLowerCase().split("-")[0];
 
-export const language = ["de", "es"].includes(wanted) ? wanted : "en";
+export const language = ["ar", "de", "es", "ja"].includes(wanted) ? wanted : "en";
 
 const known = language === "en" ? {} : await fetch(new URL(`words.${language}.json`, import.meta.url))
 	.then((answer) => answer.json())
