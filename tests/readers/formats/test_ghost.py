@@ -216,3 +216,50 @@ def test_an_empty_canonical_address_is_none(
     post = {"id": "1", "title": "One", "html": "<p>Words</p>", "status": "published"}
     read = _read(tmp_path, [post | {"canonical_url": canonical, "visibility": "public"}])
     assert [document.source for document in read.documents] == [source]
+
+
+def _export(path: Path, text: str, changed: str, **fields: str) -> None:
+    post = {"id": "p1", "uuid": "u1", "title": "Lamp", "status": "published", "html": text}
+    dates = {"published_at": "2021-05-04T10:00:00.000Z", "updated_at": f"{changed}T10:00:00.000Z"}
+    data = {"posts": [post | dates | fields]}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"db": [{"meta": {}, "data": data}]}), "utf-8")
+
+
+@pytest.mark.parametrize(("first", "second"), [("a", "b"), ("b", "a")])
+@pytest.mark.parametrize("fields", [{}, {"visibility": "members"}, {"status": "draft"}])
+def test_the_export_in_which_a_post_was_changed_last_says_what_it_is(
+    tmp_path: Path, first: str, second: str, fields: dict[str, str]
+) -> None:
+    _export(tmp_path / first / "lamp.ghost.json", "canary", "2021-06-01")
+    _export(tmp_path / second / "lamp.ghost.json", "Later", "2022-06-01", **fields)
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ([] if fields else ["Later"])
+    assert read.left_out["superseded"] == 1
+
+
+def test_the_exports_of_several_blogs_in_one_folder_are_read(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        _export(tmp_path / name / f"{name}.ghost.json", name, "2021-06-01", uuid=name, title=name)
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["a", "b"]
+
+
+def test_a_card_of_a_file_has_its_title(tmp_path: Path) -> None:
+    card = {"src": "https://a.example/content/files/plan.pdf", "fileTitle": "The plan"}
+    document = {"cards": [["file", card]], "markups": [], "sections": [[10, 0]]}
+    posts = [{"id": "1", "title": "One", "status": "published", "mobiledoc": json.dumps(document)}]
+    (post,) = _read(tmp_path, posts).documents
+    assert post.text == f"[The plan]({card['src']})"
+
+
+def test_the_picture_of_a_card_about_a_page_is_no_picture_of_the_post(tmp_path: Path) -> None:
+    card = (
+        '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" '
+        'href="https://b.example/"><div class="kg-bookmark-title">Oil</div>'
+        '<div class="kg-bookmark-thumbnail"><img src="https://b.example/t.png" alt=""></div>'
+        "</a></figure>"
+    )
+    posts = [{"id": "1", "title": "One", "status": "published", "html": card}]
+    (post,) = _read(tmp_path, posts).documents
+    assert (post.text, post.media) == ("[Oil](https://b.example/)", ())

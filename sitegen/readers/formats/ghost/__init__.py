@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
@@ -52,25 +53,32 @@ class _Tables(NamedTuple):
     meta: Mapping[str, _Row]
 
 
-def _json_in(source: Source) -> Entry | None:
+def _exports_in(source: Source) -> list[Entry]:
+    """The files with posts; a folder may hold those of several blogs, or of several days."""
     if source.file:
-        return source.file
-    files = [e for e in source.find(r".*\.json") if _confidence(source.only(e)) >= 0.75]
-    return files[0] if len(files) == 1 else None
+        return [source.file]
+    return [e for e in source.find(r".*\.json") if _confidence(source.only(e)) >= 0.75]
 
 
 def _recognise(source: Source) -> float:
     if source.kind == "file":
         return _confidence(source)
-    has_pictures = source.first(r"content/images/.*") is not None
-    return 0.9 if (has_pictures or source.first(r".*ghost.*\.json")) and _json_in(source) else 0.0
+    is_named = source.first(r"content/images/.*", r".*ghost.*\.json") is not None
+    return 0.9 if is_named and _exports_in(source) else 0.0
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    entry = _json_in(source)
-    if entry is None:
+    exports = _exports_in(source)
+    if not exports:
         raise source.entries[0].error("is no export of Ghost")
     files = _files_in(source)
+    for entry in exports:
+        yield from _read_export(entry, files, options, source)
+
+
+def _read_export(
+    entry: Entry, files: Mapping[str, str], options: ReadOptions, source: Source
+) -> Iterator[Document | Finding]:
     tables = _read_tables(entry)
     seen: set[str] = set()
     for post in _posts_in(entry, tables):
@@ -83,11 +91,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reason = "duplicate" if own and own in seen else _reason(row, meta)
         seen.add(own)
         if reason:
-            finding = options.admit(reason, withheld=Withheld(_id_of(row), _date_of(row)))
+            withheld = Withheld(_id_of(row), _date_of(row), _updated_of(row), entry.name)
+            finding = options.admit(reason, withheld=withheld)
             yield finding
             if isinstance(finding, LeftOut):
                 continue
-        yield from _make_document(post, meta, files, source)
+        yield from _make_document(post, meta, files, DumpPlace(source.name), entry.name)
 
 
 def _own_id(row: _Row) -> str:
@@ -179,7 +188,7 @@ def _reason(row: _Row, meta: _Row) -> Reason | None:
 
 
 def _make_document(
-    post: ServedPost, meta: _Row, files: Mapping[str, str], source: Source
+    post: ServedPost, meta: _Row, files: Mapping[str, str], place: DumpPlace, entry: str
 ) -> Iterator[Document | Finding]:
     row = post.row
     own = _own_id(row)
@@ -208,16 +217,18 @@ def _make_document(
         id=_id_of(row),
         kind=kind_of(title, text),
         text=text,
-        place=DumpPlace(source.name),
+        place=place,
         is_markdown=True,
         has_own_id=True,
         title=title,
         author=", ".join(post.authors) or None,
         date=_date_of(row),
+        updated=_updated_of(row),
         source=canonical if canonical and isinstance(canonical, str) else post.source,
         tags=post.tags,
         lang=row.get("locale") if isinstance(row.get("locale"), str) else None,
         media=placed,
+        entry=entry,
     )
 
 
@@ -244,8 +255,15 @@ def _place(medium: Medium, files: Mapping[str, str]) -> Medium:
     return medium._replace(entry=found) if found else medium
 
 
-def _date_of(row: _Row) -> Any:
-    value = row.get("published_at") or row.get("created_at")
+def _date_of(row: _Row) -> datetime | None:
+    return _moment(row.get("published_at") or row.get("created_at"))
+
+
+def _updated_of(row: _Row) -> datetime | None:
+    return _moment(row.get("updated_at"))
+
+
+def _moment(value: object) -> datetime | None:
     return parse_date(value) if isinstance(value, str) else from_epoch(value)
 
 

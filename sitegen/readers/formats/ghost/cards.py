@@ -146,7 +146,10 @@ def _link(fields: Mapping[str, Any]) -> str:
     """A link to a page or a file that the card shows."""
     metadata = fields.get("metadata")
     address = _field(fields, "url") or _field(fields, "src")
-    title = _field(metadata, "title") if isinstance(metadata, dict) else _field(fields, "title")
+    own = next(
+        filter(None, (_field(fields, key) for key in ("title", "fileTitle", "fileName"))), ""
+    )
+    title = _field(metadata, "title") if isinstance(metadata, dict) else own
     return f'<p><a href="{address}">{title or address}</a></p>'
 
 
