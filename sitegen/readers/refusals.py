@@ -18,6 +18,8 @@ _PLAIN = "to publish all of it as plain text, add --format text"
 _INSIST = f"an export may hold what is private, such as drafts, messages and addresses; {_PLAIN}"
 _SAVE_AS = {"flat-odf": ".odt", "word-xml": ".docx", "rtf": ".docx"}
 """What a word processor saves that a reader knows, for formats that none knows."""
+_EXPORT_AS = {"phpmyadmin": "export the table of the posts alone, as CSV"}
+"""What to do in the programs that wrote formats that none knows."""
 _TABLES = frozenset({"csv", "csv-semicolon", "tsv", "table"})
 _OBJECTS = frozenset({"json", "jsonl", "javascript"})
 _PAIR = re.compile(r'"([^"\\\n]{1,40})"\s*:\s*"((?:[^"\\]|\\.){0,300})')
@@ -46,6 +48,8 @@ def hint_for(known: Format | None, source: Source) -> str:
         return _hint_for_table(_rows(head))
     if known and known.name in _SAVE_AS:
         return f"open it in a word processor, and save it as {_SAVE_AS[known.name]}; {_INSIST}"
+    if known and known.name in _EXPORT_AS:
+        return f"{_EXPORT_AS[known.name]}; {_INSIST}"
     if known and known.name in _OBJECTS and head.json:
         return _hint_for_keys(head.text, head.json.outer | head.json.inner)
     return _INSIST

@@ -38,7 +38,7 @@ def _is_hacker_news(file: FileHead) -> bool:
     head = file.json
     if head is None:
         return False
-    is_search = "hits" in head.outer and {"objectID", "story_text"} & head.inner
+    is_search = "hits" in head.outer and "created_at_i" in head.inner
     is_thread = {"story_id", "parent_id", "points", "children"} <= head.outer
     return bool(is_search) or is_thread or {"by", "id", "time", "type"} <= head.outer
 
@@ -79,6 +79,7 @@ BOOKMARKS: tuple[tuple[str, str, Test], ...] = (
         any_of(
             keys("uri", "target", "permissions"),
             keys("annotations", within="uri target permissions"),
+            keys("rows", within="uri target permissions"),
         ),
     ),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),

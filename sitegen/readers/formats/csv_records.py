@@ -13,6 +13,7 @@ from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
+from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import roles_of
@@ -92,7 +93,9 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         names = role_of_names(
             _cells(table) if any(plain_name(n) == "name" for n in table.columns) else ()
         )
-        reader.open_file(entry.name, files.finder(entry.name), names=names)
+        audiences = audience_fields(_cells(table))
+        find = files.finder(entry.name)
+        reader.open_file(entry.name, find, names=names, audiences=audiences)
         dates = TableDates(table)
         marked = marked_columns(_cells(table))
         if dates.remark:

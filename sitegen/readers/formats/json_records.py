@@ -9,6 +9,7 @@ from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
+from sitegen.readers.records.audience_fields import audience_fields, may_have_audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.grids import records_in
@@ -80,7 +81,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if dates.remark:
             yield Remark(dates.remark)
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
-        reader.open_file(entry.name, files.finder(entry.name), dates, names)
+        audiences = audience_fields(
+            _records(entry, found) if may_have_audience_fields(entry.head.text) else ()
+        )
+        reader.open_file(entry.name, files.finder(entry.name), dates, names, audiences)
         marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
         has_states = name_published_versions(
             _records(entry, found) if '"sys"' in entry.head.text else ()

@@ -29,8 +29,8 @@ class _Service(NamedTuple):
     formats: tuple[str, ...]
     """The names of its formats in :mod:`sitegen.readers.detection`."""
     bookmark: Callable[[_Item, ReadOptions], Iterator[Bookmark | Finding]]
-    path: tuple[str, ...] = ()
-    """Where the list is; some services also give it alone."""
+    paths: tuple[tuple[str, ...], ...] = ()
+    """Where the list may be; some services also give it alone."""
     leaves_out: tuple[Reason, ...] = ()
 
 
@@ -291,14 +291,14 @@ _SERVICES = (
         "articles saved in wallabag (JSON)",
         ("wallabag",),
         _wallabag,
-        ("_embedded", "items"),
+        (("_embedded", "items"),),
     ),
     _Service(
         "readwise-json",
         "highlights from Readwise (JSON)",
         ("readwise-json",),
         _readwise,
-        ("results",),
+        (("results",),),
         leaves_out=("trash",),
     ),
     _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
@@ -307,7 +307,7 @@ _SERVICES = (
         "bookmarks from Linkwarden (JSON)",
         ("linkwarden",),
         _linkwarden,
-        ("collections",),
+        (("collections",),),
         leaves_out=("private", "attachment"),
     ),
     _Service(
@@ -315,7 +315,7 @@ _SERVICES = (
         "bookmarks from linkding (JSON)",
         ("linkding",),
         _linkding,
-        ("results",),
+        (("results",),),
         leaves_out=("private",),
     ),
     _Service(
@@ -323,7 +323,7 @@ _SERVICES = (
         "bookmarks from Shiori (JSON)",
         ("shiori",),
         _shiori,
-        ("bookmarks",),
+        (("bookmarks",),),
         leaves_out=("private",),
     ),
     _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),
@@ -332,7 +332,7 @@ _SERVICES = (
         "annotations from Hypothesis (JSON)",
         ("hypothesis",),
         _hypothesis,
-        ("annotations",),
+        (("annotations",), ("rows",)),
         leaves_out=("private", "hidden", "reply"),
     ),
     _Service(
@@ -340,7 +340,7 @@ _SERVICES = (
         "posts on Hacker News (JSON)",
         ("hackernews",),
         _hacker_news,
-        ("hits",),
+        (("hits",),),
         leaves_out=("comment", "trash"),
     ),
 )
@@ -375,8 +375,7 @@ def _bookmarks(
 
 def _path_in(entry: Entry, service: _Service) -> tuple[str, ...]:
     head = entry.head.json
-    is_alone = head is not None and head.outer.isdisjoint(service.path)
-    return () if is_alone else service.path
+    return next((p for p in service.paths if head is None or p[0] in head.outer), ())
 
 
 READERS = tuple(map(_reader_of, _SERVICES))

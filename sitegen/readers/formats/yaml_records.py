@@ -18,6 +18,7 @@ from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.formats.plain_text import decode_text
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader
+from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import is_closed, is_set_aside, may_be_closed
@@ -179,7 +180,8 @@ def _read_records(
     dates = order_of_records(records, entry.head.text)
     if dates.remark:
         yield Remark(dates.remark)
-    reader.open_file(entry.name, lambda _: None, dates, role_of_names(records))
+    names, audiences = role_of_names(records), audience_fields(records)
+    reader.open_file(entry.name, lambda _: None, dates, names, audiences)
     marked = marked_columns(records)
     for number, record in enumerate(records, start=1):
         yield from reader.read(with_marks(record, marked), f"{entry.name}, item {number:,}")

@@ -1,8 +1,9 @@
 """Reads records of unknown programs, JSON objects and rows of tables, by the names of their fields.
 
 - ``roles``: what fields mean, by their names; ``values``: texts, tags, dates and so on in them
-- ``selection``: which records are not public; ``unclear_fields``: fields that may not mean so;
-  ``documents``: records as documents
+- ``private_fields``: records that are messages, contacts or the like
+- ``selection``: which records are not public; ``audience_fields``: fields that say so of some;
+  ``unclear_fields``: fields that may not mean so; ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``grids``: rows without names; ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures
@@ -15,6 +16,7 @@
 
 from sitegen.readers.records.documents import RecordReader
 from sitegen.readers.records.lists import find_list
-from sitegen.readers.records.roles import hold_messages, holds_private, holds_texts
+from sitegen.readers.records.private_fields import hold_messages, holds_private
+from sitegen.readers.records.roles import holds_texts
 
 __all__ = ["RecordReader", "find_list", "hold_messages", "holds_private", "holds_texts"]

@@ -11,23 +11,31 @@ from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.bookmarks import (
     Bookmark,
     clean_tags,
-    folder_tags,
     link_post,
     web_address,
 )
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.hashtags import hashtags_in
-from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
+from sitegen.readers.records.audience_fields import reason_of_audience
 from sitegen.readers.records.clear_dates import with_clear_dates
+from sitegen.readers.records.contents import (
+    address_in,
+    author_in,
+    locations_in,
+    media_in,
+    string_in,
+    tags_in,
+    title_in,
+)
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import date_in, is_global, record_id
-from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
+from sitegen.readers.records.roles import Roles, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against, reason_around
 from sitegen.readers.records.texts import (
     Form,
@@ -40,12 +48,7 @@ from sitegen.readers.records.texts import (
 )
 from sitegen.readers.records.unclear_fields import UnclearFields
 from sitegen.readers.records.values import (
-    address_of,
-    media_of,
-    name_of,
     quotations_in,
-    tags_of,
-    text_of,
 )
 from sitegen.readers.restrictions import plain_name
 
@@ -54,9 +57,6 @@ _SUMMARIES = frozenset({"summary", "description", "desc"})
 _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
 _DIALECT = Dialect(joins_lines=False)
-_RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-"""What some programs write for a tag or an author whose name is elsewhere."""
-_IDS = re.compile(rf"(?:{_RANDOM_ID.pattern})(?:, (?:{_RANDOM_ID.pattern}))*")
 
 
 class RecordReader:
@@ -77,6 +77,7 @@ class RecordReader:
         self._file = ""
         self._dates = MONTH_FIRST
         self._names: NameRole = "title"
+        self._audiences: frozenset[str] = frozenset()
         self._is_of_saved = False
         self._saved = 0
         self._unclear = UnclearFields()
@@ -89,6 +90,7 @@ class RecordReader:
         find: FindEntry,
         dates: DateOrder = MONTH_FIRST,
         names: NameRole = "title",
+        audiences: frozenset[str] = frozenset(),
     ) -> None:
         """Tells from which file of the dump the next records are.
 
@@ -97,8 +99,9 @@ class RecordReader:
             find: returns the file of a picture in the dump, by its address in a record.
             dates: the order of day and month in its dates.
             names: what the field ``name`` beside a text is.
+            audiences: the fields that say who may read a text, besides those with usual names.
         """
-        self._names = names
+        self._names, self._audiences = names, audiences
         self._file, self._find, self._dates = name, find, dates
         self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
 
@@ -135,6 +138,7 @@ class RecordReader:
         record = with_name(with_clear_dates(with_embedded(plain), self._dates), self._names)
         roles = roles_of(tuple(record))
         reason = reason_against(record, roles) or reason_around(written, plain)
+        reason = reason or reason_of_audience(record, self._audiences)
         if headed := split_off_header(record, roles):
             record, reason = headed.record, reason or headed.reason
             roles = roles_of(tuple(record))
@@ -142,14 +146,14 @@ class RecordReader:
             admitted = self._options.admit(reason, withheld=self._withheld(record, roles, where))
             yield admitted
             if isinstance(admitted, LeftOut):
-                self._unclear.note(record, roles)
+                self._unclear.note(record, roles, self._audiences)
                 return
         for found in self._documents(record, roles, where):
             yield from self._admit(found) if isinstance(found, Document) else [found]
 
     def _withheld(self, record: Mapping[str, object], roles: Roles, where: str) -> Withheld | None:
         """What tells a record that is not public in earlier files; None if it says nothing."""
-        own = _string(record, roles, "id") or _address_in(record, roles)
+        own = string_in(record, roles, "id") or address_in(record, roles)
         if not own:
             found = self._documents(record, roles, where)
             documents = (each for each in found if isinstance(each, Document))
@@ -184,7 +188,7 @@ class RecordReader:
                 yield Lost(
                     "a text", where, f"the form or the name of its field “{field}” is unknown"
                 )
-        address = _address_in(record, roles)
+        address = address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
         if address and (
             is_saved or not (written.text or _leads_elsewhere(record, roles))
@@ -195,7 +199,7 @@ class RecordReader:
             yield link_post(bookmark, self._service, self._dump)
             return
         written = written if written.text else _note_as_text(record, roles)
-        title = _title_in(record, roles)
+        title = title_in(record, roles)
         media = self._media_in(record, roles)
         if not (written.text or title or media):
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
@@ -231,7 +235,7 @@ class RecordReader:
         """The pictures and so on in the fields of a record, with their files."""
         if "media" not in roles:
             return ()
-        media = _media_in(record, roles)
+        media = media_in(record, roles)
         return tuple(
             m._replace(entry=file.name) if (file := self._find(m.name)) else m for m in media
         )
@@ -253,17 +257,17 @@ class RecordReader:
         is_plain = written.form == "plain"
         text = _trimmed(text, title)
         date = date_in(record, roles)
-        linked = web_address(_string(record, roles, "linked")) if "linked" in roles else ""
-        author = _author_in(record, roles)
-        own = _string(record, roles, "id") or address
+        linked = web_address(string_in(record, roles, "linked")) if "linked" in roles else ""
+        author = author_in(record, roles)
+        own = string_in(record, roles, "id") or address
         if own:
-            id_ = record_id(self._service, self._dump, own, record, roles)
+            id_ = record_id(self._service, self._dump, own, record, roles, date)
         else:
             moment = date.isoformat() if date else ""
             said = _trimmed(written.text, title) if written.form == "markdown" else text
             id_ = identify_text(self._service, title or "", said, author, moment)
         kind = kind_of(title, text)
-        tags = _tags_in(record, roles)
+        tags = tags_in(record, roles)
         if kind == "post" and is_plain and "tags" not in roles and (found := hashtags_in(text)):
             tags = clean_tags((*tags, *found))
         return Document(
@@ -281,9 +285,9 @@ class RecordReader:
             source=web_address(address) if address and not address.startswith("/") else None,
             link=LinkTarget(linked, title or "") if linked else None,
             tags=tags,
-            lang=_string(record, roles, "lang") or None,
+            lang=string_in(record, roles, "lang") or None,
             media=media,
-            locations=_locations_in(record, roles),
+            locations=locations_in(record, roles),
         )
 
 
@@ -297,69 +301,13 @@ def _joined(shown: tuple[Medium, ...], media: tuple[Medium, ...]) -> tuple[Mediu
 
 def _leads_elsewhere(record: Mapping[str, object], roles: Roles) -> bool:
     """Whether a record with an address is a post that links another page."""
-    return bool(_string(record, roles, "linked")) or roles.keys() >= {"linked", "permalink"}
-
-
-def _locations_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
-    """Its addresses within its website, and the name in its address."""
-    slugs = [field for field in roles.get("id", ()) if plain_name(field).endswith("slug")]
-    fields = (*roles.get("permalink", ()), *roles.get("address", ()), *slugs)
-    if not fields:
-        return ()
-    written = (text_of(record[field]).strip() for field in dict.fromkeys(fields))
-    return tuple(text for text in written if text and "://" not in text)
+    return bool(string_in(record, roles, "linked")) or roles.keys() >= {"linked", "permalink"}
 
 
 def _note_as_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
-    text = _string(record, roles, "note", "quotation")
+    text = string_in(record, roles, "note", "quotation")
     form: Form = "html" if is_html(text) else "markdown" if is_markdown(text) else "plain"
     return WrittenText(text, form)
-
-
-def _title_in(record: Mapping[str, object], roles: Roles) -> str | None:
-    written = _string(record, roles, "title") if "title" in roles else ""
-    return (unescape_title(written) if written else None) or None
-
-
-def _string(record: Mapping[str, object], roles: Roles, *wanted: Role) -> str:
-    for role in wanted:
-        for field in roles.get(role, ()):
-            if text := text_of(record[field]).strip():
-                return text
-    return ""
-
-
-def _address_in(record: Mapping[str, object], roles: Roles) -> str:
-    """Its first address of the web, else what stands for one."""
-    fields = (*roles.get("permalink", ()), *roles.get("address", ()))
-    if not fields:
-        return ""
-    if len(fields) == 1 and isinstance(only := record[fields[0]], str) and only.startswith("http"):
-        return only.strip()
-    written = [text for field in fields if (text := address_of(record[field]).strip())]
-    in_web = next((text for text in written if text.lower().startswith("http")), "")
-    links = [field for field in fields if plain_name(field) not in ("source", "uri")]
-    return in_web or next((t for f in links if (t := address_of(record[f]).strip())), "")
-
-
-def _author_in(record: Mapping[str, object], roles: Roles) -> str:
-    names = (name_of(record[field]) for field in roles.get("author", ()))
-    return next((name for name in names if name and not _IDS.fullmatch(name)), "")
-
-
-def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
-    if "tags" not in roles and "folder" not in roles:
-        return ()
-    folders = [part for f in roles.get("folder", ()) for part in text_of(record[f]).split("/")]
-    tags = (tag for field in roles.get("tags", ()) for tag in tags_of(record[field]))
-    return clean_tags((*folder_tags(folders), *(t for t in tags if not _RANDOM_ID.fullmatch(t))))
-
-
-def _media_in(record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
-    """Its pictures and so on; an alternative text in a field of its own is that of a single one."""
-    media = tuple(m for field in roles.get("media", ()) for m in media_of(record[field]))
-    alt = _string(record, roles, "alt") if len(media) == 1 else ""
-    return (media[0]._replace(alt=media[0].alt or alt),) if alt else media
 
 
 def _trimmed(text: str, title: str | None) -> str:
@@ -381,19 +329,19 @@ def _bookmark(
     if has_article:
         notes = tuple(f for f in roles.get("note", ()) if plain_name(f) not in _SUMMARIES)
         roles = {**roles, "note": notes}
-    own_id = _string(record, roles, "id")
+    own_id = string_in(record, roles, "id")
     marked = [record[field] for field in roles.get("quotation", ())]
-    note = _string(record, roles, "note")
+    note = string_in(record, roles, "note")
     in_html = is_html(note)
     return Bookmark(
         address=address,
-        title=_string(record, roles, "title"),
+        title=string_in(record, roles, "title"),
         note=read_body(note, address, base=address).text if in_html else note,
         is_markdown=in_html,
         quotations=tuple(q for value in marked for q in quotations_in(value)),
-        tags=_tags_in(record, roles),
+        tags=tags_in(record, roles),
         date=date_in(record, roles),
-        author=_author_in(record, roles),
-        site=_string(record, roles, "site"),
+        author=author_in(record, roles),
+        site=string_in(record, roles, "site"),
         own_id=own_id if is_global(own_id) else "",
     )

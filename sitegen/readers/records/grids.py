@@ -11,7 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from sitegen.readers.findings import Lost
-from sitegen.readers.records.roles import holds_private, holds_texts
+from sitegen.readers.records.private_fields import holds_private
+from sitegen.readers.records.roles import holds_texts
 from sitegen.readers.records.samples import SAMPLE
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items

@@ -1,7 +1,7 @@
 """Finds records that stand in an object, each below its id, as Firebase exports them."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from sitegen.readers.dates import parse_date
 from sitegen.readers.records.roles import roles_of
@@ -11,6 +11,8 @@ from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
+_DEEPEST = 2
+"""How many keys lead to such an object within others."""
 _ID = re.compile(r"https?://\S+|(?=.*\d)[\w.:-]+|\w+(?:-\w+)+")
 """A number, an address, a date, a slug or a random id, but not the name of a field."""
 
@@ -32,18 +34,41 @@ def is_keyed(entry: Entry) -> bool:
     return bool(sample) and are_records(sample)
 
 
-def find_keyed(entry: Entry, names: Collection[str]) -> str | None:
-    """The key, one of ``names``, of such an object within the object of a file."""
+def find_keyed(
+    entry: Entry, names: Collection[str], is_closed: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """The keys that lead to such an object within the object of a file; empty if there is none.
+
+    Args:
+        entry: the file.
+        names: the names that the last key may have.
+        is_closed: tells whether an object with a name is not for publishing.
+    """
     try:
         with entry.open() as file:
             cursor = Cursor(TextPieces(file))
-            for key in cursor.members():
-                if plain_name(key) not in names or cursor.peek() != "{":
-                    cursor.skip()
-                elif _holds_records(cursor):
-                    return key
+            return _find_below(cursor, (), names, is_closed) or ()
     except (OSError, BrokenJsonError, TooDeepError):
-        pass
+        return ()
+
+
+def _find_below(
+    cursor: Cursor,
+    path: tuple[str, ...],
+    names: Collection[str],
+    is_closed: Callable[[str], bool],
+) -> tuple[str, ...] | None:
+    for key in cursor.members():
+        if cursor.peek() != "{" or is_closed(key):
+            cursor.skip()
+        elif plain_name(key) in names:
+            if _holds_records(cursor):
+                return (*path, key)
+        elif len(path) + 1 < _DEEPEST:
+            if found := _find_below(cursor, (*path, key), names, is_closed):
+                return found
+        else:
+            cursor.skip()
     return None
 
 

@@ -9,8 +9,9 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Lost
 from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
-from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
-from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.records.private_fields import holds_private
+from sitegen.readers.records.roles import holds_texts, roles_of
+from sitegen.readers.records.samples import SAMPLE, are_linked, are_records, holds_private_within
 from sitegen.readers.restrictions import (
     group_of,
     plain_name,
@@ -28,6 +29,8 @@ _KEYED = 2
 """How many keys lead to a record in an object of records; what is deeper may belong to one."""
 _SEARCHED = 256 * 1024
 """Up to this size, a file is searched for further lists, which the report names."""
+_EVENTS = "events"
+"""Those that are announced have titles and addresses; appointments and logs have not."""
 _LINKS = "_links"
 """Addresses for programs, in the Hypertext Application Language."""
 _USUAL = names_in(
@@ -121,8 +124,11 @@ def find_list(entry: Entry) -> RecordList | None:
                     break
     except (OSError, BrokenJsonError, TooDeepError):
         pass
-    if all(len(path) > _KEYED for path in found) and (key := find_keyed(entry, _USUAL)):
-        return RecordList((key,), is_keyed=True)
+    may_be_keyed = all(len(path) > _KEYED for path in found)
+    if may_be_keyed and (keys := find_keyed(entry, _USUAL | {"pages"}, is_closed)):
+        return RecordList(keys, is_keyed=True)
+    if found == [()] and any(map(holds_private_within, islice(stream_items(entry), 1))):
+        return None
     if not found:
         grid = find_grid(entry)
         return RecordList(grid.path, grid=grid) if grid else None
@@ -185,23 +191,25 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     names = [str(step) for step in path]
-    if any(map(is_set_aside, names)) or any(map(is_closed, names[-1:])):
+    are_events = [plain_name(name) for name in names[-1:]] == [_EVENTS]
+    if any(map(is_set_aside, names)) or any(map(is_closed, () if are_events else names[-1:])):
         cursor.skip()
         return
+    fits = are_linked if are_events else are_records
     sample: list[object] = []
     try:
         for _ in cursor.items():
             if len(sample) < SAMPLE:
                 sample.extend(_item(cursor))
-                if len(sample) == SAMPLE and are_records(sample):
+                if len(sample) == SAMPLE and fits(sample):
                     yield path
             else:
                 cursor.skip()
     except BrokenJsonError:
-        if len(sample) < SAMPLE and are_records(sample):
+        if len(sample) < SAMPLE and fits(sample):
             yield path
         raise
-    if len(sample) < SAMPLE and are_records(sample):
+    if len(sample) < SAMPLE and fits(sample):
         yield path
 
 

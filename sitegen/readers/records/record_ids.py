@@ -10,7 +10,14 @@ from sitegen.readers.records.roles import Role, Roles
 _LONG_ID = 12
 
 
-def record_id(service: str, dump: str, own: str, record: Mapping[str, object], roles: Roles) -> str:
+def record_id(
+    service: str,
+    dump: str,
+    own: str,
+    record: Mapping[str, object],
+    roles: Roles,
+    date: datetime | None = None,
+) -> str:
     """The id of a record that has one of its own.
 
     One that is unique only in its dump is the same in each export, if the record says when it was
@@ -22,10 +29,12 @@ def record_id(service: str, dump: str, own: str, record: Mapping[str, object], r
         own: the id in the record.
         record: the record.
         roles: what its fields are.
+        date: its date, if it is known.
     """
     if is_global(own):
         return identify(service, "", own)
-    made = date_in(record, roles, but=roles.get("updated", ()))
+    is_made_then = date is not None and "updated" not in roles
+    made = date if is_made_then else date_in(record, roles, but=roles.get("updated", ()))
     if made is None:
         return identify(service, dump, own)
     has_time = made.time() != time.min

@@ -111,6 +111,23 @@ _LOCAL_NAMES: Mapping[Role, str] = {
 }
 """Likewise, in German, Spanish, French, Italian and Portuguese, without accents."""
 
+_PAIRS: tuple[tuple[str, str], ...] = (
+    ("question name", "answer acceptedanswer"),
+    ("frage", "antwort"),
+    ("question", "reponse"),
+    ("pregunta pergunta domanda vraag", "respuesta resposta risposta antwoord"),
+    ("term word lemma phrase", "definition meaning explanation"),
+    ("begriff wort terme mot", "bedeutung erklarung definition"),
+    ("termino termo termine", "significado significato definicion definicao definizione"),
+    ("setup", "punchline"),
+    ("title name recipe", "instructions recipeinstructions directions preparation"),
+    ("titel rezept name titre nom naam", "zubereitung anleitung preparation bereiding"),
+    ("titulo titolo nome", "instrucciones preparacion instrucoes preparo preparazione"),
+    ("title headline heading", "extract lines verses blocks sections components"),
+    ("version release tagname", "releasenotes changelog changes notes"),
+)
+"""Names of a title and of a text that are those only beside each other, as in lists of questions,
+glossaries, jokes, recipes, poems, pages that are built of parts, and changes of a program."""
 _REPLY = re.compile(
     r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
@@ -119,76 +136,14 @@ _TEXT = re.compile(
     r"(?:md|mdx|markdown|raw|plain|source|full|long|main|rich|text|body|content|en|de|fr|es|it)*"
 )
 """Other names of texts, such as ``body_md`` and ``raw_content``."""
+_DATED = re.compile(r"\w*?(?:date|timestamp)(?:gmt|utc|time)?|timestamp\w+")
+_OTHER_DATES = re.compile(
+    r"start|begin|from|end|until|till|due|birth|death|expir|updat|modif|edit|delet|remov|embargo"
+    r"|sched|event|last|read|visit|saved|access|login|valid|unpubl|object|historic|copyright"
+)
+"""Parts of the names of dates on which a text was not published."""
 _LOCAL = frozenset(" ".join(_LOCAL_NAMES.values()).split())
 _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
-
-_PRIVATE = names_in(
-    """
-    sender senderid sendername recipient recipients recipientid receiver receiverid peerid
-    from fromid fromname to toid cc bcc isfromme mail conversation conversationid participants
-    chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation role
-    firstname lastname givenname familyname birthday dateofbirth telephone mobile
-    iban bic accountnumber balance amount debit credit currency
-    absender empfanger vorname nachname geburtstag geburtsdatum handy handynummer strasse plz
-    kontonummer betrag apellido apellidos correo correoelectronico remitente destinatario
-    prenom courriel expediteur destinataire montant importe
-    loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
-    visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
-    login reprompt organizationid idboard idlist idmembers
-    alldayevent reminderonoff meetingorganizer requiredattendees optionalattendees
-    responsible assignee assignees duedate due iscompleted indent avatarurls
-    orderid customer customerid shippingaddress
-    requester requesterid assigneeid submitterid ticketid
-    caller callerid calltype callduration conversationwith
-    systolic diastolic bloodpressure heartrate glucose bloodglucose insulin medication dosage
-    diagnosis patient patientid patientname clinician cycleday painlevel minutesasleep dateofsleep
-    moodscore moodrating moodlevel gratitude grateful iamgratefulfor dankbarkeit
-    ratingamount baby babyname diaper latitudee7
-    salary gehalt salario salaire stipendio ssn socialsecuritynumber passportnumber taxid
-    steuernummer versicherungsnummer ausweisnummer befund diagnose diagnostico diagnostic diagnosi
-    patientin paciente symptome sintomas saldo solde kontostand verwendungszweck
-    """
-)
-"""Names of fields of messages, contacts, payments, passwords, health and browsers’ histories."""
-_PRIVATE_PARTS = re.compile(
-    r"^e?mail(?!subject|preview|type|only|sent|count|status|enabled)|email(?:address)?$|phone"
-    r"|telefon|^mobile|^shipping|^billing|^amount|^balance"
-)
-"""Parts of such names, as in ``Phone 1 - Value``."""
-_CHAT = (
-    frozenset({"ts", "user"}),
-    frozenset({"number", "name", "body"}),
-    frozenset({"from", "to", "subject", "body"}),
-    frozenset({"von", "an", "betreff"}),
-    frozenset({"fromme", "body"}),
-    frozenset({"fromme", "text"}),
-)
-"""Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
-_SPOKEN = (
-    frozenset({"direction", "body"}),
-    frozenset({"direction", "text"}),
-    frozenset({"start", "end", "text"}),
-)
-"""Likewise, in text messages and transcripts; events and walks with such names have titles."""
-_CALLS = frozenset({"duration", "number"})
-"""Likewise, in lists of calls; episodes of a podcast have titles."""
-_TITLES = frozenset({"title", "headline"})
-_DIARIES = (
-    *(frozenset({"duration", other}) for other in ("contact", "called")),
-    *(frozenset({"mood", other}) for other in ("activities", "weekday", "notetitle", "sleep")),
-    frozenset({"mood", "weather"}),
-    frozenset({"prompt", "text"}),
-    frozenset({"heading", "people"}),
-    frozenset({"startdate", "value", "unit"}),
-    frozenset({"eventtype", "enteredby"}),
-    frozenset({"subject", "startdate", "starttime"}),
-    frozenset({"betreff", "beginntam", "beginntum"}),
-)
-"""Names that occur together in diaries of moods, calendars, lists of calls, and what devices
-recorded."""
-_TEXTS = frozenset({"text", "html", "title", "quotation", "address", "permalink", "linked"})
-_COORDINATES = frozenset({"latitude", "longitude"})
-_LOGIN = frozenset({"username", "user", "login"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
 """What some programs put before names: ``post_title``."""
@@ -207,25 +162,55 @@ Roles = Mapping[Role, tuple[str, ...]]
 @lru_cache(maxsize=1024)
 def roles_of(fields: tuple[str, ...]) -> Roles:
     """The fields of a record for each role, the most telling first."""
+    plain = _plain_names(fields)
+    found: dict[Role, tuple[str, ...]] = {}
+    for role, names in _NAMES.items():
+        each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
+        if fitting := tuple(plain[name] for name in each if name in plain):
+            found[role] = fitting
+    if texts := tuple(dict.fromkeys((*found.get("text", ()), *_fields_like(plain, _TEXT)))):
+        found["text"] = texts
+    if "reply" not in found and (replies := _fields_like(plain, _REPLY)):
+        found["reply"] = replies
+    if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
+        found.setdefault("title", (plain["name"],))
+    if "text" not in found and "html" not in found:
+        found |= _pair_in(plain)
+    if "date" not in found and (dates := tuple(plain[n] for n in plain if _is_date(n, plain))):
+        found["date"] = dates
+    return found
+
+
+def _plain_names(fields: Iterable[str]) -> Mapping[str, str]:
+    """The fields by their names in plain spelling, also without what programs put before them."""
     plain: dict[str, str] = {}
     for field in fields:
         plain.setdefault(plain_name(field), field)
     for name, field in tuple(plain.items()):
         if prefix := next((p for p in _PREFIXES if name.startswith(p) and name != p), ""):
             plain.setdefault(name.removeprefix(prefix), field)
-    found: dict[Role, tuple[str, ...]] = {}
-    for role, names in _NAMES.items():
-        each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
-        if fitting := tuple(plain[name] for name in each if name in plain):
-            found[role] = fitting
-    others = (field for name, field in plain.items() if _TEXT.fullmatch(name))
-    if texts := tuple(dict.fromkeys((*found.get("text", ()), *others))):
-        found["text"] = texts
-    if "reply" not in found and (replies := tuple(plain[n] for n in plain if _REPLY.fullmatch(n))):
-        found["reply"] = replies
-    if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
-        found.setdefault("title", (plain["name"],))
-    return found
+    return plain
+
+
+def _fields_like(plain: Mapping[str, str], names: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(field for name, field in plain.items() if names.fullmatch(name))
+
+
+def _pair_in(plain: Mapping[str, str]) -> Roles:
+    """The title and the text among fields by their plain names, which need each other."""
+    for titles, texts in _PAIRS:
+        title = next((plain[name] for name in titles.split() if name in plain), None)
+        text = next((plain[name] for name in texts.split() if name in plain), None)
+        if title is not None and text is not None:
+            return {"title": (title,), "text": (text,)}
+    return {}
+
+
+def _is_date(name: str, others: Iterable[str]) -> bool:
+    """Whether a field is the date of a record that has no usual one, such as ``upload_date``."""
+    if name == "data":  # the Italian and Portuguese word
+        return not _LOCAL.isdisjoint(others)
+    return _DATED.fullmatch(name) is not None and _OTHER_DATES.search(name) is None
 
 
 def are_local(fields: Iterable[str]) -> bool:
@@ -240,42 +225,6 @@ def holds_texts(fields: Iterable[str]) -> bool:
         return True
     notes = {plain_name(field) for field in roles.get("note", ())}
     return not _NOTES.isdisjoint(notes) or ("description" in notes and "title" in roles)
-
-
-def holds_private(fields: Iterable[str]) -> bool:
-    """Whether records with these fields seem to be messages, contacts or the like."""
-    return _are_private(tuple(fields))
-
-
-def hold_messages(fields: Iterable[str]) -> bool:
-    """Whether records with these fields are messages, which are never read, whatever is asked."""
-    names = {plain_name(field) for field in fields}
-    groups = _CHAT if names & _TITLES else (*_CHAT, *_SPOKEN)
-    return any(names >= together for together in groups)
-
-
-@lru_cache(maxsize=1024)
-def _are_private(fields: tuple[str, ...]) -> bool:
-    names = {plain_name(field) for field in fields}
-    return (
-        not names.isdisjoint(_PRIVATE)
-        or any(_PRIVATE_PARTS.search(name) for name in names)
-        or hold_messages(fields)
-        or any(names >= together for together in _DIARIES)
-        or (names >= _CALLS and names.isdisjoint(_TITLES))
-        or _is_log(fields)
-        or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))
-        or ("password" in names and not names.isdisjoint(_LOGIN))
-    )
-
-
-def _is_log(fields: tuple[str, ...]) -> bool:
-    """Whether the only text is a remark beside values of something else, such as of calls."""
-    roles = roles_of(fields)
-    if not roles.keys().isdisjoint(_TEXTS) or "note" not in roles:
-        return False
-    known = {field for names in roles.values() for field in names}
-    return any(field and field not in known for field in fields)
 
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:

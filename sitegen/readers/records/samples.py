@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from sitegen.readers.records.roles import holds_private, holds_texts, roles_of, unwrapped
+from sitegen.readers.records.private_fields import holds_private
+from sitegen.readers.records.roles import Role, holds_texts, roles_of, unwrapped
+from sitegen.readers.streams.json_values import objects_in
 
 SAMPLE = 5
 """How many values show what a list holds."""
@@ -12,6 +14,7 @@ _MESSAGES = frozenset(
     {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment"}
 )
 """Types of records that are private."""
+_TEXTS: tuple[Role, ...] = ("text", "note", "quotation")
 _SENTENCE = 3
 """How many spaces a text has at least, in a list of texts; names have fewer."""
 
@@ -24,9 +27,29 @@ def are_records(items: Sequence[object]) -> bool:
     return 2 * max(fitting, sentences) > len(items)
 
 
+def are_linked(items: Sequence[object]) -> bool:
+    """Whether all values are records with a title and an address."""
+    records = [unwrapped(item) for item in items if isinstance(item, dict)]
+    are_whole = all(roles_of(tuple(r)).keys() >= {"title", "address"} for r in records)
+    return len(records) == len(items) and are_whole and are_records(items)
+
+
+def holds_private_within(record: object) -> bool:
+    """Whether the texts or the notes of a record are lists of messages, contacts or the like."""
+    if not isinstance(record, dict):
+        return False
+    roles = roles_of(tuple(record))
+    values = (record[field] for role in _TEXTS for field in roles.get(role, ()))
+    lists = (value for value in values if isinstance(value, list))
+    objects = (each for value in lists for each in objects_in(value))
+    return any(holds_texts(each) and holds_private(each) for each in objects)
+
+
 def _is_record(record: Mapping[str, object]) -> bool:
     roles = roles_of(tuple(record))
     kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
+    if holds_private_within(record):
+        return False
     if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
         return False
     people = (record.get("address"), *(record[field] for field in roles.get("author", ())))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
@@ -10,6 +11,7 @@ from sitegen.readers.records.roles import Role, Roles, roles_of
 from sitegen.readers.records.values import is_false, is_true, name_of
 from sitegen.readers.restrictions import (
     PUBLIC,
+    Field,
     bare_value,
     group_of,
     plain_name,
@@ -73,25 +75,72 @@ _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
 )
+_OF_WIX = "richcontent"
+_DRAFT_FIELDS = frozenset({"sys", "_id", "workflowState", "hasUnpublishedChanges"})
+"""Fields in which Contentful, Sanity, Squarespace and Wix mark drafts."""
 _ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
 _REPOST = re.compile(r"RT @\w+:")
 """How the posts of others begin that an account of X passes on."""
 
 
+class _Names(NamedTuple):
+    """What the names of the fields of a record tell, which many records have in common."""
+
+    telling: tuple[Field, ...]
+    speaking: tuple[str, ...]
+    """The fields whose names say nothing, and those of remarks."""
+    are_deciding: bool
+    """Whether a field has a role that decides."""
+    are_of_program: bool
+    """Whether a field is one that programs mark drafts with."""
+    publications: tuple[str, ...]
+    """Fields with the date of a publication, of posts that have others, too."""
+
+
+@lru_cache(maxsize=1024)
+def _names_in(fields: tuple[str, ...]) -> _Names:
+    roles = roles_of(fields)
+    dates = roles.get("date", ())
+    published = tuple(field for field in dates if plain_name(field) in _PUBLICATIONS)
+    are_awaiting = 0 < len(published) < len(dates) and not _is_saved_page(roles)
+    rich = any(plain_name(field) == _OF_WIX for field in roles.get("html", ()))
+    return _Names(
+        telling=telling_fields(fields),
+        speaking=speaking_fields(fields),
+        are_deciding=not _DECIDING.isdisjoint(roles),
+        are_of_program=rich or not _DRAFT_FIELDS.isdisjoint(fields),
+        publications=published if are_awaiting else (),
+    )
+
+
 def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """Why a record is left out by default; None if nothing speaks against it."""
-    texts = [record[field] for field in roles.get("text", ())]
-    if any(map(_is_protected, texts)):
-        return "password"
-    if any(map(_is_repost, texts)):
-        return "repost"
-    if _is_draft_of_wix(record, roles) or _is_draft(record):
+    names = _names_in(tuple(record))
+    for field in roles.get("text", ()):
+        if reason := _by_text(record[field]):
+            return reason
+    if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
         return "draft"
-    reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
-    reason = reason or _by_names(record) or _by_values(record)
-    if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
-        return "scheduled"
-    return reason or ("draft" if _awaits_publication(record, roles) else None)
+    if names.are_deciding and (reason := _by_fields(record, roles)):
+        return reason
+    if reason := _by_names(record, names) or _by_dates_to_come(record, roles):
+        return reason
+    return "draft" if names.publications and _awaits_publication(record, roles, names) else None
+
+
+def _by_text(text: object) -> Reason | None:
+    """A text that a password protects, as the interface of WordPress says, or of somebody else."""
+    if isinstance(text, dict):
+        return "password" if is_true(text.get("protected")) else None
+    is_repost = isinstance(text, str) and text.startswith("RT @") and _REPOST.match(text)
+    return "repost" if is_repost else None
+
+
+def _by_dates_to_come(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    for field in roles.get("date", ()):
+        if is_never(record[field]):
+            return "scheduled"
+    return None
 
 
 def reason_around(outer: Mapping[str, object], record: Mapping[str, object]) -> Reason | None:
@@ -102,20 +151,24 @@ def reason_around(outer: Mapping[str, object], record: Mapping[str, object]) -> 
     return reason_against(covered, roles_of(tuple(covered)))
 
 
-def _by_names(record: Mapping[str, object]) -> Reason | None:
-    """The reason of the first field that holds a text back in any kind of record or header."""
-    for field in telling_fields(tuple(record)):
+def _by_names(record: Mapping[str, object], names: _Names) -> Reason | None:
+    """The reason of the first field that holds a text back in any kind of record or header.
+
+    Its name may say so, or its value, if its name says nothing.
+    """
+    for field in names.telling:
         if reason := restriction_of(field, record[field.name]):
             return reason
-    return None
-
-
-def _by_values(record: Mapping[str, object]) -> Reason | None:
-    """The reason of the first field with an unknown name whose value says that it is not public."""
-    for field in unknown_fields(tuple(record)):
-        if reason := reason_of_value(record[field]):
+    for name in names.speaking:
+        if reason := reason_of_value(record[name]):
             return reason
     return None
+
+
+@lru_cache(maxsize=1024)
+def speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a record whose names say nothing, and those of remarks."""
+    return (*unknown_fields(fields), *roles_of(fields).get("note", ()))
 
 
 @lru_cache(maxsize=1024)
@@ -150,16 +203,16 @@ def _by_fields(record: Mapping[str, object], roles: Roles) -> Reason | None:
     return _by_word(record, roles) or _by_relation(record, roles)
 
 
-def _awaits_publication(record: Mapping[str, object], roles: Roles) -> bool:
+def _is_saved_page(roles: Roles) -> bool:
+    return "reading" in roles or not ("text" in roles or "html" in roles)
+
+
+def _awaits_publication(record: Mapping[str, object], roles: Roles, names: _Names) -> bool:
     """Whether a record has another date, but none of its publication, for which it has a field.
 
     Strapi, Forem and others mark drafts so: https://docs.strapi.io/cms/features/draft-and-publish
     """
-    if "reading" in roles or not ("text" in roles or "html" in roles):
-        return False  # a page of somebody else
-    dates = roles.get("date", ())
-    published = [field for field in dates if plain_name(field) in _PUBLICATIONS]
-    if not published or len(published) == len(dates) or any(record[f] for f in published):
+    if any(record[field] for field in names.publications):
         return False
     states = (_word(record[field]) for field in roles.get("status", ()))
     is_published = any(is_true(record[field]) for field in roles.get("published", ()))
@@ -223,10 +276,6 @@ def _is_link(roles: Roles) -> bool:
     return "address" in roles or "permalink" in roles
 
 
-def _is_repost(text: object) -> bool:
-    return isinstance(text, str) and _REPOST.match(text) is not None
-
-
 def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
     """Whether a post of Wix has no date of its publication, or a text that is not published yet.
 
@@ -235,15 +284,10 @@ def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
     """
     if "status" in roles and is_true(record.get("hasUnpublishedChanges")):
         return True
-    if not any(plain_name(field) == "richcontent" for field in roles.get("html", ())):
+    if not any(plain_name(field) == _OF_WIX for field in roles.get("html", ())):
         return False
     dates = (field for field in roles.get("date", ()) if "publish" in plain_name(field))
     return not any(record[field] for field in dates)
-
-
-def _is_protected(value: object) -> bool:
-    """Whether a text has a password, as the interface of WordPress says."""
-    return isinstance(value, dict) and is_true(value.get("protected"))
 
 
 def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:

@@ -20,7 +20,7 @@ from sitegen.readers.records.rich_trees import is_rich_tree, lost_nodes, tree_to
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles
 from sitegen.readers.records.selection import unknown_fields
-from sitegen.readers.records.values import text_of, unescaped
+from sitegen.readers.records.values import MARKDOWN, text_of, unescaped
 from sitegen.readers.restrictions import plain_name, state_of
 from sitegen.readers.streams.json_values import objects_in
 
@@ -34,6 +34,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown rawmarkdownbody markdown")
+_VERSES = frozenset({"lines", "verses"})
 _OWN_FIELD = "body_markdown"
 """Where the text below a header is put."""
 
@@ -121,9 +122,16 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
     for field in roles.get("text", ()):
         if rich := _rich_text(_parsed(record[field])):
             return rich
-        if (text := text_of(record[field]).strip("\n")).strip():
+        if (text := _text_in(record[field], field).strip("\n")).strip():
             return _in_form(text, field, record)
     return WrittenText("", "plain")
+
+
+def _text_in(value: object, field: str) -> str:
+    """The text in a field; the lines of a poem are one."""
+    if isinstance(value, list) and plain_name(field) in _VERSES:
+        return "\n".join(map(text_of, value))
+    return text_of(value)
 
 
 def unread_texts(record: Mapping[str, object], roles: Roles) -> Iterator[str]:
@@ -179,6 +187,9 @@ def _rich_text(value: object) -> WrittenText | None:
 
 def _in_form(text: str, field: str, record: Mapping[str, object]) -> WrittenText:
     name = plain_name(field)
+    value = record[field]
+    if isinstance(value, dict) and value.get(MARKDOWN):
+        return WrittenText(text, "markdown")
     if name in _MARKDOWN_FIELDS or name.endswith(("md", "mdx", "markdown")):
         return WrittenText(text, "markdown")
     if is_html(text):

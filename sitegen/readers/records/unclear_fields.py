@@ -5,12 +5,13 @@ so.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
+from sitegen.readers.records.audience_fields import reason_of_audience
 from sitegen.readers.records.roles import Role, Roles, roles_of
-from sitegen.readers.records.selection import reason_against, unknown_fields
+from sitegen.readers.records.selection import reason_against, speaking_fields
 from sitegen.readers.restrictions import (
     bare_value,
     group_of,
@@ -35,9 +36,14 @@ class UnclearFields:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
 
-    def note(self, record: Mapping[str, object], roles: Roles) -> None:
-        """Counts a record that was left out."""
+    def note(
+        self, record: Mapping[str, object], roles: Roles, audiences: Collection[str] = ()
+    ) -> None:
+        """Counts a record that was left out, maybe by one of the fields ``audiences``."""
         self._counts.update(_unclear_fields(record, roles))
+        for field in audiences:
+            if reason_of_audience(record, (field,)) and not _is_clear(record[field]):
+                self._counts[field] += 1
 
     def remarks(self) -> Iterator[Remark]:
         """What the report says about each field."""
@@ -56,7 +62,7 @@ def _unclear_fields(record: Mapping[str, object], roles: Roles) -> Iterator[str]
     for telling in telling_fields(tuple(record)):
         if telling.rule and telling.rule.kind in _KINDS:
             kinds[telling.name] = telling.rule.kind
-    for field in unknown_fields(tuple(record)):
+    for field in speaking_fields(tuple(record)):
         if reason_of_value(record[field]):
             yield field
     for field, kind in kinds.items():

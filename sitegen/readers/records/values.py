@@ -14,8 +14,11 @@ from sitegen.readers.records.portable_text import sanity_picture
 from sitegen.readers.records.ricos import wix_picture
 from sitegen.readers.restrictions import bare_value, is_no
 
+MARKDOWN = "markdown"
+"""Where an object holds a text in Markdown, as those of Hygraph and Hashnode do."""
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
 _INNER = (
+    MARKDOWN,
     "rendered",
     "processed",
     "text",
@@ -36,6 +39,8 @@ _ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "orig
 _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SEPARATORS = ("|", ";", ",")
+_EMPTY = frozenset({"", "null", "nan", "[]", "{}"})
+"""Nothing, as programs write it into a table."""
 
 
 def text_of(value: object) -> str:
@@ -155,7 +160,7 @@ def is_true(value: object) -> bool:
     """Whether a truth value is true, also one written as a text or a number."""
     value = bare_value(value)
     if isinstance(value, str):
-        return value.strip().casefold() not in ("", "null") and not is_no(value)
+        return value.strip().casefold() not in _EMPTY and not is_no(value)
     return bool(value)
 
 

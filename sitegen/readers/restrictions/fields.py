@@ -12,7 +12,8 @@ from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
-from sitegen.readers.restrictions.words import PUBLIC, group_of, only_for, state_of
+from sitegen.readers.restrictions.telling_values import reason_of_value
+from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
@@ -54,7 +55,7 @@ _ABOUT_ELSE: Mapping[str, frozenset[str]] = {
     "share": _BUTTONS,
     "sharing": _BUTTONS,
     # Joomla numbers its groups: 1 is the public.
-    "access": frozenset({"catid", "introtext"}),
+    "access": frozenset({"catid", "introtext", "assetid"}),
     # What is read later is put away.
     "archived": _LINK,
     "archivedat": _LINK,
@@ -120,15 +121,6 @@ _NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
 _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 """States that “no” may deny."""
-_HELD: Mapping[str, Reason] = {
-    **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
-    **dict.fromkeys(("entwurf", "entwurfe", "borrador", "borradores", "brouillon"), "draft"),
-    **dict.fromkeys(("brouillons", "bozza", "rascunho", "kladde", "concept"), "draft"),
-    **dict.fromkeys(("private", "confidential", "donotpublish", "internal"), "private"),
-    **dict.fromkeys(("internaluse", "forinternaluse", "notforpublication"), "private"),
-    **dict.fromkeys(("privat", "privado", "prive", "privato", "vertraulich"), "private"),
-}
-"""Words among tags, or of a kind, that hold a text back."""
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
     "key", "id", "visibility", "role", "roles", "users", "groups", "readers",
@@ -269,18 +261,13 @@ def _of_recipient(_: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
-    return _held(value) if isinstance(value, str) else None
-
-
-def _held(word: str) -> Reason | None:
-    plain = plain_name(word)
-    return _HELD.get(plain) or (only_for(plain) if plain.endswith("only") else None)
+    return reason_of_value(value)
 
 
 def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
     if plain_name(field.name) == "flags":
         return next(filter(None, map(state_of, _words(value))), None)
-    return next(filter(None, map(_held, _words(value))), None)
+    return next(filter(None, map(reason_of_value, _words(value))), None)
 
 
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:

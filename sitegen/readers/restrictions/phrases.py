@@ -43,7 +43,7 @@ _HIDDEN: Mapping[Reason, re.Pattern[str]] = {
         r"private?|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
         r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?|restricted|restringid[oa]"
         r"|restreinte?|eingeschrankt|reservad[oa]|reservee?s?|riservat[oa]|personlich|personnel(?:le)?"
-        r"|prywatn[ye]|sperr\w*"
+        r"|prywatn[ye]|sperr\w*|sigilos[oa]"
     ),
     "pending": re.compile(r"pendiente|pendente|attente|ausstehend"),
     "trash": re.compile(

@@ -1,44 +1,45 @@
 """Values that say that a text is not public, whatever the name of their field is."""
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.names import names_of, plain_name, without_accents
+from sitegen.readers.restrictions.phrases import rule_of_phrase
+from sitegen.readers.restrictions.words import only_for
 
-_PHRASES: Mapping[Reason, tuple[str, ...]] = {
-    "draft": (
-        *("draft", "unpublished", "not published", "entwurf", "unveröffentlicht"),
-        *("nicht veröffentlicht", "borrador", "no publicado", "brouillon", "non publié"),
-        *("bozza", "non pubblicato", "rascunho", "não publicado"),
-    ),
-    "private": (
-        *("private", "only me", "not public", "not shared", "not for publication"),
-        *("do not publish", "confidential", "internal only", "internal use only", "privat"),
-        *("nur ich", "nur für mich", "nur intern", "nicht öffentlich", "vertraulich", "privado"),
-        *("privada", "solo yo", "no público", "confidencial", "privé", "privée", "moi uniquement"),
-        *("non public", "confidentiel", "privato", "solo io", "vertrouwelijk"),
-    ),
-    "followers only": (
-        *("friends only", "members only", "followers only", "nur freunde", "solo amigos"),
-        *("amis seulement", "amis uniquement"),
-    ),
-}
-
-
-def _spellings(phrase: str) -> tuple[str, ...]:
-    joined = (phrase, phrase.replace(" ", "_"), phrase.replace(" ", "-"), phrase.replace(" ", ""))
-    return tuple(
-        s for each in joined for s in (each, each.upper(), each.capitalize(), each.title())
-    )
-
-
-_REASONS = {
-    spelling: reason
-    for reason, phrases in _PHRASES.items()
-    for phrase in phrases
-    for spelling in _spellings(phrase)
-}
+_WORDS: Mapping[str, Reason] = names_of(
+    {
+        "draft": "draft drafts wip unpublished entwurf entwürfe unveröffentlicht borrador"
+        " borradores brouillon brouillons bozza bozze rascunho rascunhos kladde concept",
+        "private": "private confidential internal privat privado privada privé privée privato"
+        " privata vertraulich confidencial confidentiel confidentielle riservato vertrouwelijk"
+        " donotpublish",
+    }
+)
+_LONGEST = 40
+_ABOUT_READERS = re.compile(
+    r"publi|pubbli|veroffentl|offentl|privat|priv[ée]|confiden|vertrau|intern|shar|partag|compart"
+    r"|geteil|gedeeld|openbaar",
+    re.IGNORECASE,
+)
+"""What a phrase on who may read a text has in it; others may be about anything."""
+_BETWEEN = re.compile(r"[\s_-]")
 
 
 def reason_of_value(value: object) -> Reason | None:
-    """Why a text with this value in a field of an unknown name is not public; None if it may be."""
-    return _REASONS.get(value) if isinstance(value, str) else None
+    """Why a text with this value is not public, such as ``draft`` and ``nur für Mitglieder``."""
+    return _reason_of(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _reason_of(value: str) -> Reason | None:
+    plain, is_phrase = plain_name(value), _BETWEEN.search(value.strip()) is not None
+    if reason := _WORDS.get(plain):
+        return reason
+    if (is_phrase or not plain.startswith("for")) and (reason := only_for(plain)):
+        return reason
+    is_about_readers = is_phrase and _ABOUT_READERS.search(without_accents(value))
+    rule = rule_of_phrase(value) if is_about_readers else None
+    return rule.reason if rule and rule.kind == "flag" else None

@@ -97,7 +97,10 @@ PUBLIC = _words(
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
 
-_OWN = r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:strict)?)"
+_OWN = (
+    r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:strict)?)"
+    r"|ich|mich|selbst|ichselbst|yo|mi|moi|moimeme|eu|mim|io|ik|mij"
+)
 _INSIDE = (
     r"internal(?:use)?|staff|teams?|admins?|administrators?|editors?|authors?|owners?|moderators?"
     r"|employees|colleagues|board|crew|local|family|familie|famille|familia|household|personal"
@@ -130,7 +133,9 @@ _GROUPS = _compile(
     {"paid": _PAYING, "followers only": _KNOWN, "private": _OWN, "not public": _INSIDE},
 )
 _ONLY = _compile(
-    r"(?:WHO)(?:use)?only|(?:just|only(?:for)?|for|nur(?:fur)?|solo(?:para|per)?|alleen(?:voor)?)(?:WHO)",
+    r"(?:WHO)(?:use)?(?:only|uniquement|seulement|solamente|soltanto|exclusivamente)"
+    r"|(?:just|only(?:for)?|for|nur(?:fur)?|solo(?:para|per)?|somente|apenas|seulement|uniquement"
+    r"|soltanto|slechts|alleen(?:voor)?)(?:WHO)",
     {"paid": _PAYING, "followers only": f"{_KNOWN}|{_ADDRESSED}", "private": _INSIDE_ONLY},
 )
 _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})

@@ -62,7 +62,7 @@ def test_pictures_films_and_inner_blocks_of_sanity_are_kept(tmp_path: Path) -> N
 
 def test_a_file_of_a_table_is_not_read_as_text_whatever_its_columns(tmp_path: Path) -> None:
     path = tmp_path / "words.csv"
-    path.write_text("word,meaning\nwick,what burns\noil,what it burns\n", "utf-8")
+    path.write_text("wick,flame\nwool,what it burns\nwood,it smokes\n", "utf-8")
     with pytest.raises(DumpError):
         read_source(path, ReadOptions())
     assert read_source(path.rename(tmp_path / "words.txt"), ReadOptions()).documents

@@ -1,0 +1,56 @@
+"""Fields that say who may read a text, whatever their names are: some records have “public” there.
+
+A record that has another word in such a field is not plainly public.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.records.roles import unwrapped
+from sitegen.readers.records.selection import unknown_fields
+from sitegen.readers.restrictions import PUBLIC, group_of, is_yes, plain_name
+
+_EXAMINED = 200
+_EVERYBODY = frozenset(
+    {"public", "everyone", "everybody", "anyone", "offentlich", "alle", "furalle", "publico"}
+    | {"publica", "publique", "todos", "tous", "toutlemonde", "pubblico", "pubblica", "tutti"}
+    | {"openbaar", "iedereen"}
+)
+_WRITTEN = re.compile(
+    r'"(?:public|everyone|everybody|anyone|(?:ö|\\u00f6)ffentlich|(?:für )?alle|publique'
+    r'|p(?:ú|u|\\u00fa)blic[oa]|todos|tous|tout le monde|pubblic[oa]|tutti|openbaar|iedereen)"',
+    re.IGNORECASE,
+)
+
+
+def may_have_audience_fields(start: str) -> bool:
+    """Whether a field of JSON says “public”, as the start of a file shows."""
+    return _WRITTEN.search(start) is not None
+
+
+def audience_fields(records: Iterable[object]) -> frozenset[str]:
+    """The fields with unknown names that say “public” in one of the first records."""
+    found: set[str] = set()
+    for item in islice(records, _EXAMINED):
+        record = unwrapped(item) if isinstance(item, dict) else {}
+        found.update(name for name in unknown_fields(tuple(record)) if _is_public(record[name]))
+    return frozenset(found)
+
+
+def reason_of_audience(record: Mapping[str, object], fields: Collection[str]) -> Reason | None:
+    """Why a record is not public, as such a field says; None if nothing speaks against it."""
+    for name in fields:
+        value = record.get(name)
+        if isinstance(value, str) and value.strip() and not _is_for_all(value):
+            return group_of(value) or "not public"
+    return None
+
+
+def _is_for_all(word: str) -> bool:
+    return plain_name(word) in PUBLIC or is_yes(word)
+
+
+def _is_public(value: object) -> bool:
+    return isinstance(value, str) and len(value) < 20 and plain_name(value) in _EVERYBODY

@@ -1,0 +1,142 @@
+"""Records whose fields or lists have a meaning only together: questions, poems, events."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, content: object, name: str = "dump.json") -> SourceRead:
+    path = tmp_path / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions())
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"question": "T?", "answer": "It burns."},
+        {"Frage": "T?", "Antwort": "It burns."},
+        {"name": "T?", "acceptedAnswer": {"@type": "Answer", "text": "It burns."}},
+        {"term": "T?", "definition": "It burns."},
+        {"setup": "T?", "punchline": "It burns."},
+        {"name": "T?", "ingredients": ["Oil"], "instructions": "It burns."},
+        {"version": "T?", "changes": ["It burns."]},
+        {"title": "T?", "extract": "It burns."},
+        {"title": "T?", "blocks": [{"__component": "text", "body": "It burns."}]},
+        {"title": "T?", "content": {"markdown": "It burns.", "html": "<p>It burns.</p>"}},
+    ],
+    ids=", ".join,
+)
+def test_a_title_and_a_text_may_be_known_only_beside_each_other(
+    tmp_path: Path, record: dict[str, object]
+) -> None:
+    (document,) = _read(tmp_path, {"mainEntity": [record]}).documents
+    assert (document.title, document.text) == ("T?", "It burns.")
+
+
+def test_an_answer_alone_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, [{"respondent": 4, "answer": "It burns all the night long."}])
+
+
+def test_the_lines_of_a_poem_are_one_text(tmp_path: Path) -> None:
+    (poem,) = _read(tmp_path, [{"title": "Oil", "lines": ["It burns,", "", "it ends."]}]).documents
+    assert poem.text == "It burns,\n\nit ends."
+
+
+def test_a_date_of_an_unusual_name_is_that_of_the_record(tmp_path: Path) -> None:
+    for name in ("upload_date", "webPublicationDate", "createDate", "timestamp_created"):
+        (document,) = _read(tmp_path, [{"text": "It burns.", name: "2024-01-02"}]).documents
+        assert document.date == datetime(2024, 1, 2, tzinfo=UTC), name
+    for name in ("start_date", "last_visit_date", "birthdate", "dateModified", "due_timestamp"):
+        (document,) = _read(tmp_path, [{"text": "It burns.", name: "2024-01-02"}]).documents
+        assert document.date is None or name == "dateModified", name
+    table = "Data;Titolo;Testo\n14/01/2024;Olio;Brucia.\n15/01/2024;Lume;Fuma.\n"
+    first, _ = _read(tmp_path, table, "olio.csv").documents
+    assert first.date == datetime(2024, 1, 14, tzinfo=UTC)
+
+
+def test_records_below_their_ids_may_be_deeper_in_an_answer(tmp_path: Path) -> None:
+    pages = {"12": {"title": "Oil", "extract": "It burns."}}
+    answer = {"batchcomplete": "", "query": {"pages": pages, "users": {"1": {"text": "canary"}}}}
+    (document,) = _read(tmp_path, answer).documents
+    assert document.text == "It burns."
+
+
+def test_events_are_read_if_they_have_addresses(tmp_path: Path) -> None:
+    event = {"title": "Lamps", "description": "All of them.", "start_date": "2024-01-02"}
+    with pytest.raises(DumpError):
+        _read(tmp_path, {"events": [event]})
+    (document,) = _read(tmp_path, {"events": [{**event, "url": "https://a.example/1"}]}).documents
+    assert document.text == "All of them."
+
+
+@pytest.mark.parametrize("key", ["quotes", "notes", "text"])
+def test_a_list_of_messages_is_no_text_of_the_object_around_it(tmp_path: Path, key: str) -> None:
+    messages = [{"from": "Ann", "to": "Bo", "text": "canary"}]
+    with pytest.raises(DumpError):
+        _read(tmp_path, {"title": "Talk", key: messages})
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"ID": 1, "Timestamp": "2024-01-02 10:00:00", "Contents": "canary", "Attachments": ""},
+        {"event": "page_view", "url": "https://a.example/1", "title": "A", "session_id": "s"},
+    ],
+)
+def test_messages_and_visits_are_refused(tmp_path: Path, record: dict[str, object]) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, [record, record])
+
+
+def test_the_id_of_a_conversation_does_not_make_a_post_a_message(tmp_path: Path) -> None:
+    post = {"conversation_id": "1", "text": "It burns.", "reply_to": "[]"}
+    with pytest.raises(DumpError):
+        _read(tmp_path, [post])
+    (document,) = _read(tmp_path, [{**post, "likes_count": 3}]).documents
+    assert document.text == "It burns."
+
+
+def test_hits_of_a_search_are_those_of_hacker_news_only_with_its_fields(tmp_path: Path) -> None:
+    hit = {"objectID": "1", "title": "Oil", "content": "It burns.", "url": "https://a.example/1"}
+    (document,) = _read(tmp_path, {"hits": [hit], "nbHits": 1}).documents
+    assert document.text == "It burns."
+
+
+def test_an_answer_of_hypothesis_has_its_annotations_in_rows(tmp_path: Path) -> None:
+    def annotation(number: int, reader: str) -> dict[str, object]:
+        selector = [{"type": "TextQuoteSelector", "exact": "what burns"}]
+        target = [{"source": "https://a.example/1", "selector": selector}]
+        own = {"id": str(number), "uri": "https://a.example/1", "text": f"Mine {number}."}
+        return {**own, "target": target, "permissions": {"read": [reader]}}
+
+    rows = [annotation(1, "group:__world__"), annotation(2, "acct:ann@hypothes.is")]
+    read = _read(tmp_path, {"total": 2, "rows": rows})
+    assert [("Mine 1" in d.text, "what burns" in d.text) for d in read.documents] == [(True, True)]
+    assert read.left_out == {"private": 1}
+
+
+@pytest.mark.parametrize("others", ["amigos", "Wendland-AG", "sólo el coro"])
+@pytest.mark.parametrize("name", ["dump.json", "dump.csv"])
+def test_a_field_that_says_public_elsewhere_holds_back_all_that_it_does_not(
+    tmp_path: Path, name: str, others: str
+) -> None:
+    rows = [("It burns.", "todos"), ("canary", others), ("It ends.", "")]
+    table = "text,alcance\n" + "".join(f"{text},{value}\n" for text, value in rows)
+    records = [dict(zip(("text", "alcance"), row, strict=True)) for row in rows]
+    read = _read(tmp_path, table if name.endswith("csv") else records, name)
+    assert [document.text for document in read.documents] == ["It burns.", "It ends."]
+    assert bool(read.remarks) == (others != "amigos")
+
+
+@pytest.mark.parametrize("note", ["not for publication", "nur für mich", "moi uniquement"])
+def test_a_note_may_hold_a_record_back(tmp_path: Path, note: str) -> None:
+    records = [{"text": "It burns.", "note": "Nur für Lampen"}, {"text": "canary", "note": note}]
+    (document,) = _read(tmp_path, records).documents
+    assert document.text == "It burns."
