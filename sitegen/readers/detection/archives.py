@@ -50,7 +50,11 @@ _EXPORTS = (
     ("x", "an X (Twitter) archive", _holds(r"(?:tweets?|tweets?-part\d+|note-tweet)\.js")),
     ("mastodon", "a Mastodon archive", _holds(r"outbox\.json|media_attachments/files/.*")),
     ("substack", "a Substack export", _holds(r"posts\.csv", r"posts/.*\.html")),
-    ("medium", "a Medium export", _holds(r"posts/(?:draft|\d{4}-).*\.html")),
+    (
+        "medium",
+        "a Medium export",
+        _holds(r"posts/(?:draft|\d{4}-).*\.html|(ips|sessions|claps|bookmarks)/\1-\d+\.html"),
+    ),
     ("threads", "a Threads export", _holds(r"threads_and_replies\.(?:json|html)|threads/.*")),
     (
         "instagram",

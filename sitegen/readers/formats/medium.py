@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread, Withheld
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.markdown.pictures import FindEntry, MediaFiles, is_media
@@ -105,6 +106,12 @@ def _stories_in(source: Source) -> tuple[Entry, ...]:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     stories = _stories_in(source)
+    if not stories:
+        raise DumpError(
+            "the Medium export holds no stories, only files that are never read",
+            path=source.path,
+            hint="import the whole export, as downloaded from Medium",
+        )
     files = MediaFiles(source)
     for entry in stories:
         yield from _read_story(entry, source, files.finder(entry.name), options)
@@ -125,7 +132,8 @@ def _read_story(
     if reason := _reason(story, entry):
         if reason == "comment":
             yield Remark(_RESPONSES)
-        finding = options.admit(reason)
+        id_ = _id_of(story, entry)
+        finding = options.admit(reason, withheld=Withheld(id_) if id_ else None)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -141,12 +149,12 @@ def _read_story(
         yield LeftOut("empty")
         return
     yield from body.findings
-    own = _OWN_ID.search(story.address) or _OWN_ID.search(entry.base)
+    own = _id_of(story, entry)
     date = _DATE.search(html) or _DATE_BEFORE.search(html)
     author = _AUTHOR.search(html)
     title = story.title if story.has_title or not _stands_in(story.title, story.body) else ""
     yield Document(
-        id=identify("medium", "", own[1]) if own else identify_text("medium", entry.base),
+        id=own or identify_text("medium", entry.base),
         kind=kind_of(title, body.text),
         text=body.text,
         place=DumpPlace(source.name),
@@ -159,6 +167,12 @@ def _read_story(
         tags=story.tags,
         media=body.media,
     )
+
+
+def _id_of(story: _Story, entry: Entry) -> str | None:
+    """The id of a story, which its address ends with; a draft has it in the name of its file."""
+    own = _OWN_ID.search(story.address) or _OWN_ID.search(entry.base)
+    return identify("medium", "", own[1]) if own else None
 
 
 def _story_in(html: str) -> _Story | None:

@@ -46,7 +46,7 @@ _SKIPPED_CLASSES = frozenset(
     | {"linenumber", "rouge-gutter", "sharedaddy", "subscription-widget-wrap", "MathJax_Preview"}
     | {"subscription-widget", "subscription-widget-wrap-editor", "image-link-expand"}
     | {"subscribe-widget", "feedflare", "beehiiv__footer", "kg-bookmark-icon", "jp-relatedposts"}
-    | {"kg-bookmark-thumbnail"}
+    | {"kg-bookmark-thumbnail", "install-substack-app-embed", "captioned-button-wrap"}
     | {"wp-block-file__button", "kg-audio-player", "kg-video-player", "kg-video-overlay"}
     | {"kg-callout-emoji", "kg-signup-card", "hide-text", "file-embed-thumbnail-default"}
     | {"hatena-citation"}

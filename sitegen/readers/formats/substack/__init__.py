@@ -1,6 +1,8 @@
 """Reads Substack exports: ``posts.csv``, and the text of each post as HTML.
 
 The files beside them hold the addresses of readers. They are never opened.
+
+- ``passages``: leaves out the passages of a post that are for subscribers
 """
 
 import re
@@ -13,7 +15,17 @@ from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread, Withheld
+from sitegen.readers.findings import (
+    Finding,
+    Included,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Unread,
+    Withheld,
+)
+from sitegen.readers.formats.substack.passages import PublicPart, public_part
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
@@ -104,14 +116,17 @@ def _read_row(
     html, findings = read_text_of(file)
     yield from findings
     title = unescape_title(_cell(row, "title")) or None
-    body = read_body(_RESIZED.sub(lambda found: unquote(found[1]), html), title or file.name)
+    public = public_part(html, _admitted(options))
+    body = read_body(_RESIZED.sub(lambda found: unquote(found[1]), public.html), title or file.name)
     subtitle = unescape_title(_cell(row, "subtitle"))
     text = without_title(body.text, title)
     sound = _cell(row, "podcast_url")
     if not text and not sound:
-        yield LeftOut("empty")
+        yield _nothing_left(public, Withheld(id_, date), options)
         return
     yield from body.findings
+    for _ in public.left_out:
+        yield Lost("a passage for subscribers", title or file.name, "it is not public")
     if sound:
         yield Lost("a sound", sound, "the dump does not hold it")
     yield Document(
@@ -125,6 +140,19 @@ def _read_row(
         date=date,
         media=(*body.media, *([Medium(sound)] if sound else [])),
     )
+
+
+def _admitted(options: ReadOptions) -> list[Reason]:
+    """Whose passages the editor asked for."""
+    audiences: tuple[Reason, ...] = ("followers only", "paid")
+    return [reason for reason in audiences if isinstance(options.admit(reason), Included)]
+
+
+def _nothing_left(public: PublicPart, withheld: Withheld, options: ReadOptions) -> Finding:
+    """Why nothing of a post is read."""
+    if not public.left_out:
+        return LeftOut("empty")
+    return options.admit(public.left_out[0], withheld=withheld)
 
 
 def _reason(row: Mapping[str, str]) -> Reason | None:
