@@ -50,7 +50,7 @@ def measure_search(root: Path, posts: int, runs: int) -> None:
 
     _write_posts(root, posts, _SEARCH)
     build_site(root)
-    output, artifacts = root / "output", load_build_state(root).artifacts
+    output, searched = root / "output", load_build_state(root).searched
     command = [str(get_executable()), "--site", str(output), "--quiet"]
 
     def read(name: str) -> bytes:
@@ -60,7 +60,7 @@ def measure_search(root: Path, posts: int, runs: int) -> None:
     for run in range(runs):
         target = f"--output-path={root / f'index-{run}'}"
         theirs.append(_seconds(partial(subprocess.run, [*command, target], check=True)))
-        ours.append(_seconds(partial(make_index, artifacts, read, None)))
+        ours.append(_seconds(partial(make_index, searched, read, None)))
     own, peer = statistics.median(ours), statistics.median(theirs)
     print(f"search index of {posts:,} posts: {own:.2f} s; Pagefind: {peer:.2f} s")
     print(f"ratio: {own / peer:.2f}")

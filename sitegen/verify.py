@@ -7,11 +7,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import load_build_state
 from sitegen.engine.output_record import read_record
 from sitegen.filesystem.files import file_digest
+from sitegen.filesystem.fingerprints import FileFingerprint
 
 _MAX_LINE = 80
 """The maximum length of a line in a message."""
@@ -47,12 +47,12 @@ def verify_output(
         clean = Path(folder) / "output"
         with closing(Builder(root, output=clean, drafts=drafts, cards=cards)) as builder:
             result = builder.build(now)
-        artifacts = load_build_state(root).artifacts
+        outputs = load_build_state(root).outputs
         names = (read_record(output) | read_record(clean)) - result.broken
-        if result.problems and artifacts:
-            names -= read_record(output) - artifacts.keys()
+        if result.problems and outputs:
+            names -= read_record(output) - outputs.keys()
         return tuple(
-            Difference(name, what, _why(output / name, artifacts.get(name)))
+            Difference(name, what, _why(output / name, outputs.get(name)))
             for name in sorted(names)
             if (what := _compare(output / name, clean / name))
         )
@@ -81,10 +81,10 @@ def _show(line: bytes | None) -> str:
     return f"“{text}”" if len(text) <= _MAX_LINE else f"“{text[:_MAX_LINE]}…”"
 
 
-def _why(file: Path, record: ArtifactRecord | None) -> str:
+def _why(file: Path, made: FileFingerprint | None) -> str:
     """Whether the build or another program is the cause."""
     try:
-        is_as_made = record is not None and file_digest(file) == record.fingerprint.digest
+        is_as_made = made is not None and file_digest(file) == made.digest
     except OSError:
         is_as_made = False
     if is_as_made:

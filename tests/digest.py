@@ -108,7 +108,7 @@ def collect(root: Path, *, drafts: bool = False) -> "CollectedSite":
     """What a build of the digest in ``root`` begins with."""
     stores = input_collection.Stores(BODIES, ImageStore(root / ".sitegen" / "pictures"))
     return input_collection.collect(
-        load_config(root), Scan({}), stores, SerialExecutor(), now=NOW, drafts=drafts
+        load_config(root), Scan(), stores, SerialExecutor(), now=NOW, drafts=drafts
     )
 
 

@@ -44,8 +44,8 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import Page, Period
 from sitegen.topics.profile_file import PROFILES_NAME
 from sitegen.views.body_store import BodyFile
-from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import changed_fields
+from sitegen.views.template_records import Context
 
 _FEW = 5
 """How many files of a kind are named in the error."""
@@ -102,7 +102,7 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
     return _compare(
         config,
         build_state,
-        Scan(build_state.pages, up_to_date.pages, remembered=frozenset(build_state.pages)),
+        Scan(build_state.known_pages, up_to_date.pages, remembered=frozenset(build_state.pages)),
         executor,
         now,
     )
@@ -130,11 +130,11 @@ def _compare(
     if errors:
         raise grouped(errors)
     site_plan = collected.site_plan
-    site = site_plan.site
-    retained = read_record(config.output) - build_state.artifacts.keys()
+    findings = site_plan.findings
+    retained = read_record(config.output) - build_state.outputs.keys()
     return FreshnessReport(
-        site.problems,
-        site.warnings,
+        findings.problems,
+        findings.warnings,
         left_out=retained | files_of_broken_pages(collected),
         lost=tuple(flaw.name for flaw in site_plan.inputs.flaws if flaw.is_loss),
     )
@@ -144,8 +144,8 @@ def _modified_files(output: Path, build_state: BuildState) -> Iterator[OutputErr
     """The files that were changed or removed after the last build."""
     names = [
         name
-        for name, made in sorted(build_state.artifacts.items())
-        if not _is_unmodified(output / name, made.fingerprint)
+        for name, made in sorted(build_state.outputs.items())
+        if not _is_unmodified(output / name, made)
     ]
     for name in names[:_FEW]:
         is_there = (output / name).is_file()
@@ -168,13 +168,11 @@ def _is_unmodified(path: Path, before: FileFingerprint) -> bool:
 def _changed_pages(collected: CollectedSite, build_state: BuildState) -> list[OutputError]:
     """The pages that were added, changed or removed since the last build."""
     content = collected.site_plan.inputs.config.content
-    old, new = build_state.pages, collected.pages
+    old, new = build_state.sources, collected.pages.sources
     names = [
         name
         for name in sorted(old.keys() | new.keys())
-        if name not in old
-        or name not in new
-        or old[name].fingerprint.digest != new[name].fingerprint.digest
+        if name not in old or name not in new or old[name].digest != new[name].digest
     ]
     errors = []
     for name in names[:_FEW]:
@@ -209,11 +207,11 @@ def _unpublished(collected: CollectedSite, build_state: BuildState) -> Iterator[
     site_plan = collected.site_plan
     content = site_plan.inputs.config.content
     shown = {page.path for page in site_plan.shown}
-    for name, worked in collected.pages.items():
+    for name, worked in collected.pages.records.items():
         if name in shown or not isinstance(worked.page, LoadedPage):
             continue
         page = worked.page.page
-        if file_of(page.address) in build_state.artifacts and not page.hidden:
+        if file_of(page.address) in build_state.outputs and not page.hidden:
             yield OutputError(
                 f"this {_why_unpublished(page, site_plan.period)} is in the output",
                 path=content / name,
@@ -247,14 +245,14 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
             artifact.origin, build_state.copy_sources.get(str(artifact.origin), UNKNOWN_FILE)
         ):
             yield f"{name}: {artifact.origin} changed"
-    index = {name for name in build_state.artifacts if is_index_file(name)}
+    index = {name for name in build_state.outputs if is_index_file(name)}
     if site_plan.view.search_page is not None:
         documents = build_state.artifacts.get(DOCUMENTS)
-        if documents is None or documents.context != index_context(build_state.artifacts):
+        if documents is None or documents.context != index_context(build_state.searched):
             yield f"{DOCUMENTS}: {INDEXED}"
     else:
         index = set()
-    for name in sorted(build_state.artifacts.keys() - site_plan.artifacts.keys() - index):
+    for name in sorted(set(build_state.outputs) - set(site_plan.artifacts) - index):
         yield f"{name}: it should not be there"
 
 

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from sitegen.engine.block_file import BlockMapping
+from sitegen.revised import parts_of
 from sitegen.views.field_sets import FieldSet
 from sitegen.views.record_snapshot import ChangedFields, Key
 from sitegen.views.tracking import Dependencies
@@ -70,15 +72,17 @@ class Changes:
         return seen[1] or self._may_be_own(packed)
 
     def suspects(self, records: Mapping[str, Dependent]) -> set[str]:
-        """The names of records for which ``may_be_in`` is true, found in a fraction of the time."""
-        if self._common or len(self._names) > _FEW:
-            return {name for name in records if self.may_be_in(records[name].dependencies)}
-        found: set[str] = set()
-        for part in self._names:
-            found.update(
-                [name for name, record in records.items() if part in record.dependencies.packed]
-            )
-        return found
+        """The names of records for which ``may_be_in`` is true, found in a fraction of the time.
+
+        Raises:
+            BlockLostError: the cache is damaged.
+        """
+        names: Iterable[str] = records
+        if not (self._common or len(self._names) > _FEW):
+            base, own = parts_of(records)
+            if isinstance(base, BlockMapping):
+                names = {*base.near(self._names), *own}
+        return {name for name in names if self.may_be_in(records[name].dependencies)}
 
     def among(self, dependencies: ArtifactDependencies) -> Iterable[tuple[Key, FieldSet]]:
         """The records that were read, each with those of the changed fields that were."""

@@ -6,7 +6,9 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
@@ -27,7 +29,7 @@ from sitegen.engine.input_collection import (
     page_settings,
     prepare_related,
 )
-from sitegen.engine.loading import Scan
+from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.related import comparing_executor
 from sitegen.engine.staging import Stage
@@ -40,6 +42,7 @@ from sitegen.engine.uptodate import (
     write_up_to_date_record,
 )
 from sitegen.engine.uptodate_record import make_up_to_date_record, output_digest, with_stamps
+from sitegen.errors import SitegenError
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
 from sitegen.processes.garbage_collection import paused_collection
@@ -160,10 +163,10 @@ class Builder:
             SitegenError: the configuration, the content as a whole or the theme is wrong, or the
                 output cannot be written. Only in the last case may the output have changed.
         """
-        artifacts = with_stamps(self._state.artifacts, self._root / "output")
-        are_intact = bool(checked.outputs) and checked.outputs == output_digest(artifacts)
+        outputs = with_stamps(self._state.outputs, self._root / "output")
+        are_intact = bool(checked.outputs) and checked.outputs == output_digest(outputs)
         if are_intact:
-            self._cache.build_state = replace(self._state, artifacts=artifacts)
+            self._cache.build_state = replace(self._state, outputs=outputs)
         scan = Scan(digests=checked.pages, names=checked.names)
         options = RebuildOptions(check=not are_intact, defers_formats=defers_formats)
         return self._build(now, scan, options)
@@ -250,20 +253,19 @@ class Builder:
         config = replace(config, makes_cards=self._cards)
         now = now or datetime.now(UTC)
         output = self._output or config.output
-        earlier_pages = self._state.pages
         with locked(self._cache_to_lock), paused_collection():
             try:
-                collected, rebuilt = self._attempt(config, output, now, scan, options)
+                built = self._attempt(config, output, now, scan, options)
             except BodyLostError:  # the cache was damaged, or its disk is full
                 self._forget()
                 options = options._replace(check=True)
-                collected, rebuilt = self._attempt_without_cache(config, output, now, options)
+                built = self._attempt_without_cache(config, output, now, options)
+        collected, rebuilt, warnings = built
         self._settled_at = time.monotonic() + SETTLED_SECONDS if rebuilt.reasons else 0.0
         self._pending_changes.clear()
-        site = collected.site_plan.site
-        warnings = (*build_warnings(collected, earlier_pages), *rebuilt.warnings)
+        findings = collected.site_plan.findings
         has_unrecorded_inputs = bool(config.grouping.model or config.grouping.sections)
-        is_finished = not (warnings or site.problems or rebuilt.deferred)
+        is_finished = not (warnings or findings.problems or rebuilt.deferred)
         is_recordable = is_finished and not has_unrecorded_inputs
         self._recordable_settings = settings if is_recordable else ""
         return BuildResult(
@@ -276,17 +278,17 @@ class Builder:
             deferred=rebuilt.deferred,
             only_formats=rebuilt.only_formats,
             seconds=time.perf_counter() - start,
-            held_back=site.held_back,
-            held_back_pages=site.held_back_pages,
-            is_empty=not (site.essays or site.posts),
-            problems=site.problems,
+            held_back=findings.held_back,
+            held_back_pages=findings.held_back_pages,
+            is_empty=findings.is_empty,
+            problems=findings.problems,
             warnings=warnings,
             broken=rebuilt.kept | files_of_broken_pages(collected),
         )
 
     def _attempt_without_cache(
         self, config: Config, output: Path, now: datetime, options: RebuildOptions
-    ) -> tuple[CollectedSite, RebuildResult]:
+    ) -> "_Built":
         try:
             return self._attempt(config, output, now, Scan(), options)
         except BodyLostError:
@@ -294,51 +296,61 @@ class Builder:
 
     def _attempt(
         self, config: Config, output: Path, now: datetime, scan: Scan, options: RebuildOptions
-    ) -> tuple[CollectedSite, RebuildResult]:
-        settings = page_settings(config)
+    ) -> "_Built":
+        settings, last = page_settings(config), self._state
         cache = self._cache_folder if self._output is None else None
         side_task = None
-        if self._executor.size > 1 and not self._state.site_plan:
+        if self._executor.size > 1 and not last.site_plan:
             side_task = partial(prepare_related, config, cache)
-        records = self._state.pages if settings == self._state.settings else {}
         stage = Stage(output)
         try:
             collected = collect(
                 config,
-                scan._replace(known=records, remembered=frozenset(self._state.pages)),
-                Stores(self._cache.bodies, ImageStore(self._image_folder.path, self._state.images)),
+                scan._replace(
+                    known=last.known_pages if settings == last.settings else KnownPages(),
+                    remembered=frozenset(last.pages),
+                ),
+                Stores(self._cache.bodies, ImageStore(self._image_folder.path, last.images)),
                 self._executor,
                 now=now,
                 drafts=self._drafts,
-                last=self._state.site_plan,
+                last=last,
                 side_task=side_task,
             )
-            known_posts, before = self._state.related_posts, self._state.snapshot
-            pages = before.pages if before else {}
-            collected = add_related(collected, known_posts, pages, self._comparing, cache)
+            collected = add_related(collected, last, self._comparing, cache)
             known = _known_before_rendering(settings, collected)
             is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
             if self._is_locked and is_worth_a_process and self._executor.size > 1:
                 self._cache.begin_save(known)
             rebuilt = rebuild_artifacts(
                 collected,
-                self._state,
+                last,
                 stage,
                 self._executor,
                 options=options._replace(keep=files_to_keep(collected, stage.recorded)),
                 compiled=self._compiled,
                 index_cache=cache,
             )
+            warnings = build_warnings(collected, last.known_pages)
         finally:
             stage.discard()
         if self._output is None:
             remove_unused(collected.images, self._image_folder.path)
             self._image_folder.remove_others()
         self._remember(known, rebuilt)
-        return collected, rebuilt
+        return _Built(
+            collected, rebuilt, (*warnings, *chain.from_iterable(rebuilt.warnings.values()))
+        )
 
     def _remember(self, known: BuildState, rebuilt: RebuildResult) -> None:
-        build_state = replace(known, artifacts=rebuilt.artifacts, copy_sources=rebuilt.copy_sources)
+        build_state = replace(
+            known,
+            artifacts=rebuilt.artifacts,
+            outputs=rebuilt.outputs,
+            warnings=rebuilt.warnings,
+            searched=rebuilt.searched,
+            copy_sources=rebuilt.copy_sources,
+        )
         self._is_saved = self._is_saved and build_state == self._state
         self._cache.build_state = build_state
         self._has_built = True
@@ -349,15 +361,26 @@ class Builder:
         self._recordable_settings = ""
 
 
+class _Built(NamedTuple):
+    """A successful attempt to build."""
+
+    collected: CollectedSite
+    rebuilt: RebuildResult
+    warnings: tuple[SitegenError, ...]
+
+
 def _known_before_rendering(settings: str, collected: CollectedSite) -> BuildState:
     """The build state without artifacts."""
     return BuildState(
         settings=settings,
-        pages=collected.pages,
+        pages=collected.pages.records,
+        sources=collected.pages.sources,
         snapshot=collected.snapshot,
         artifacts={},
+        outputs={},
         copy_sources={},
         related_posts=collected.related_posts,
         images=collected.images,
+        verbatim=collected.verbatim,
         site_plan=collected.site_plan,
     )

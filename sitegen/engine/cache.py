@@ -9,7 +9,6 @@ the delta is large, or refers to another file of bodies, the state is written ag
 
 import pickle
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from sitegen.engine.build_state import BuildState, empty_build_state
@@ -37,7 +36,7 @@ class Cache:
         self._cache_folder = cache_folder
         self._file = StateFile(cache_folder) if cache_folder else None
         self._state: KeptState | None = None
-        """The state in the file, without its site plan, which the delta does not include."""
+        """The state in the file."""
         self.build_state = empty_build_state()
         """The current build state; the caller sets it."""
         folder = cache_folder.create() if cache_folder else None
@@ -69,7 +68,7 @@ class Cache:
             return
         if not self._write_changes(folder, cache_folder.key, self._file):
             self._move_bodies(folder)
-            self._state = _without_plan(self._file.write(self.build_state, self.bodies))
+            self._state = self._file.write(self.build_state, self.bodies)
             (folder / _CHANGES).unlink(missing_ok=True)
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
@@ -97,7 +96,7 @@ class Cache:
                 state, build_state, places = _read_build_state(self._cache_folder)
                 bodies = BodyFile.open(state.bodies, places)
                 self.build_state = with_bodies(build_state, bodies)
-                self._state = _without_plan(state)
+                self._state = state
                 return bodies
         return None
 
@@ -145,10 +144,6 @@ def _read_build_state(cache_folder: CacheFolder) -> tuple[KeptState, BuildState,
         delta = pickle.loads(payload)  # noqa: S301 -- our own: the checksum is right
         return state, delta.applied(state.build_state), delta.places.applied(state.places)
     return state, state.build_state, state.places
-
-
-def _without_plan(state: KeptState) -> KeptState:
-    return state._replace(build_state=replace(state.build_state, site_plan=None))
 
 
 def _new_bodies(folder: Path | None) -> BodyFile:

@@ -1,30 +1,28 @@
 """Warnings about a site that was built."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from urllib.parse import quote
 
 from sitegen.configuration.location import find_config
 from sitegen.engine.input_collection import CollectedSite
-from sitegen.engine.loading import PageRecord
+from sitegen.engine.loading import KnownPages
 from sitegen.engine.overwritten_topics import overwritten_topics
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.filesystem.files import read_file
 from sitegen.filesystem.listing import address_of_copy
 
 
-def build_warnings(
-    collected: CollectedSite, earlier: Mapping[str, PageRecord]
-) -> tuple[SitegenError, ...]:
+def build_warnings(collected: CollectedSite, earlier: KnownPages) -> tuple[SitegenError, ...]:
     """Returns what an editor should know about a site that was built.
 
     Args:
         collected: the site.
-        earlier: the page records of the build before, by their paths under ``content/``.
+        earlier: the pages of the build before.
     """
     content = collected.site_plan.inputs.config.content
     return (
-        *collected.site_plan.site.warnings,
+        *collected.site_plan.findings.warnings,
         *_verbatim_pages(collected),
         *_unreadable_pictures(collected),
         *_unclean_files(collected),
@@ -34,9 +32,8 @@ def build_warnings(
 
 
 def _verbatim_pages(collected: CollectedSite) -> Iterator[ContentError]:
-    verbatim = {key for key, view in collected.snapshot.pages.items() if view.is_verbatim}
-    for page in collected.site_plan.shown if verbatim else ():
-        if page.id in verbatim:
+    for page in collected.site_plan.shown if collected.verbatim else ():
+        if page.id in collected.verbatim:
             yield ContentError(
                 "this text would take too long to read as Markdown, and is shown as it is written",
                 path=collected.site_plan.inputs.config.content / page.path,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sitegen.artifacts import CopyArtifact, FormatArtifact, TemplateArtifact
 from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, Changes, DependencyPool
@@ -24,10 +24,15 @@ from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
+from sitegen.revised import changed_keys, parts_of, revised
 from sitegen.themes.environment import CompiledTemplates
-from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import changed_fields
+from sitegen.views.template_records import Context
 
+V = TypeVar("V")
+
+COPIED = ArtifactRecord({}, NO_DEPENDENCIES)
+"""The record of files that are copied."""
 _SERIAL_LIMIT = 300
 """Up to this number of artifacts, rendering them here is faster than starting workers."""
 
@@ -38,6 +43,12 @@ class RebuildResult:
 
     artifacts: Mapping[str, ArtifactRecord]
     """The records of all files, by their paths in the output."""
+    outputs: Mapping[str, FileFingerprint]
+    """The files themselves, by the same paths."""
+    warnings: Mapping[str, tuple[SitegenError, ...]]
+    """What an editor should know about files, by the same paths."""
+    searched: Mapping[str, bytes]
+    """The digest of what the search finds of each page that it finds, by the same paths."""
     copy_sources: Mapping[str, FileFingerprint]
     reasons: Mapping[str, str]
     """Why each file was written, by its path in the output."""
@@ -49,11 +60,6 @@ class RebuildResult:
     """The number of stale files in output formats that were left to a later build."""
     only_formats: bool = False
     """Whether all files that were written or removed are in output formats."""
-
-    @property
-    def warnings(self) -> tuple[SitegenError, ...]:
-        """What an editor should know about the files."""
-        return tuple(each for record in self.artifacts.values() for each in record.warnings)
 
 
 class RebuildOptions(NamedTuple):
@@ -123,7 +129,15 @@ class _Rebuild:
         self._build_state = build_state
         self._stage = stage
         self._output = stage.output
+        self._kept: set[str] = set()
+        """The files whose records are those of the last build."""
         self._artifacts: dict[str, ArtifactRecord] = {}
+        """The records of all others."""
+        self._outputs: dict[str, FileFingerprint] = {}
+        """The files that have another fingerprint than before."""
+        self._warnings: dict[str, tuple[SitegenError, ...]] = {}
+        """Those of files that were made now, as are the next."""
+        self._searched: dict[str, bytes] = {}
         self._copy_sources: dict[str, FileFingerprint] = {}
         self._reasons: dict[str, str] = {}
         self._pool = DependencyPool()
@@ -136,22 +150,22 @@ class _Rebuild:
             del why[name]
         for rendered in self._render(list(why), executor):
             self._stage_rendered(rendered)
-        for name, artifact in self._site_plan.artifacts.items():
-            if isinstance(artifact, CopyArtifact):
-                self._copy(name, artifact)
+        for name, artifact in self._copies():
+            self._copy(name, artifact)
         is_index_deferred = self._index(index_cache)
         absent = {name for name in deferred if name not in self._stage.recorded}
         earlier = self._stage.recorded if is_index_deferred else frozenset()
         index = {name for name in earlier if is_index_file(name)}
-        files = {*self._site_plan.artifacts, *self._artifacts, *index, *keep}
+        files = {*self._site_plan.artifacts, *self._kept, *self._artifacts, *index, *keep}
         removed = self._stage.commit(frozenset(files - absent if absent else files))
         for name in (*why, *self._reasons):
-            record = self._artifacts[name]
             stamp = stamp_of(f"{self._output}/{name}")
-            fingerprint = FileFingerprint.of(stamp, record.fingerprint.digest)
-            self._artifacts[name] = record._replace(fingerprint=fingerprint)
+            self._outputs[name] = FileFingerprint.of(stamp, self._outputs[name].digest)
         return RebuildResult(
-            artifacts=self._artifacts,
+            artifacts=self._all_artifacts(),
+            outputs=self._all_outputs(),
+            warnings=self._of_all(self._build_state.warnings, self._warnings),
+            searched=self._of_all(self._build_state.searched, self._searched),
             copy_sources=self._copy_sources,
             reasons={name: self._reasons.get(name) or why[name] for name in self._stage.names},
             rendered=len(why),
@@ -161,43 +175,72 @@ class _Rebuild:
             only_formats=all(map(self._is_format, (*self._stage.names, *removed))),
         )
 
+    def _all_artifacts(self) -> Mapping[str, ArtifactRecord]:
+        known, own = self._build_state.artifacts, self._artifacts
+        if self._has_same_files():
+            return revised(known, own)
+        names = sorted(self._kept | own.keys())
+        return {name: own[name] if name in own else known[name] for name in names}
+
+    def _all_outputs(self) -> Mapping[str, FileFingerprint]:
+        known, own = self._build_state.outputs, self._outputs
+        if self._has_same_files():
+            return {**known, **own} if own else known
+        names = sorted(self._kept | self._artifacts.keys())  # sorting them again takes no time
+        return {name: own[name] if name in own else known[name] for name in names}
+
+    def _has_same_files(self) -> bool:
+        """Whether there are the same files as after the last build."""
+        known, own = self._build_state.artifacts, self._artifacts.keys()
+        return len(known) == len(self._kept | own) and all(name in known for name in own)
+
+    def _of_all(self, known: Mapping[str, V], own: Mapping[str, V]) -> Mapping[str, V]:
+        return {**{name: known[name] for name in known if name in self._kept}, **own}
+
+    def _copies(self) -> Iterator[tuple[str, CopyArtifact]]:
+        artifacts, contexts = self._site_plan.artifacts, self._site_plan.contexts
+        for name in [name for name in artifacts if name not in contexts]:
+            artifact = artifacts[name]
+            if isinstance(artifact, CopyArtifact):
+                yield name, artifact
+
     def _index(self, cache: CacheFolder | None) -> bool:
         """Adds the search index, if there is to be one; returns whether that was deferred."""
         if self._site_plan.view.search_page is None:
             return False
-        context = index_context(self._artifacts)
-        earlier = {
-            name: record
-            for name, record in self._build_state.artifacts.items()
-            if is_index_file(name) and name not in self._site_plan.artifacts
-        }
-        is_current = DOCUMENTS in earlier and earlier[DOCUMENTS].context == context
-        if not is_current and self._options.defers_formats:
-            self._artifacts |= earlier
-            return True
-        intact = {name: self._if_unchanged(name, record) for name, record in earlier.items()}
-        if is_current and all(intact.values()):
-            self._artifacts |= {name: record for name, record in intact.items() if record}
-        elif not self._make_index(context, cache):
-            self._artifacts |= earlier
-            return True
-        return False
+        known, planned = self._build_state.artifacts, self._site_plan.artifacts
+        earlier = [name for name in known if is_index_file(name) and name not in planned]
+        searched = self._of_all(self._build_state.searched, self._searched)
+        context = index_context(searched)
+        is_current = DOCUMENTS in earlier and known[DOCUMENTS].context == context
+        if is_current:
+            intact = {name: self._if_unchanged(name) for name in earlier}
+            if all(intact.values()):
+                for name, fingerprint in intact.items():
+                    self._keep(name, fingerprint or UNKNOWN_FILE)
+                return False
+        is_wanted = is_current or not self._options.defers_formats
+        if is_wanted and self._make_index(context, searched, cache):
+            return False
+        self._kept.update(earlier)
+        return True
 
-    def _make_index(self, context: Context, cache: CacheFolder | None) -> bool:
+    def _make_index(
+        self, context: Context, searched: Mapping[str, bytes], cache: CacheFolder | None
+    ) -> bool:
         """Adds a new search index; returns False if that was interrupted."""
-        index = make_index(self._artifacts, self._read, cache, self._options.is_interrupted)
+        index = make_index(searched, self._read, cache, self._options.is_interrupted)
         if index is None:
             return False
+        before = self._build_state.artifacts
         for name, data in index.files.items():
-            warnings = index.warnings if name == DOCUMENTS else ()
-            record = ArtifactRecord(
-                context, NO_DEPENDENCIES, FileFingerprint.of(None, digest_of(data)), warnings
-            )
-            self._artifacts[name] = record
+            self._artifacts[name] = ArtifactRecord(context, NO_DEPENDENCIES)
+            self._outputs[name] = FileFingerprint.of(None, digest_of(data))
+            if index.warnings and name == DOCUMENTS:
+                self._warnings[name] = index.warnings
             if self._stage.path.write_if_changed(name, data):
                 self._stage.add(name)
-            before = self._build_state.artifacts.get(name)
-            self._reasons[name] = _why_indexed(before, context)
+            self._reasons[name] = _why_indexed(before.get(name), context)
         return True
 
     def _read(self, name: str) -> bytes:
@@ -222,53 +265,57 @@ class _Rebuild:
         changed = changed_fields(before, self._snapshot) if before else {}
         changes = Changes(changed)
         pages = {name for kind, name in changed if kind == "page"}
-        files = {page.id: page.path for page in self._site_plan.shown if page.id in pages}
+        paths = self._site_plan.paths
+        files = {page: paths[page] for page in pages if page in paths}
+        suspects = self._suspects(changes)
+        known, contexts = self._build_state.artifacts, self._site_plan.contexts
+        names: Iterable[str] = contexts
+        if not self._options.check:  # the usual case, made fast
+            self._kept = set(contexts) - suspects
+            names = [name for name in contexts if name in suspects]
         stale: dict[str, str] = {}
-        known = self._build_state.artifacts
-        current = {} if self._options.check else self._surely_current(changes)
-        self._artifacts |= current  # the usual case, made fast
-        others = [name for name in self._site_plan.contexts if name not in current]
-        for name in others:
-            context = self._site_plan.contexts[name]
-            record = known.get(name)
-            why = stale_reason(record, context, changes, files)
-            if record and record.context is not context:  # one object, where both are equal
-                record = record._replace(context=context)
-            intact = None if record is None or why else self._if_unchanged(name, record)
-            if intact:
-                self._artifacts[name] = intact
-            else:
+        for name in names:
+            record, why = None, None
+            if name in suspects:
+                record = known.get(name)
+                why = stale_reason(record, contexts[name], changes, files)
+            fingerprint = None if why else self._if_unchanged(name)
+            if fingerprint is None:
                 stale[name] = why or LOST
+                continue
+            self._keep(name, fingerprint)
+            if record and record.context is not contexts[name]:  # one object: both are equal
+                self._artifacts[name] = record._replace(context=contexts[name])
         return stale
 
-    def _surely_current(self, changes: Changes) -> dict[str, ArtifactRecord]:
-        """The records of files whose contexts are the same, and that read nothing that changed."""
+    def _suspects(self, changes: Changes) -> set[str]:
+        """The files that may be stale: others have the same contexts, and read nothing changed."""
         known, contexts = self._build_state.artifacts, self._site_plan.contexts
-        same = {
-            name: record
-            for name, record in known.items()
-            if name in contexts and record.context is contexts[name]
+        last = self._build_state.site_plan
+        return {
+            *changed_keys(last.contexts if last else {}, contexts)[0],
+            *(set(contexts) - set(known)),
+            *(changes.suspects(known) & set(contexts)),
+            *parts_of(known)[1],  # perhaps made for another plan than the others
         }
-        for name in changes.suspects(same):
-            del same[name]
-        return same
 
-    def _if_unchanged(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
-        """Returns the record if the file still has the same bytes."""
-        return self._if_same_bytes(name, record) if self._options.check else record
+    def _if_unchanged(self, name: str) -> FileFingerprint | None:
+        """The fingerprint of a file that still has the bytes of the last build."""
+        before = self._build_state.outputs[name]
+        return self._if_same_bytes(name, before) if self._options.check else before
 
-    def _if_same_bytes(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
+    def _if_same_bytes(self, name: str, before: FileFingerprint) -> FileFingerprint | None:
         try:
-            fingerprint = refresh_fingerprint(f"{self._output}/{name}", record.fingerprint)
+            fingerprint = refresh_fingerprint(f"{self._output}/{name}", before)
         except OSError:
             return None  # it is gone
-        if fingerprint is record.fingerprint:
-            return record
-        return (
-            record._replace(fingerprint=fingerprint)
-            if fingerprint.digest == record.fingerprint.digest
-            else None
-        )
+        return fingerprint if fingerprint.digest == before.digest else None
+
+    def _keep(self, name: str, fingerprint: FileFingerprint) -> None:
+        """Keeps the record of the last build."""
+        self._kept.add(name)
+        if fingerprint is not self._build_state.outputs[name]:
+            self._outputs[name] = fingerprint
 
     def _render(self, names: Sequence[str], executor: Executor) -> Iterator[Rendered]:
         if not names:
@@ -301,36 +348,42 @@ class _Rebuild:
             rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):
             self._stage.add(name)
-        fingerprint = FileFingerprint.of(None, rendered.digest)
-        self._artifacts[name] = ArtifactRecord(
-            self._site_plan.contexts[name],
-            self._pool.pooled(rendered.dependencies),
-            fingerprint,
-            rendered.warnings,
-            rendered.searched,
-        )
+        context = self._site_plan.contexts[name]
+        self._artifacts[name] = ArtifactRecord(context, self._pool.pooled(rendered.dependencies))
+        self._outputs[name] = FileFingerprint.of(None, rendered.digest)
+        if rendered.warnings:
+            self._warnings[name] = rendered.warnings
+        if rendered.searched:
+            self._searched[name] = rendered.searched
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._source_digest(artifact.origin)
         if artifact.cleaned:
             digest = self._source_digest(artifact.cleaned)
-        record = self._build_state.artifacts.get(name)
-        is_same = record is not None and record.fingerprint.digest == digest
-        if record and is_same:
-            intact = self._if_unchanged(
-                name, ArtifactRecord({}, NO_DEPENDENCIES, record.fingerprint)
-            )
-        else:
-            intact = self._if_same_bytes(
-                name, ArtifactRecord({}, NO_DEPENDENCIES, FileFingerprint.of(None, digest))
-            )
+        before = self._build_state.outputs.get(name)
+        is_same = before is not None and before.digest == digest
+        intact = (
+            self._if_unchanged(name)
+            if is_same
+            else self._if_same_bytes(name, FileFingerprint.of(None, digest))
+        )
+        if intact and self._was_copied(name):
+            self._keep(name, intact)
+            return
+        self._artifacts[name] = COPIED
         if intact:
-            self._artifacts[name] = intact
+            self._outputs[name] = intact
             return
         self._stage.write(name, artifact.source)
-        fingerprint = FileFingerprint.of(None, file_digest(self._stage.path.path_of(name)))
-        self._artifacts[name] = ArtifactRecord({}, NO_DEPENDENCIES, fingerprint)
-        self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if record else NEW
+        written = file_digest(self._stage.path.path_of(name))
+        self._outputs[name] = FileFingerprint.of(None, written)
+        self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if before else NEW
+
+    def _was_copied(self, name: str) -> bool:
+        """Whether the last build surely copied a file, so that its record need not be read."""
+        last = self._build_state.site_plan
+        was_made = name in self._build_state.artifacts
+        return was_made and last is not None and name not in last.contexts
 
     def _source_digest(self, path: Path) -> bytes:
         """The digest of a file to copy; it is read only if it may have changed."""

@@ -21,6 +21,7 @@ from sitegen.filesystem.fingerprints import (
     stamp_of,
 )
 from sitegen.filesystem.listing import Flaw
+from sitegen.revised import revised
 from sitegen.views.body_store import BodyFile, PackedBody
 from sitegen.views.page_views import make_page_views
 from sitegen.views.template_records import PageView
@@ -41,8 +42,6 @@ class Source(NamedTuple):
 class PageRecord(NamedTuple):
     """The result of loading a page."""
 
-    fingerprint: FileFingerprint
-    """The source file when it was read."""
     page: LoadedPage | ContentError
     """The page without its body, or the error in it."""
     view: PageView | None
@@ -51,13 +50,28 @@ class PageRecord(NamedTuple):
     """The whole file of a topic's page, in case it is overwritten."""
 
 
-class Scan(NamedTuple):
-    """Known page records, and which files have to be read."""
+class KnownPages(NamedTuple):
+    """Pages that were loaded, by their paths under ``content/``."""
 
-    known: Mapping[str, PageRecord] = {}
-    """Records of earlier builds, by their paths under ``content/``."""
+    records: Mapping[str, PageRecord] = {}
+    sources: Mapping[str, FileFingerprint] = {}
+    """The files of the same pages, as they were read."""
+
+    def with_lost(self, lost: Mapping[str, PageRecord]) -> "KnownPages":
+        """These pages, and further ones that cannot be read."""
+        if not lost:
+            return self
+        unknown = dict.fromkeys(lost, UNKNOWN_FILE)
+        return KnownPages({**self.records, **lost}, {**self.sources, **unknown})
+
+
+class Scan(NamedTuple):
+    """Known pages, and which files have to be read."""
+
+    known: KnownPages = KnownPages()
+    """Those of earlier builds."""
     digests: Mapping[str, bytes] = {}
-    """The digests of files that were just read, by the same paths."""
+    """The digests of files that were just read, by their paths under ``content/``."""
     by_stamp: bool = False
     """Whether files with the same stamp are considered unchanged; otherwise all are read."""
     only: frozenset[str] | None = None
@@ -70,36 +84,29 @@ class Scan(NamedTuple):
     def is_edit(self, content: Path) -> bool:
         """Whether only the contents of known pages may have changed, with none added or removed."""
         return self.only is not None and all(
-            self._was_read(name) and (content / name).is_file() for name in self.only
+            self.known.sources.get(name) and (content / name).is_file() for name in self.only
         )
 
-    def _was_read(self, name: str) -> bool:
-        return name in self.known and bool(self.known[name].fingerprint.digest)
-
-    def unchanged(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
-        """The records of the files that need not be read, by name."""
-        known = self.known
+    def to_read(self, content: Path, names: Sequence[str]) -> list[str]:
+        """Those of the files that have to be read, as they may have changed."""
+        sources = self.known.sources
         if self.only is not None:
             files, folders = self.only, self._folders(content)
-            others = [name for name in names if name not in files and name in known]
-            if folders:
-                others = [name for name in others if not name.startswith(folders)]
-            return dict(zip(others, map(known.__getitem__, others), strict=True))
+            return [
+                name
+                for name in names
+                if name in files or name not in sources or (folders and name.startswith(folders))
+            ]
+        known = (sources.get(name, UNKNOWN_FILE) for name in names)
         if not self.by_stamp:
-            read = [name for name in self.digests if name in known]
-            digests = digests_in(known[name].fingerprint for name in read)
-            return {
-                name: known[name]
-                for name, digest in zip(read, digests, strict=True)
-                if self.digests[name] == digest
-            }
-        return {
-            name: known[name]
-            for name in names
-            if name in known
-            and (stamp := known[name].fingerprint.stamp)
-            and stamp == stamp_of(f"{content}/{name}")
-        }
+            digests = map(self.digests.get, names)
+            pairs = zip(names, digests, digests_in(known), strict=True)
+            return [name for name, digest, before in pairs if not digest or digest != before]
+        return [
+            name
+            for name, fingerprint in zip(names, known, strict=True)
+            if not (stamp := fingerprint.stamp) or stamp != stamp_of(f"{content}/{name}")
+        ]
 
     def _folders(self, content: Path) -> tuple[str, ...]:
         """The path prefixes of the folders that may have changed."""
@@ -124,11 +131,11 @@ class LoadedPages:
     def __len__(self) -> int:
         return len(self.pages)
 
-    def records(self) -> Iterator[tuple[str, PageRecord]]:
-        """The record of each page, with its path."""
+    def records(self) -> Iterator[tuple[str, FileFingerprint, PageRecord]]:
+        """The path, the file and the record of each page."""
         for source, page, view in zip(self.sources, self.pages, self.views, strict=True):
             name, fingerprint, text = source
-            yield name, PageRecord(fingerprint, page, view, text)
+            yield name, fingerprint, PageRecord(page, view, text)
 
 
 class PageTask:
@@ -183,7 +190,7 @@ def load_pages(
     config: Config,
     bodies: BodyFile,
     executor: Executor,
-) -> dict[str, PageRecord]:
+) -> KnownPages:
     """Returns the record of each page of ``names``, in their order.
 
     Records of unchanged files are reused. The others are processed, by ``executor`` if there are
@@ -192,8 +199,8 @@ def load_pages(
     Raises:
         BodyLostError: there is no disk space for a body.
     """
-    records = scan.unchanged(config.content, names)
-    changed = _changed_sources(names, scan, config.content, records)
+    loading = _Loading(scan, config.content)
+    changed = loading.read(scan.to_read(config.content, names))
     first = tuple(islice(changed, _SERIAL_LIMIT))
     workers: Executor = SerialExecutor()
     if len(first) == _SERIAL_LIMIT:
@@ -201,8 +208,9 @@ def load_pages(
         import_module("sitegen.markdown.parsing")  # forked workers share it
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
         bodies.put(part.bodies)
-        records.update(part.records())
-    return dict(zip(names, map(records.__getitem__, names), strict=True))
+        for name, fingerprint, record in part.records():
+            loading.add(name, fingerprint, record)
+    return loading.result(names)
 
 
 def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, PageRecord]:
@@ -211,33 +219,56 @@ def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, Pa
     for flaw in flaws:
         error = flaw.error(content, ContentError)
         if is_unreadable_page(flaw):
-            lost[flaw.name] = PageRecord(UNKNOWN_FILE, error, None)
+            lost[flaw.name] = PageRecord(error, None)
         elif flaw.is_loss:
             folder = f"{flaw.name}/"
             below = (name for name in scan.remembered if name.startswith(folder))
-            lost |= {
-                name: PageRecord(UNKNOWN_FILE, LostPageError(error.message), None) for name in below
-            }
+            lost |= {name: PageRecord(LostPageError(error.message), None) for name in below}
     return lost
 
 
-def _changed_sources(
-    names: Iterable[str], scan: Scan, content: Path, records: dict[str, PageRecord]
-) -> Iterator[Source]:
-    """Yields the sources that changed; adds the records of the others to ``records``."""
-    for name in [name for name in names if name not in records]:
-        known = scan.known.get(name)
-        source = read_source(content, name)
-        if isinstance(source, ContentError):
-            records[name] = PageRecord(UNKNOWN_FILE, source, None)
-        elif known and known.fingerprint.digest == source.fingerprint.digest:
-            records[name] = (
-                known
-                if known.fingerprint == source.fingerprint
-                else known._replace(fingerprint=source.fingerprint)
-            )
-        else:
-            yield source
+class _Loading:
+    """One run of ``load_pages``."""
+
+    def __init__(self, scan: Scan, content: Path) -> None:
+        self._known = scan.known
+        self._content = content
+        self._records: dict[str, PageRecord] = {}
+        """The new records."""
+        self._sources: dict[str, FileFingerprint] = {}
+        """The files that have another fingerprint than before."""
+
+    def read(self, names: Iterable[str]) -> Iterator[Source]:
+        """Reads files; yields those that changed."""
+        for name in names:
+            source = read_source(self._content, name)
+            if isinstance(source, ContentError):
+                self.add(name, UNKNOWN_FILE, PageRecord(source, None))
+                continue
+            before = self._known.sources.get(name, UNKNOWN_FILE)
+            if before.digest != source.fingerprint.digest:
+                yield source
+            elif before != source.fingerprint:
+                self._sources[name] = source.fingerprint
+
+    def add(self, name: str, fingerprint: FileFingerprint, record: PageRecord) -> None:
+        """Adds a new record."""
+        self._records[name] = record
+        self._sources[name] = fingerprint
+
+    def result(self, names: Sequence[str]) -> KnownPages:
+        """The pages with these names: the new ones, and all others as they are known."""
+        known, own = self._known, self._records
+        if list(names) == list(known.records):
+            sources = {**known.sources, **self._sources} if self._sources else known.sources
+            return KnownPages(revised(known.records, own), sources)
+        return KnownPages(
+            {name: own[name] if name in own else known.records[name] for name in names},
+            {
+                name: self._sources.get(name) or known.sources.get(name, UNKNOWN_FILE)
+                for name in names
+            },
+        )
 
 
 def _kept_text(source: Source) -> str:

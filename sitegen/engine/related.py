@@ -11,7 +11,6 @@ import functools
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, suppress
-from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +28,7 @@ from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError
 from sitegen.processes.standby import Standby
+from sitegen.revised import changed_keys
 from sitegen.topics.numpy_loading import load_numpy
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
@@ -74,9 +74,19 @@ UNRELATED = RelatedPosts(ComparisonBasis(), {}, {}, {})
 """For a site whose theme does not show related posts."""
 
 
+class Posts(NamedTuple):
+    """The posts of a site."""
+
+    ids: Sequence[str]
+    """The ids of all of them, in order."""
+    views: Mapping[str, PageView]
+    """By id."""
+    bodies: BodyStore
+    """The store of their texts."""
+
+
 def find_related(
-    posts: Sequence[PageView],
-    bodies: BodyStore,
+    posts: Posts,
     config: Config,
     known: RelatedPosts,
     before: Mapping[str, PageView],
@@ -86,8 +96,7 @@ def find_related(
     """Finds the related posts of each post: at most ``COUNT``, without duplicates.
 
     Args:
-        posts: all posts of the site, in order.
-        bodies: the store of their texts.
+        posts: all posts of the site.
         config: names the model and the topics, if they are not the built-in ones.
         known: the earlier result.
         before: the posts that it is from, by id, if their profiles are the same.
@@ -102,19 +111,17 @@ def find_related(
     profiles = load_profiles(config)
     if basis.digest != known.basis.digest:
         known = UNRELATED
-    if not posts:
+    if not posts.ids:
         return UNRELATED
-    by_id = {post.id: post for post in posts}
-    kept = map(is_, by_id.values(), map(before.get, by_id))
+    changed = set(changed_keys(before, posts.views)[0])
     texts = {
-        post: known_text
-        if is_kept and known_text
-        else _key_of_text(by_id[post], profiles.get(post, ""))
-        for post, is_kept, known_text in zip(by_id, kept, map(known.texts.get, by_id), strict=True)
+        post: known.texts[post]
+        if post in known.texts and post not in changed
+        else _key_of_text(posts.views[post], profiles.get(post, ""))
+        for post in posts.ids
     }
     sketch = SketchFunction(config, cache, basis.digest)
-    search = _RelatedSearch(by_id, texts, bodies, sketch, executors, profiles)
-    return search.run(known, basis)
+    return _RelatedSearch(posts, texts, sketch, executors, profiles).run(known, basis)
 
 
 @contextmanager
@@ -267,16 +274,14 @@ class _RelatedSearch:
 
     def __init__(
         self,
-        posts: Mapping[str, PageView],
+        posts: Posts,
         texts: Mapping[str, bytes],
-        bodies: BodyStore,
         sketch: SketchFunction,
         executors: Executors,
         profiles: Mapping[str, str],
     ) -> None:
         self._posts = posts
         self._texts = texts
-        self._bodies = bodies
         self._sketch_texts = sketch
         self._executors = executors
         self._profiles = profiles
@@ -342,8 +347,8 @@ class _RelatedSearch:
         return _ProfiledText(self._text(post), self._profiles.get(post, ""))
 
     def _text(self, post: str) -> str:
-        view = self._posts[post]
-        text = self._bodies.get(view.text.digest).text
+        view = self._posts.views[post]
+        text = self._posts.bodies.get(view.text.digest).text
         return f"{view.title}\n{text}" if view.title else text
 
 

@@ -37,10 +37,9 @@ from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
 from sitegen.views.body_store import BodyLostError
-from sitegen.views.contexts import Context
 from sitegen.views.localisation import add_language_functions
 from sitegen.views.record_snapshot import Snapshot
-from sitegen.views.template_records import Channel, PageRef, SiteView
+from sitegen.views.template_records import Channel, Context, PageRef, SiteView
 from sitegen.views.tracking import Dependencies, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")

@@ -6,17 +6,16 @@ record of each has the key that it was made for as its context.
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.errors import SitegenError
 from sitegen.search.documents import SearchDocument, documents_script
 from sitegen.search.extraction import read_document
-from sitegen.views.contexts import Context
+from sitegen.views.template_records import Context
 
 DOCUMENTS = "search/documents.js"
 _PAGEFIND = "pagefind/"
@@ -48,18 +47,22 @@ def searched_digest(name: str, page: bytes) -> bytes:
     return hashlib.sha256(repr(document).encode()).digest() if document else b""
 
 
-def index_context(artifacts: Mapping[str, ArtifactRecord]) -> Context:
-    """The context of the files of an index: a digest of all that it is made from."""
+def index_context(searched: Mapping[str, bytes]) -> Context:
+    """The context of the files of an index: a digest of all that it is made from.
+
+    Args:
+        searched: the digest of what is searched of each page, by its path in the output.
+    """
     from sitegen.search.pagefind import pagefind_version  # noqa: PLC0415 -- for a search only
 
     key = hashlib.sha256(pagefind_version().encode())
-    for name in _searched(artifacts):
-        key.update(f"\0{name}\0".encode() + artifacts[name].searched)
+    for name in sorted(searched):
+        key.update(f"\0{name}\0".encode() + searched[name])
     return {"texts": key.hexdigest()}
 
 
 def make_index(
-    artifacts: Mapping[str, ArtifactRecord],
+    searched: Mapping[str, bytes],
     read: Callable[[str], bytes],
     cache: CacheFolder | None,
     is_interrupted: Callable[[], bool] | None = None,
@@ -69,19 +72,19 @@ def make_index(
     If Pagefind fails, there is a warning, and only the list of all texts.
 
     Args:
-        artifacts: the records of all pages.
+        searched: as for ``index_context``.
         read: returns the bytes of a page.
         cache: keeps the last index; None to keep none.
         is_interrupted: whether the index is no longer needed; None if it always is.
     """
-    key = index_context(artifacts)["texts"]
+    key = index_context(searched)["texts"]
     path = _path(cache)
     head = (cache.key if cache else b"") + str(key).encode()
     kept = _load(path, head) if path else None
     if kept is not None:
         return SearchIndex(kept)
     documents: list[SearchDocument] = []
-    for name in _searched(artifacts):
+    for name in sorted(searched):
         if is_interrupted and is_interrupted():
             return None
         documents += filter(None, [_document(name, read(name))])
@@ -117,10 +120,6 @@ def _make(
         )
         return SearchIndex(files, (warning,))
     return SearchIndex(files)
-
-
-def _searched(artifacts: Mapping[str, ArtifactRecord]) -> Iterable[str]:
-    return sorted(name for name, record in artifacts.items() if record.searched)
 
 
 def _document(name: str, page: bytes) -> SearchDocument | None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from sitegen.engine.artifact_dependencies import Changes
 from sitegen.engine.build_state import ArtifactRecord
-from sitegen.views.contexts import Context
 from sitegen.views.field_sets import FieldSet
 from sitegen.views.record_snapshot import Key, field_names
+from sitegen.views.template_records import Context
 
 NEW = "it is new"
 INDEXED = "what is searched changed"

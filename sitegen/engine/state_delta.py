@@ -8,18 +8,15 @@ from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.images import ImageRecord
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.related_groups import Group
+from sitegen.engine.site_plan import KeptSite
+from sitegen.errors import SitegenError
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.languages import Wording
+from sitegen.revised import changed_keys, revised
 from sitegen.topics.subject_groups import GroupKey
 from sitegen.views.body_store import BodyStore
-from sitegen.views.record_snapshot import (
-    AuthorPage,
-    Snapshot,
-    TagPage,
-    TemplateSource,
-    changed_keys,
-)
-from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
+from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
+from sitegen.views.template_records import Context, ImageView, PageView, SiteView, TopicView
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -35,8 +32,10 @@ class MapDelta(NamedTuple, Generic[K, V]):
     """The new and changed items of the later mapping."""
     removed: frozenset[K]
 
-    def applied(self, earlier: Mapping[K, V]) -> dict[K, V]:
+    def applied(self, earlier: Mapping[K, V]) -> Mapping[K, V]:
         """The later mapping."""
+        if not self.removed and all(key in earlier for key in self.changed):
+            return revised(earlier, self.changed)
         later = {**earlier, **self.changed}
         for key in self.removed:
             del later[key]
@@ -48,16 +47,25 @@ class StateDelta(NamedTuple):
 
     rest: BuildState
     """The later build state without its mappings and its snapshot."""
+    has_same_site: bool
+    """Whether it has the site plan of the earlier state, apart from related posts."""
     site: SiteView | None
     """None if it is that of the earlier state: it refers to all pages."""
     wording: Wording
     pages: MapDelta[str, PageRecord]
+    sources: MapDelta[str, FileFingerprint]
     views: MapDelta[str, PageView]
     topics: MapDelta[str, TopicView]
     authors: MapDelta[str, AuthorPage]
     tags: MapDelta[str, TagPage]
     templates: MapDelta[str, TemplateSource]
     artifacts: MapDelta[str, ArtifactRecord]
+    """With an empty context, if it is that of the earlier state."""
+    contexts: Mapping[str, Context]
+    """The contexts of those artifacts that have another one."""
+    outputs: MapDelta[str, FileFingerprint]
+    warnings: MapDelta[str, tuple[SitegenError, ...]]
+    searched: MapDelta[str, bytes]
     copy_sources: MapDelta[str, FileFingerprint]
     images: MapDelta[str, ImageRecord]
     image_views: MapDelta[str, ImageView]
@@ -83,8 +91,12 @@ class StateDelta(NamedTuple):
         return replace(
             self.rest,
             pages=self.pages.applied(earlier.pages),
+            sources=self.sources.applied(earlier.sources),
             snapshot=snapshot,
-            artifacts=self.artifacts.applied(earlier.artifacts),
+            artifacts=self._artifacts(earlier.artifacts),
+            outputs=self.outputs.applied(earlier.outputs),
+            warnings=self.warnings.applied(earlier.warnings),
+            searched=self.searched.applied(earlier.searched),
             copy_sources=self.copy_sources.applied(earlier.copy_sources),
             images=self.images.applied(earlier.images),
             related_posts=self.rest.related_posts._replace(
@@ -93,7 +105,17 @@ class StateDelta(NamedTuple):
                 groups=self.groups.applied(earlier.related_posts.groups),
             ),
             site_plan=earlier.site_plan,
+            has_older_plan=not self.has_same_site,
         )
+
+    def _artifacts(self, earlier: Mapping[str, ArtifactRecord]) -> Mapping[str, ArtifactRecord]:
+        changed = {
+            name: record._replace(
+                context=self.contexts[name] if name in self.contexts else earlier[name].context
+            )
+            for name, record in self.artifacts.changed.items()
+        }
+        return self.artifacts._replace(changed=changed).applied(earlier)
 
 
 def delta_between(
@@ -101,14 +123,25 @@ def delta_between(
 ) -> StateDelta:
     """The delta between two build states with snapshots.
 
-    It does not include the site plan, which contains all pages. Builds compare its inputs anyway.
+    It does not include the site plan, which contains all pages.
     """
+    artifacts = _delta(earlier.artifacts, later.artifacts)
+    contexts = {
+        name: record.context
+        for name, record in artifacts.changed.items()
+        if name not in earlier.artifacts or earlier.artifacts[name].context != record.context
+    }
+    bare = {name: record._replace(context={}) for name, record in artifacts.changed.items()}
     old, new = snapshot_of(earlier), snapshot_of(later)
     rest = replace(
         later,
         pages={},
+        sources={},
         snapshot=None,
         artifacts={},
+        outputs={},
+        warnings={},
+        searched={},
         copy_sources={},
         images={},
         related_posts=later.related_posts._replace(texts={}, sketches={}, groups={}),
@@ -118,13 +151,19 @@ def delta_between(
         rest=rest,
         site=None if new.site == old.site else new.site,
         wording=new.wording,
+        has_same_site=_site_of(earlier) is _site_of(later),
         pages=_delta(earlier.pages, later.pages),
+        sources=_delta(earlier.sources, later.sources),
         views=_delta(old.pages, new.pages),
         topics=_delta(old.topics, new.topics),
         authors=_delta(old.authors, new.authors),
         tags=_delta(old.tags, new.tags),
         templates=_delta(old.templates, new.templates),
-        artifacts=_delta(earlier.artifacts, later.artifacts),
+        artifacts=artifacts._replace(changed=bare),
+        contexts=contexts,
+        outputs=_delta(earlier.outputs, later.outputs),
+        warnings=_delta(earlier.warnings, later.warnings),
+        searched=_delta(earlier.searched, later.searched),
         copy_sources=_delta(earlier.copy_sources, later.copy_sources),
         images=_delta(earlier.images, later.images),
         image_views=_delta(old.images, new.images),
@@ -144,6 +183,10 @@ def snapshot_of(build_state: BuildState) -> Snapshot:
 def with_bodies(build_state: BuildState, bodies: BodyStore) -> BuildState:
     """The build state with another body store."""
     return replace(build_state, snapshot=replace(snapshot_of(build_state), bodies=bodies))
+
+
+def _site_of(build_state: BuildState) -> KeptSite | None:
+    return build_state.site_plan.kept_site if build_state.site_plan else None
 
 
 def _delta(earlier: Mapping[K, V], later: Mapping[K, V]) -> MapDelta[K, V]:

@@ -4,26 +4,24 @@ First comes all that is known before anything is rendered, then what was rendere
 build of a large site writes most of it in another process, while it renders.
 """
 
-import pickle
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.engine.block_file import (
+    BlockFile,
+    Place,
+    begin_blocks,
+    discard_blocks,
+    end_blocks,
+    has_digest,
+)
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import (
-    begin_dump,
-    begins_with,
-    discard_dump,
-    dumped_parts,
-    end_dump,
-    map_checked,
-)
+from sitegen.engine.state_blocks import known_blocks, read_build, rendered_blocks
 from sitegen.engine.state_delta import Places, with_bodies
-from sitegen.engine.state_parts import joined, known_parts, rendered_parts
 from sitegen.processes.background import BackgroundCall
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
@@ -34,6 +32,7 @@ class KeptState(NamedTuple):
     """The contents of the file."""
 
     digest: bytes
+    """What identifies it."""
     size: int
     bodies: Path
     """The file of bodies."""
@@ -48,7 +47,7 @@ class _Begun(NamedTuple):
     bodies: BodyFile
     size: int
     """The size of the file of bodies."""
-    call: BackgroundCall[None]
+    call: BackgroundCall[list[Place]]
 
     def holds(self, known: BuildState, bodies: BodyFile) -> bool:
         """Whether they are those of that state and these bodies, too."""
@@ -82,15 +81,17 @@ class StateFile:
         Raises:
             OSError: it cannot be written.
         """
-        known = replace(build_state, artifacts={}, copy_sources={})
+        known = replace(
+            build_state, artifacts={}, outputs={}, copy_sources={}, warnings={}, searched={}
+        )
+        key = self._cache_folder.key
         begun, self._begun = self._begun, None
-        if begun:
-            begun.call.result()
+        places = begun.call.result() if begun else []
         if not begun or not begun.holds(known, bodies):
-            _begin(self._path, self._cache_folder.key, known, bodies)
-        digest, size = end_dump(self._path, self._cache_folder.key, rendered_parts(build_state))
+            places = _begin(self._path, key, known, bodies)
+        written = end_blocks(self._path, key, places, rendered_blocks(build_state))
         bare = with_bodies(build_state, MemoryBodyStore({}))
-        return KeptState(digest, size, _path_of(bodies), dict(bodies.places), bare)
+        return KeptState(*written, _path_of(bodies), dict(bodies.places), bare)
 
     def discard(self) -> None:
         """Stops and discards what ``begin`` began, if anything."""
@@ -98,31 +99,29 @@ class StateFile:
         if begun:
             begun.call.stop()
             with suppress(OSError):
-                discard_dump(self._path)
+                discard_blocks(self._path)
 
     def has_digest(self, digest: bytes) -> bool:
         """Whether the file is still the one with that digest."""
-        return begins_with(self._path, self._cache_folder.key + digest)
+        return has_digest(self._path, self._cache_folder.key, digest)
 
 
 def read_state_file(cache_folder: CacheFolder) -> KeptState:
-    """Reads the file with the build state.
+    """Opens the file with the build state, most of which is read when it is needed.
 
     Raises:
-        OSError: it cannot be read.
-        ValueError: it is damaged, or has another cache key.
+        Exception: it cannot be read, it is damaged, or has another cache key.
     """
-    digest, payload = map_checked(cache_folder.path / _NAME, cache_folder.key)
-    first, *parts = dumped_parts(payload)
-    name, places = pickle.loads(first)  # noqa: S301 -- our own: the checksum is right
-    return KeptState(digest, len(payload), cache_folder.path / name, places, joined(parts))
+    file = BlockFile(cache_folder.path / _NAME, cache_folder.key)
+    kept = read_build(file)
+    return KeptState(
+        file.digest, file.size, cache_folder.path / kept.bodies, kept.places, kept.build_state
+    )
 
 
-def _begin(path: Path, cache_key: bytes, known: BuildState, bodies: BodyFile) -> None:
-    """Writes the first parts: where the bodies are, and ``known``."""
-    first = _path_of(bodies).name, bodies.places
-    bare = with_bodies(known, MemoryBodyStore({}))
-    begin_dump(path, cache_key, chain([partial(pickle.dump, first)], known_parts(bare)))
+def _begin(path: Path, cache_key: bytes, known: BuildState, bodies: BodyFile) -> list[Place]:
+    """Writes the first blocks."""
+    return begin_blocks(path, cache_key, known_blocks(known, _path_of(bodies).name, bodies.places))
 
 
 def _path_of(bodies: BodyFile) -> Path:

@@ -27,7 +27,7 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
     losses = [flaw for flaw in collected.site_plan.inputs.flaws if flaw.is_loss]
     if not losses:
         kept = files_of_broken_pages(collected) & earlier
-    elif any(_hides_unknown(flaw, collected.pages.keys()) for flaw in losses):
+    elif any(_hides_unknown(flaw, collected.pages.records.keys()) for flaw in losses):
         kept = frozenset(earlier)
     else:
         kept = files_of_broken_pages(collected) & earlier | _below(losses, earlier)
@@ -38,11 +38,11 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
 def files_of_broken_pages(collected: CollectedSite) -> frozenset[str]:
     """The output paths of the pages that cannot be read."""
     site_plan = collected.site_plan
-    if not (site_plan.site.problems or site_plan.inputs.flaws):
+    if not (site_plan.findings.problems or site_plan.inputs.flaws):
         return frozenset()  # the usual case, made fast
     files = set()
-    for name, page in site_plan.headers.items():
-        if not isinstance(page, LoadedPage):
+    for name, record in site_plan.pages.items():
+        if not isinstance(record.page, LoadedPage):
             with suppress(ContentError):  # such a path never had a page
                 files.add(file_of(place_of(PurePosixPath(name)).address))
     return frozenset(files)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.build_state import BuildState
 from sitegen.engine.site_plan import SitePlan
 from sitegen.engine.uptodate import UpToDateRecord, pages_digest, stamps_digest
 from sitegen.filesystem.files import refresh_fingerprint
@@ -35,9 +35,8 @@ def make_up_to_date_record(
             is done.
     """
     inputs = site_plan.inputs
-    pages = build_state.pages
-    digests = digests_in(page.fingerprint for page in pages.values())
-    page_digests = dict(zip(pages, digests, strict=True))
+    sources = build_state.sources
+    page_digests = dict(zip(sources, digests_in(sources.values()), strict=True))
     record = UpToDateRecord(
         drafts=inputs.drafts,
         cards=inputs.config.makes_cards,
@@ -49,29 +48,29 @@ def make_up_to_date_record(
             for name in copied_names(inputs.names)
         ),
         artifacts=len(site_plan.artifacts),
-        held_back=site_plan.site.held_back,
-        held_back_pages=site_plan.site.held_back_pages,
+        held_back=site_plan.findings.held_back,
+        held_back_pages=site_plan.findings.held_back_pages,
         outputs=None,
     )
     settle()
-    return replace(record, outputs=output_digest(with_stamps(build_state.artifacts, output)))
+    return replace(record, outputs=output_digest(with_stamps(build_state.outputs, output)))
 
 
 def with_stamps(
-    artifacts: Mapping[str, ArtifactRecord], output: Path
-) -> Mapping[str, ArtifactRecord]:
+    outputs: Mapping[str, FileFingerprint], output: Path
+) -> Mapping[str, FileFingerprint]:
     """Adds the stamps of files that were too new for a stamp, if they have not changed since."""
     stamped = {
-        name: record._replace(fingerprint=_with_stamp(output / name, record.fingerprint))
-        for name, record in artifacts.items()
-        if len(record.fingerprint) <= DIGEST_SIZE
+        name: _with_stamp(output / name, fingerprint)
+        for name, fingerprint in outputs.items()
+        if len(fingerprint) <= DIGEST_SIZE
     }
-    return {**artifacts, **stamped} if stamped else artifacts
+    return {**outputs, **stamped} if stamped else outputs
 
 
-def output_digest(artifacts: Mapping[str, ArtifactRecord]) -> str | None:
+def output_digest(outputs: Mapping[str, FileFingerprint]) -> str | None:
     """The digest of the stamps of all output files, in the order of their paths."""
-    return stamps_digest(stamps_in(artifacts[name].fingerprint for name in sorted(artifacts)))
+    return stamps_digest(stamps_in(outputs[name] for name in sorted(outputs)))
 
 
 def _with_stamp(path: Path, fingerprint: FileFingerprint) -> FileFingerprint:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from sitegen.artifacts import FormatArtifact
 from sitegen.picture import Picture
-from sitegen.views.contexts import Context
-from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
+from sitegen.views.template_records import Context, ImageView, PageView, SiteView, TopicView
 from sitegen.views.tracking import Tracker
 
 if TYPE_CHECKING:

@@ -28,12 +28,10 @@ from sitegen.languages import Wording
 from sitegen.models import Edition, Page, Site
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
-from sitegen.views.listings import Listings, Values, make_pager
+from sitegen.views.listings import Listings, make_pager
 from sitegen.views.mail_contexts import make_mail_context
 from sitegen.views.site_views import edition_topic
-from sitegen.views.template_records import CardLink, Download, PageRef, topic_ref
-
-Context = Values
+from sitegen.views.template_records import CardLink, Context, Download, PageRef, topic_ref
 
 _MEDIA_TYPES = {"epub": "application/epub+zip", "pdf": "application/pdf"}
 """The media types of output formats that a reader may download."""
@@ -309,13 +307,3 @@ def _cards(artifacts: Iterable[Artifact]) -> Iterable[tuple[str, CardLink]]:
             yield artifact.address, CardLink(artifact.address)
         elif isinstance(artifact, CopyArtifact) and artifact.address.endswith(CARD):
             yield artifact.address, CardLink(artifact.address, None, None)
-
-
-def with_related(context: Context, related: Iterable[PageRef]) -> Context:
-    """The variables of a post, with its related posts."""
-    return {**context, "related": tuple(related)}
-
-
-def with_picture(context: Context, picture: Picture) -> Context:
-    """The variables with the picture replaced."""
-    return {**context, "picture": picture}

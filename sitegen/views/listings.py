@@ -17,10 +17,7 @@ from sitegen.artifacts import Artifact, TemplateArtifact
 from sitegen.content.archive import LIST_LENGTH, date_range, is_long
 from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Author, Month, Site, Tag
-from sitegen.views.template_records import Dump, Group, Listed, Pager, PageRef, Year
-
-Values = Mapping[str, object]
-"""Values and references by the names of variables."""
+from sitegen.views.template_records import Context, Dump, Group, Listed, Pager, PageRef, Year
 
 
 class Listings:
@@ -46,7 +43,7 @@ class Listings:
         tags = {artifact.tag for artifact in planned}
         self._tags = {tag.slug: tag for tag in site.tags if tag.slug in tags}
 
-    def archive(self) -> Values:
+    def archive(self) -> Context:
         """The months, authors and tags; in a short digest, also all entries."""
         is_index = is_long(self._site) and self._months
         return {
@@ -57,7 +54,7 @@ class Listings:
             **self.tags(),
         }
 
-    def month(self, artifact: TemplateArtifact) -> Values:
+    def month(self, artifact: TemplateArtifact) -> Context:
         """One page of a month, with the next and the previous month."""
         slugs = list(self._months)
         place = slugs.index(artifact.month)
@@ -76,7 +73,7 @@ class Listings:
             ),
         }
 
-    def author(self, artifact: TemplateArtifact) -> Values:
+    def author(self, artifact: TemplateArtifact) -> Context:
         """One page of an author."""
         author = self._authors[artifact.author]
         return {
@@ -89,7 +86,7 @@ class Listings:
             ),
         }
 
-    def tag(self, artifact: TemplateArtifact) -> Values:
+    def tag(self, artifact: TemplateArtifact) -> Context:
         """One page of a tag."""
         tag = self._tags[artifact.tag]
         return {
@@ -99,11 +96,11 @@ class Listings:
             ),
         }
 
-    def tags(self) -> Values:
+    def tags(self) -> Context:
         """All tags that have a page."""
         return {"tags": tuple(map(_list_tag, self._tags.values()))}
 
-    def search(self, artifact: TemplateArtifact) -> Values:
+    def search(self, artifact: TemplateArtifact) -> Context:
         """One page of the titles of everything that is searched, by topic."""
         first = (artifact.number - 1) * LIST_LENGTH
         shown = self._searched[first : first + LIST_LENGTH]
@@ -125,7 +122,7 @@ class Listings:
             *(("", page.id) for page in self._site.pages),
         ]
 
-    def about(self) -> Values:
+    def about(self) -> Context:
         """The dumps that the digest was imported from, its authors, and the range of its dates."""
         pages = (*self._site.essays, *self._site.posts)
         oldest, newest = date_range(page.date for page in pages if page.date)
@@ -174,7 +171,7 @@ class Listings:
 
     def _page(
         self, members: Sequence[str], number: int, size: int, address: Callable[[int], str]
-    ) -> Values:
+    ) -> Context:
         shown = members[(number - 1) * size : number * size]
         return {
             "entries": tuple(self._refs[member] for member in shown),

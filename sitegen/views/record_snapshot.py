@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import compress
-from operator import is_not
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
+from sitegen.revised import changed_keys
 from sitegen.views.body_store import BodyStore
 from sitegen.views.field_sets import FieldSet, field_bits, names_in
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
@@ -17,8 +16,6 @@ Key = tuple[
     Literal["page", "topic", "author", "tag", "site", "template", "wording", "picture"], str
 ]
 """Identifies a record: its kind, and its id, slug or name."""
-
-K = TypeVar("K")
 
 ChangedFields = Mapping[Key, FieldSet]
 """The fields that differ, by record."""
@@ -107,14 +104,6 @@ def _pairs(
         yield name, old.get(name), new[name]
     for name in removed:
         yield name, old[name], None
-
-
-def changed_keys(old: Mapping[K, object], new: Mapping[K, object]) -> tuple[list[K], frozenset[K]]:
-    """The keys that have another object than before or are new, and those that are gone."""
-    if list(old) == list(new):  # after most edits: compared in a fraction of the time
-        return list(compress(new, map(is_not, old.values(), new.values()))), frozenset()
-    changed = [key for key, value in new.items() if old.get(key) is not value]
-    return changed, frozenset(old.keys() - new.keys())
 
 
 def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, FieldSet]) -> None:

@@ -18,6 +18,9 @@ from sitegen.models import Form, LinkTarget
 from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.text_blocks import TextBlock
 
+Context = Mapping[str, object]
+"""The variables of one output file besides the site: values and references, by name."""
+
 
 class ImageSize(NamedTuple):
     """A smaller version of a picture."""

@@ -1,16 +1,13 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
 import errno
-import io
 import os
 import shutil
 import time
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,16 +17,8 @@ from sitegen.engine.build_state import empty_build_state
 from sitegen.engine.builder import Builder, build_site
 from sitegen.engine.cache import Cache, load_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import (
-    begin_dump,
-    dumped_parts,
-    end_dump,
-    map_checked,
-    read_checked,
-)
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.state_file import StateFile
-from sitegen.engine.state_parts import joined, known_parts, rendered_parts
 from sitegen.errors import ThemeError
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
@@ -218,36 +207,56 @@ def test_a_save_that_began_before_rendering_keeps_the_state_after_it(
     assert not (digest.root / ".sitegen/state-new").exists()
 
 
-def test_what_a_part_of_a_state_shares_with_an_earlier_one_is_read_once(
-    digest: Digest, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_state_is_read_as_it_was_written(digest: Digest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.engine.block_file.BLOCK", 2)
     for number in range(5):
         digest.post(f"post-{number}", f"Post {number}.")
-    digest.write("content/topics/craft/wrong.md", "---\ntitle: [\n---\n").build()
-    state = load_build_state(digest.root)
-    monkeypatch.setattr("sitegen.engine.state_parts._SECTION", 2)
-    monkeypatch.setattr("sitegen.engine.state_parts._PART", 4)
-    written = [io.BytesIO() for _ in range(100)]
-    parts = chain(known_parts(state), rendered_parts(state))
-    count = len([write(file) for write, file in zip(parts, written, strict=False)])
-    assert count > len(state.pages) / 4 + len(state.artifacts) / 4
-    read = joined(memoryview(file.getvalue()) for file in written[:count])
-    assert repr(read.pages) == repr(state.pages)  # as errors are equal only to themselves
-    assert read.artifacts == state.artifacts
+    digest.write("content/topics/craft/wrong.md", "---\ntitle: [\n---\n")
+    with closing(Builder(digest.root)) as builder:
+        builder.build(NOW)
+        state = builder._state
+    read = load_build_state(digest.root)
     assert read.site_plan
     assert state.site_plan
-    assert list(read.site_plan.headers) == list(state.site_plan.headers)
-    assert read.site_plan.contexts == state.site_plan.contexts
-    assert read.site_plan.artifacts == state.site_plan.artifacts
     assert read.snapshot
     assert state.snapshot
-    assert read.snapshot.pages == state.snapshot.pages
+    assert repr(dict(read.pages)) == repr(state.pages)  # as errors are equal only to themselves
+    assert list(read.site_plan.pages) == list(state.site_plan.pages)
+    for mapping in ("sources", "artifacts", "outputs", "copy_sources"):
+        assert dict(getattr(read, mapping)) == dict(getattr(state, mapping))
+    for mapping in ("artifacts", "contexts", "paths", "topics"):
+        assert dict(getattr(read.site_plan, mapping)) == dict(getattr(state.site_plan, mapping))
+    assert dict(read.snapshot.pages) == dict(state.snapshot.pages)
+    assert read.site_plan.site.posts == state.site_plan.site.posts
+
+
+def test_what_several_blocks_of_a_state_name_is_one_object(digest: Digest) -> None:
+    digest.post("one", "First post.").post("two", "Second post.").build()
+    read = load_build_state(digest.root)
+    assert read.site_plan
     post = read.site_plan.site.posts[0]
     assert any(post is getattr(record.page, "page", None) for record in read.pages.values())
-    ref = read.site_plan.refs[post.id]
-    assert any(ref is other for other in read.site_plan.view.posts)
-    file = "posts/post-0/index.html"
+    file = f"{post.address}index.html"
     assert read.artifacts[file].context is read.site_plan.contexts[file]
+    ref = read.site_plan.contexts[file]["page"]
+    assert any(ref is other for other in read.site_plan.view.posts)
+
+
+def test_an_edit_reads_only_what_it_touches_of_the_state(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.engine.block_file.BLOCK", 1)
+    digest.post("one", "First post.").page("essays/lamp.md", "Dark.", hidden="true", mood="calm")
+    digest.build()
+    path = cached(digest, "state")
+    path.write_bytes(path.read_bytes().replace(b"calm", b"mild"))
+    digest.post("one", "Edited.").build().shows("posts/one/", "Edited.")
+    assert digest.result
+    assert digest.result.rendered < digest.result.artifacts / 2
+    digest.page("essays/lamp.md", "Dark.", mood="calm")
+    shown = digest.build().shows("essays/lamp/", "Dark.").files()
+    shutil.rmtree(digest.root / ".sitegen")
+    assert digest.build().files() == shown
 
 
 def test_a_first_build_saves_while_it_renders(
@@ -312,28 +321,12 @@ def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
         assert len(list((digest.root / ".sitegen").glob("bodies-*"))) == 1
 
 
-def test_a_file_written_in_parts_is_read_like_one_written_at_once(tmp_path: Path) -> None:
-    path, parts = tmp_path / "dumped", (b"x" * 3_000_000, b"", b"another")
-    begin_dump(path, b"head", (partial(written, part) for part in parts[:2]))
-    assert not path.exists()
-    dumped = end_dump(path, b"head", [partial(written, parts[2])])
-    digest, payload = read_checked(path, b"head")
-    assert (digest, len(payload)) == dumped
-    assert tuple(map(bytes, dumped_parts(payload))) == parts
-    assert map_checked(path, b"head") == (digest, payload)
-    assert list(tmp_path.iterdir()) == [path]
-
-
 def test_a_state_is_read_from_a_disk_that_cannot_map_files(
     built: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sitegen.engine.checked_files.mmap", refuse)
+    monkeypatch.setattr("sitegen.engine.block_file.mmap", refuse)
     assert is_known(built)
 
 
 def refuse(*_: object, **__: object) -> None:
     raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-
-
-def written(part: bytes, file: BinaryIO) -> None:
-    file.write(part)

@@ -266,7 +266,7 @@ def test_what_is_done_beside_many_new_pages_is_not_done_for_pictures(digest: Dig
             digest.post(f"p{number}")
         config = load_config(digest.root)
         collect(
-            *(config, Scan({}), stores, ProcessExecutor()),
+            *(config, Scan(), stores, ProcessExecutor()),
             now=NOW,
             drafts=False,
             side_task=lambda: done.append("side task"),

@@ -99,8 +99,8 @@ def test_a_file_too_recent_for_a_stamp_gets_one_in_the_next_build(up_to_date: Di
     first = rebuilt(up_to_date.post("one", "Changed."))
     second = rebuilt(up_to_date.page("essays/lamp.md", "Changed.", title="The lamp"))
     assert first - second
-    made = load_build_state(up_to_date.root).artifacts
-    assert {name for name in made if not made[name].fingerprint.stamp} <= second
+    made = load_build_state(up_to_date.root).outputs
+    assert {name for name in made if not made[name].stamp} <= second
 
 
 def rebuilt(digest: Digest) -> set[str]:
