@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
-from unittest.mock import patch
 
 from sitegen.configuration.file import load_config
 from sitegen.engine import input_collection
@@ -49,12 +48,8 @@ class Digest:
         return self
 
     def build(self, *, drafts: bool = False) -> Self:
-        """Builds the digest, and does not wait until its files are old enough for a record.
-
-        It does so in this process alone, as other tests keep the other cores busy.
-        """
-        with patch("sitegen.engine.builder.SETTLED_SECONDS", 0):
-            self.result = build_site(self.root, drafts=drafts, now=NOW, executor=SerialExecutor())
+        """Builds the digest in this process alone, as other tests keep the other cores busy."""
+        self.result = build_site(self.root, drafts=drafts, now=NOW, executor=SerialExecutor())
         return self
 
     def html(self, address: str) -> str:

@@ -43,7 +43,6 @@ from sitegen.engine.uptodate import (
 )
 from sitegen.engine.uptodate_record import make_up_to_date_record, output_digest, with_stamps
 from sitegen.errors import SitegenError
-from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
 from sitegen.processes.garbage_collection import paused_collection
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
@@ -138,8 +137,6 @@ class Builder:
         self._pending_changes: set[Path] = set()
         self._has_built = False
         self._is_saved = True
-        self._settled_at = 0.0
-        """When, by the monotonic clock, all written files are old enough for a stamp."""
         self._recordable_settings = ""
         """The digest of the settings, if the build can be recorded as up to date."""
 
@@ -163,10 +160,11 @@ class Builder:
             SitegenError: the configuration, the content as a whole or the theme is wrong, or the
                 output cannot be written. Only in the last case may the output have changed.
         """
-        outputs = with_stamps(self._state.outputs, self._root / "output")
+        outputs = self._state.outputs
         are_intact = bool(checked.outputs) and checked.outputs == output_digest(outputs)
         if are_intact:
-            self._cache.build_state = replace(self._state, outputs=outputs)
+            stamped = with_stamps(outputs, self._root / "output")
+            self._cache.build_state = replace(self._state, outputs=stamped)
         scan = Scan(digests=checked.pages, names=checked.names)
         options = RebuildOptions(check=not are_intact, defers_formats=defers_formats)
         return self._build(now, scan, options)
@@ -228,18 +226,11 @@ class Builder:
         self.save()
         site_plan = self._state.site_plan
         if self._recordable_settings and site_plan and self._output is None:
-            output = self._root / "output"
+            record = make_up_to_date_record(self._state, site_plan, self._recordable_settings)
             with locked(self._cache_to_lock):
-                record = make_up_to_date_record(
-                    self._state, site_plan, self._recordable_settings, output, self._settle
-                )
                 write_up_to_date_record(self._cache_folder, record)
         self._cache.close()
         self._image_folder.close()
-
-    def _settle(self) -> None:
-        """Waits until all written files are old enough for a stamp."""
-        time.sleep(max(0.0, self._settled_at - time.monotonic()))
 
     @property
     def _state(self) -> BuildState:
@@ -261,7 +252,6 @@ class Builder:
                 options = options._replace(check=True)
                 built = self._attempt_without_cache(config, output, now, options)
         collected, rebuilt, warnings = built
-        self._settled_at = time.monotonic() + SETTLED_SECONDS if rebuilt.reasons else 0.0
         self._pending_changes.clear()
         findings = collected.site_plan.findings
         has_unrecorded_inputs = bool(config.grouping.model or config.grouping.sections)

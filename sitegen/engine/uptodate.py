@@ -18,8 +18,8 @@ from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.engine.commit import is_committed
 from sitegen.engine.output_record import read_record
 from sitegen.errors import SitegenError
-from sitegen.filesystem.files import digest_of, read_file
-from sitegen.filesystem.fingerprints import DIGEST_SIZE, Stamp, stamp_of
+from sitegen.filesystem.files import digest_of, file_digest, read_file
+from sitegen.filesystem.fingerprints import DIGEST_SIZE, stamp_of
 from sitegen.filesystem.listing import copied_names, list_content, list_folder, page_names
 from sitegen.models import NOTHING_HELD_BACK, HeldBack, HeldBackPage, Period
 from sitegen.topics.profile_file import PROFILES_NAME
@@ -49,7 +49,9 @@ class UpToDateRecord:
     held_back: HeldBack
     held_back_pages: tuple[HeldBackPage, ...]
     outputs: str | None
-    """Of their stamps."""
+    """Of their stamps, and of the digests of those in ``unstamped``."""
+    unstamped: tuple[str, ...]
+    """The files that were too new for a stamp when the build ended."""
 
 
 class UpToDateCheck(NamedTuple):
@@ -62,7 +64,7 @@ class UpToDateCheck(NamedTuple):
     names: tuple[str, ...] | None = None
     """The paths of all files under ``content/``, if they were listed for that."""
     outputs: str | None = None
-    """The digest of the stamps of the files in the output, if these are as the build left them."""
+    """That of the files in the output in the record, if these are as the build left them."""
     held_back: HeldBack = NOTHING_HELD_BACK
     """The pages that a build would hold back, if it would change nothing."""
     held_back_pages: tuple[HeldBackPage, ...] = ()
@@ -125,8 +127,8 @@ def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
     return _hexdigest("\0".join(listed).encode() + b"\0" + b"".join(known))
 
 
-def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
-    """The digest of some stamps; None if one is missing."""
+def stamps_digest(stamps: Iterable[bytes | None]) -> str | None:
+    """The digest of some stamps, or of other bytes; None if one is missing."""
     found = [stamp or b"" for stamp in stamps]
     return _hexdigest(b"".join(found)) if all(found) else None
 
@@ -171,7 +173,11 @@ def _compare(record: UpToDateRecord, cache: CacheFolder) -> UpToDateCheck:
     if flaws:
         return NOT_CHECKED
     media = stamps_digest(stamp_of(f"{content}/{name}") for name in copied_names(names))
-    outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
+    unstamped = frozenset(record.unstamped)
+    outputs = stamps_digest(
+        file_digest(f"{output}/{name}") if name in unstamped else stamp_of(f"{output}/{name}")
+        for name in sorted(read_record(output))
+    )
     if (media, outputs) != (record.media, record.outputs):
         return NOT_CHECKED
     pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}

@@ -1,7 +1,6 @@
 """Creates the record by which the next build sees that the output is up to date."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen.engine.build_state import BuildState
@@ -12,17 +11,16 @@ from sitegen.filesystem.fingerprints import (
     DIGEST_SIZE,
     FileFingerprint,
     digests_in,
-    stamps_in,
+    identities_in,
 )
 from sitegen.filesystem.listing import copied_names
 
+_MOST_UNSTAMPED = 1_000
+"""Above this number of files without a stamp, to read them is no faster than a build."""
+
 
 def make_up_to_date_record(
-    build_state: BuildState,
-    site_plan: SitePlan,
-    settings: str,
-    output: Path,
-    settle: Callable[[], None],
+    build_state: BuildState, site_plan: SitePlan, settings: str
 ) -> UpToDateRecord:
     """Returns the record of a build.
 
@@ -30,14 +28,12 @@ def make_up_to_date_record(
         build_state: the state after the build.
         site_plan: the site's plan.
         settings: the digest of the settings, taken before the build read them.
-        output: the output folder.
-        settle: waits until the written files are old enough for a stamp. It is called when all else
-            is done.
     """
     inputs = site_plan.inputs
-    sources = build_state.sources
+    sources, outputs = build_state.sources, build_state.outputs
     page_digests = dict(zip(sources, digests_in(sources.values()), strict=True))
-    record = UpToDateRecord(
+    unstamped = tuple(name for name, file in outputs.items() if len(file) <= DIGEST_SIZE)
+    return UpToDateRecord(
         drafts=inputs.drafts,
         cards=inputs.config.makes_cards,
         period=site_plan.period,
@@ -50,10 +46,9 @@ def make_up_to_date_record(
         artifacts=len(site_plan.artifacts),
         held_back=site_plan.findings.held_back,
         held_back_pages=site_plan.findings.held_back_pages,
-        outputs=None,
+        outputs=output_digest(outputs) if len(unstamped) <= _MOST_UNSTAMPED else None,
+        unstamped=unstamped,
     )
-    settle()
-    return replace(record, outputs=output_digest(with_stamps(build_state.outputs, output)))
 
 
 def with_stamps(
@@ -69,8 +64,11 @@ def with_stamps(
 
 
 def output_digest(outputs: Mapping[str, FileFingerprint]) -> str | None:
-    """The digest of the stamps of all output files, in the order of their paths."""
-    return stamps_digest(stamps_in(outputs[name] for name in sorted(outputs)))
+    """The digest of all output files in the order of their paths, each by its stamp, if it has one.
+
+    If not, by the digest of its content.
+    """
+    return stamps_digest(identities_in(outputs[name] for name in sorted(outputs)))
 
 
 def _with_stamp(path: Path, fingerprint: FileFingerprint) -> FileFingerprint:

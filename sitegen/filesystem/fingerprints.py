@@ -53,9 +53,9 @@ def digests_in(fingerprints: Iterable[FileFingerprint]) -> list[bytes]:
     return [fingerprint[:DIGEST_SIZE] for fingerprint in fingerprints]
 
 
-def stamps_in(fingerprints: Iterable[FileFingerprint]) -> list[Stamp]:
-    """The stamp of each, in the same way; an empty one if it cannot be trusted."""
-    return [fingerprint[DIGEST_SIZE:] for fingerprint in fingerprints]
+def identities_in(fingerprints: Iterable[FileFingerprint]) -> list[bytes]:
+    """The stamp of each, in the same way; the digest of those without one."""
+    return [fingerprint[DIGEST_SIZE:] or fingerprint[:DIGEST_SIZE] for fingerprint in fingerprints]
 
 
 UNKNOWN_FILE = FileFingerprint()

@@ -85,6 +85,21 @@ def test_an_edit_that_keeps_size_and_modification_time_is_noticed(up_to_date: Di
         path.write_text(text)
 
 
+def test_a_site_is_up_to_date_as_soon_as_it_is_built_and_later(up_to_date: Digest) -> None:
+    up_to_date.post("one", "Changed.").build()
+    assert is_up_to_date(up_to_date.root)
+    time.sleep(SETTLED_SECONDS)
+    assert is_up_to_date(up_to_date.root)
+
+
+def test_a_change_in_the_moment_after_a_build_is_noticed(up_to_date: Digest) -> None:
+    path = up_to_date.post("one", "Changed.").build().root / "output/posts/one/index.html"
+    text, before = path.read_text(), path.stat()
+    path.write_text(text.swapcase())
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not is_up_to_date(up_to_date.root)
+
+
 def test_a_build_uses_the_pages_that_the_up_to_date_check_read(up_to_date: Digest) -> None:
     up_to_date.write("content/topics/craft/one.md", "Changed.\n")
     found = check_up_to_date(up_to_date.root, drafts=False, now=NOW)
@@ -97,6 +112,7 @@ def test_a_build_uses_the_pages_that_the_up_to_date_check_read(up_to_date: Diges
 
 def test_a_file_too_recent_for_a_stamp_gets_one_in_the_next_build(up_to_date: Digest) -> None:
     first = rebuilt(up_to_date.post("one", "Changed."))
+    time.sleep(SETTLED_SECONDS)
     second = rebuilt(up_to_date.page("essays/lamp.md", "Changed.", title="The lamp"))
     assert first - second
     made = load_build_state(up_to_date.root).outputs
