@@ -339,10 +339,6 @@ def test_notes_and_posts_that_may_be_private_are_refused_by_name(
             "tiktok",
             '{"Activity": {"Videos": [{"Link": "https://a.example/1"}]}, "Direct Messages": {}}',
         ),
-        (
-            "nostr",
-            '{"id": "a1", "pubkey": "b2", "kind": 4, "content": "canary", "sig": "c3"}',
-        ),
         ("flickr-other", '{"real_name": "canary", "screen_name": "a", "profile_url": ""}'),
         ("trello", '{"name": "canary", "cards": [{"desc": "canary"}], "lists": [], "actions": []}'),
         (

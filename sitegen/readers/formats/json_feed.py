@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of, read_body, title_beside, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
@@ -29,6 +29,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """The other files of an archive."""
+_ADDRESSED = re.compile(
+    r"\s*(?:<p[^<>]*>\s*)?<a\b[^<>]*\bhref=[\"']https?://micro\.blog/\w+/?[\"'][^<>]*>@",
+    re.IGNORECASE,
+)
+"""How a reply begins: with the name of somebody on Micro.blog."""
 _MOST_PARTS = 20
 """How many parts of the path of an address are looked for in an archive."""
 _is_feed = recognise_files("jsonfeed")
@@ -43,7 +48,7 @@ def _recognise(source: Source) -> float:
     return _is_feed(source.only(feeds[0])) if is_archive else 0.0
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     feed = None if source.file else source.first(_FEED)
     find = partial(_find_file, source.by_name, feed.name.removesuffix(feed.base) if feed else None)
     yield from (Unread(entry.name) for entry in source.find(r"index\.html") if not source.file)
@@ -58,9 +63,24 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                yield from _read_item({**common, **item}, base, seen, source.name, find)
+                reason = _reason_against(item)
+                finding = options.admit(reason) if reason else None
+                if finding:
+                    yield finding
+                if not isinstance(finding, LeftOut):
+                    yield from _read_item({**common, **item}, base, seen, source.name, find)
             else:
                 yield LeftOut("incomplete")
+
+
+def _reason_against(item: Mapping[str, Any]) -> Reason | None:
+    """Why an item of Micro.blog is no post of one's own: https://help.micro.blog/t/json-api/97."""
+    own = item.get("_microblog")
+    if not isinstance(own, dict):
+        return None
+    if own.get("is_favorite") is True or own.get("is_bookmark") is True:
+        return "somebody else's"
+    return "reply" if _ADDRESSED.match(text_at(item, "content_html")) else None
 
 
 def _find_file(files: Container[str], folder: str | None, address: str) -> str | None:
@@ -168,5 +188,5 @@ READER = Reader(
     "a JSON feed, or an archive of Micro.blog",
     _recognise,
     _read,
-    ("duplicate", "empty", "incomplete"),
+    ("reply", "somebody else's", "duplicate", "empty", "incomplete"),
 )

@@ -31,7 +31,7 @@ _INNER = (
     "_text",
 )
 _NAMES = (
-    "name", "displayName", "display_name", "fullName", "full_name", "username", "userName",
+    "displayName", "display_name", "name", "fullName", "full_name", "username", "userName",
     "screen_name", "handle", "acct", "login", "title",
 )  # fmt: skip
 _TAG_NAMES = ("name", "label", "title", "text", "tag", "term", "slug")

@@ -276,3 +276,20 @@ def test_a_post_on_lemmy_has_only_its_text_and_what_it_links(
     )
     post = _only(tmp_path, _RSS.format(item))
     assert (post.text, post.link and post.link.address) == (text, link)
+
+
+def test_replies_and_favourites_of_micro_blog_are_no_posts_of_ones_own(tmp_path: Path) -> None:
+    reply = '<p><a href="https://micro.blog/bo">@bo</a> canary</p>'
+    items: list[dict[str, object]] = [
+        {"id": "1", "content_html": "<p>Lit by <a href='https://micro.blog/bo'>@bo</a></p>"},
+        {"id": "2", "content_html": reply},
+        {"id": "3", "content_html": "<p>canary</p>", "_microblog": {"is_bookmark": True}},
+    ]
+    items = [{"_microblog": {"is_bookmark": False}} | item for item in items]
+    feed = {"version": "https://jsonfeed.org/version/1", "title": "Ann", "items": items}
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(feed), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["Lit by [@bo](https://micro.blog/bo)"]
+    assert read.left_out == {"reply": 1, "somebody else's": 1}
+    assert len(read_source(path, ReadOptions(frozenset({"replies"}))).documents) == 2
