@@ -1,14 +1,13 @@
 """Leads links to a part of a text to the heading of that part on its page."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from urllib.parse import unquote
 
 from sitegen.markdown.heading_ids import heading_id
-from sitegen.readers.markdown.literals import split_code
-from sitegen.readers.markdown.titles import plain_words
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]+)$", re.MULTILINE)
+_NUMBERED = re.compile(r"(.+)[-_](\d+)")
+"""The mark of a heading with the words of an earlier one, as GitHub and others write it."""
 
 
 def mark_of_part(address: str, ids: Container[str]) -> str:
@@ -19,13 +18,6 @@ def mark_of_part(address: str, ids: Container[str]) -> str:
         ids: those of the headings of the text that it leads to.
     """
     name = heading_id(unquote(address).rpartition("#")[2]) if "#" in address else ""
+    if name not in ids and (numbered := _NUMBERED.fullmatch(name)):
+        name = f"{numbered[1]}_{numbered[2]}"
     return f"#{name}" if name and name in ids else ""
-
-
-def heading_ids_in(text: str) -> Iterator[str]:
-    """The ids that the headings of a text in Markdown have on its page."""
-    for is_code, block in split_code(text):
-        if not is_code:
-            for found in _HEADING.finditer(block):
-                words = found["words"].rstrip().rstrip("#")
-                yield heading_id(plain_words(words))

@@ -17,11 +17,12 @@ from pathlib import Path
 
 from sitegen.importer.existing import ExistingPage, place_at
 from sitegen.importer.former_places import FormerPlaces
-from sitegen.importer.headings import heading_ids_in, mark_of_part
+from sitegen.importer.headings import mark_of_part
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.state_before import StateBefore
 from sitegen.models import Document
 from sitegen.readers import Lost, SourceRead
+from sitegen.readers.markdown.headings import heading_ids_in
 from sitegen.readers.markdown.links import change_links, is_to_text, links_in
 from sitegen.readers.web_addresses import normal_address
 from sitegen.text.labels import slugify

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sitegen.models import DocumentKind, Medium
 from sitegen.readers.findings import Finding, Lost
-from sitegen.readers.html import html_to_markdown
+from sitegen.readers.html import LocalLinks, html_to_markdown
 from sitegen.readers.markdown.titles import plain_words
 
 _SHORTEST_ESSAY = 2000
@@ -55,6 +55,7 @@ def read_body(
     *,
     base: str | None = None,
     find: Callable[[str], str | None] = lambda _: None,
+    local_links: LocalLinks = "from root",
 ) -> Body:
     """Converts the HTML of an article.
 
@@ -64,8 +65,9 @@ def read_body(
         base: the address that others are relative to.
         find: returns the name of the file of a picture, by its address; None if the dump does not
             hold it.
+        local_links: which links without the address of a website stay, for the importer.
     """
-    converted = html_to_markdown(html, base=base)
+    converted = html_to_markdown(html, base=base, local_links=local_links)
     media = tuple(
         Medium(image.address, image.alt, find(image.address), is_in_text=True)
         for image in converted.images

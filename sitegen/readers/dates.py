@@ -13,6 +13,7 @@ _YEARS = range(1990, 2101)
 _NEAR_YEARS = ("19", "20")
 """How years begin that come soon, or are past."""
 _YEAR_OF_DATE = re.compile(r"(\d{4})([-/.])\d\d?\2\d\d?(?=\D|$)|(9999)$")
+_WRITTEN_DAY = re.compile(r"\s*((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)(?!\d)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
 """How many microseconds a unit has: seconds, milliseconds, microseconds, nanoseconds."""
@@ -128,6 +129,21 @@ def is_to_come(value: object) -> bool:
 def date_of_value(value: object) -> datetime | None:
     """The date in a value of a field: a text, or a number as :func:`from_epoch` reads it."""
     return parse_date(value) if isinstance(value, str) else from_epoch(value)
+
+
+def is_impossible(value: object) -> bool:
+    """Whether a value of a field is a date that no calendar has, such as 2023-02-30.
+
+    Zeros stand for what a program does not know.
+    """
+    found = _WRITTEN_DAY.match(value) if isinstance(value, str) else None
+    if found is None or 0 in (month_and_day := (int(found[3]), int(found[4]))):
+        return False
+    try:
+        datetime(int(found[1]), *month_and_day, tzinfo=UTC)
+    except ValueError:
+        return True
+    return False
 
 
 def from_epoch(value: object) -> datetime | None:

@@ -121,7 +121,10 @@ def read_documents(raw: str) -> list[object]:
     depth = 0
     for event in yaml.parse(raw, Loader=_FastLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.YAMLError("it has an alias")
+            raise yaml.MarkedYAMLError(
+                problem=f"it has an alias, *{event.anchor}: write its value in its place",
+                problem_mark=event.start_mark,  # type: ignore[arg-type] # as PyYAML does itself
+            )
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:

@@ -167,7 +167,12 @@ def _reason(item: _Item, tags: tuple[str, ...]) -> Reason | None:
 def _body_of(item: _Item, library: _Library) -> Body:
     """The text, with the files of its pictures."""
     if item.fields.get("markup_language") == "2":
-        return read_body(item.text, item.title)
+        return read_body(
+            item.text,
+            item.title,
+            find=lambda address: _name_in(library, _id_in(address)),
+            local_links="all",
+        )
     text = _ADDRESS.sub(lambda found: _address_of(found, library), item.text)
     body = convert_body(text, {}, lambda name: library.files.get(_id_in(name)), _DIALECT)
     missing = (medium.name for medium in body.media if medium.entry is None)
@@ -186,6 +191,12 @@ def _address_of(found: re.Match[str], library: _Library) -> str:
     """The name of an attachment; that of another note stays, for the importer."""
     entry = library.files.get(found["id"])
     return entry.name if entry else found[0]
+
+
+def _name_in(library: _Library, id_: str) -> str | None:
+    """The name of the file of an attachment; None if the dump does not hold it."""
+    entry = library.files.get(id_)
+    return entry.name if entry else None
 
 
 def _id_in(name: str) -> str:

@@ -11,6 +11,7 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
 from sitegen.readers.records.audience_fields import audience_fields, may_have_audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
+from sitegen.readers.records.columns import rows_in
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.grids import records_in
 from sitegen.readers.records.keyed import with_key
@@ -108,6 +109,9 @@ def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
 def _written_records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
     if found.grid:
         yield from records_in(entry, found.grid)
+        return
+    if found.is_columnar:
+        yield from rows_in(entry)
         return
     if not found.is_keyed:
         yield from stream_items(entry, *found.path)

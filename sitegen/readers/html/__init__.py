@@ -21,6 +21,7 @@
 """
 
 from sitegen.readers.html.attachments import Attachment, Attachments
+from sitegen.readers.html.building import LocalLinks
 from sitegen.readers.html.converting import html_to_markdown
 from sitegen.readers.html.google_docs import google_docs_html, is_google_docs
 from sitegen.readers.html.inline import image_markdown
@@ -33,6 +34,7 @@ __all__ = [
     "Attachments",
     "HtmlText",
     "Image",
+    "LocalLinks",
     "WordPressHtml",
     "google_docs_html",
     "html_to_markdown",

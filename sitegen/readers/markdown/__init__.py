@@ -6,6 +6,6 @@
   ``directives``, ``components``, ``obsidian``, ``logseq``, ``raw_html`` and ``wrapping``;
   ``literals`` protects code meanwhile; ``players``: addresses of films
 - ``kirby``: the fields of a text file of Kirby
-- ``titles``: titles from headings; ``pictures``: what the text shows
+- ``titles``: titles from headings; ``headings``: their ids; ``pictures``: what the text shows
 - ``file_names``: what the name of a file says
 """

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 from sitegen.models import LinkTarget
 from sitegen.readers.date_order import DateOrder
-from sitegen.readers.dates import parse_date
+from sitegen.readers.dates import is_impossible, parse_date
 from sitegen.readers.html import unescape_title
 
 _DATES = (
@@ -56,6 +56,11 @@ def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:
         if found is not None:
             return found
     return None
+
+
+def impossible_dates(fields: Fields) -> Iterator[str]:
+    """The dates, as they are written, that no calendar has."""
+    return (text for value in _all(fields, _DATES) if is_impossible(text := _text(value)))
 
 
 _WRITTEN_DATE = re.compile(

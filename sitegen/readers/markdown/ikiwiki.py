@@ -9,7 +9,7 @@ _DIRECTIVE = re.compile(
     re.DOTALL,
 )
 _NAMED = re.compile(r"(\w+)\s*=\s*(?:\"{3}(.*?)\"{3}|\"([^\"]*)\"|(\S+))", re.DOTALL)
-_LINK = re.compile(r"\[\[(?P<words>[^\[\]|!\n]+)\|[^\[\]|\n]+\]\]")
+_LINK = re.compile(r"\[\[(?P<words>[^\[\]|!\n]+)\|(?P<page>[^\[\]|\n]+)\]\]")
 """A link, with its words before the name of the page."""
 _ON_ITSELF = re.compile(r"^\[\[!(?:meta|tag) ", re.MULTILINE)
 _BLANKS = re.compile(r"\n{3,}")
@@ -46,8 +46,13 @@ def read_ikiwiki(text: str) -> WikiPage | None:
             return f"{{{{< {name} >}}}}"
         return ""
 
-    body = _LINK.sub(lambda link: link["words"], _DIRECTIVE.sub(replace, text))
+    body = with_pages_first(_DIRECTIVE.sub(replace, text))
     return WikiPage(_BLANKS.sub("\n\n", body).strip("\n"), {**fields, "tags": tags})
+
+
+def with_pages_first(text: str) -> str:
+    """The text with links as other programs write them: ``[[page|words]]``."""
+    return _LINK.sub(r"[[\g<page>|\g<words>]]", text)
 
 
 def _picture(values: str) -> str:

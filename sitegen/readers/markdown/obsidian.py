@@ -1,9 +1,12 @@
 """Replaces the syntax of Obsidian, and of GitHub's alerts, with plain Markdown."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from urllib.parse import quote
+
+from sitegen.markdown.heading_ids import heading_id
+from sitegen.readers.markdown.headings import heading_ids_in
 
 _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 _EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
@@ -47,7 +50,8 @@ def replace_syntax(text: str, *, with_links: bool = False) -> str:
         text: the text.
         with_links: whether links to notes lead to their files; otherwise only their words stay.
     """
-    show = _linked if with_links else _shown
+    parts = frozenset(heading_ids_in(text)) if with_links and "[[#" in text else frozenset()
+    show = partial(_linked, parts=parts) if with_links else _shown
     text = _EMBED.sub(partial(_embed, show=show), text)
     text = _LINK.sub(lambda found: show(found[1], found[2]), text)
     text = _SIZED.sub(r"\1", text)
@@ -85,10 +89,12 @@ def _shown(target: str, words: str | None) -> str:
     return " > ".join(filter(None, (note, part)))
 
 
-def _linked(target: str, words: str | None) -> str:
-    """A link to the file of a note; only its words, if it leads within its own note."""
+def _linked(target: str, words: str | None, parts: Container[str]) -> str:
+    """A link to the file of a note, or to one of ``parts``, the headings of its own note."""
     name, _, part = target.strip().rstrip("\\").partition("#")
     name, shown = name.strip(), _shown(target, words)
+    if not name and (heading := heading_id(part.rpartition("#")[2])) in parts:
+        return f"[{shown}](#{quote(heading)})"
     if not shown or name.startswith("!") or name == "" or _MEDIA.search(name):
         return shown
     file = name if name.lower().endswith(".md") else f"{name}.md"

@@ -34,7 +34,7 @@ from sitegen.readers.records.contents import (
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
-from sitegen.readers.records.record_ids import date_in, is_global, record_id
+from sitegen.readers.records.record_ids import date_in, impossible_dates, is_global, record_id
 from sitegen.readers.records.roles import Roles, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against, reason_around
 from sitegen.readers.records.texts import (
@@ -213,6 +213,7 @@ class RecordReader:
         for medium in media:
             if not (medium.is_in_text or medium.entry):
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+        yield from impossible_dates(record, roles, where)
         yield self._document(record, roles, title, written, body.text, address, media)
 
     def _body(self, written: WrittenText, where: str, address: str) -> Body:

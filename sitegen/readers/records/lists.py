@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Lost
+from sitegen.readers.records.columns import is_columnar
 from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.private_fields import holds_private
@@ -103,6 +104,8 @@ class RecordList(NamedTuple):
     """Whether it is an object with each record below its id, as databases export them."""
     grid: Grid | None = None
     """The table, if its items are rows without names."""
+    is_columnar: bool = False
+    """Whether it is a table that holds column after column."""
 
 
 def find_list(entry: Entry) -> RecordList | None:
@@ -112,8 +115,8 @@ def find_list(entry: Entry) -> RecordList | None:
     """
     if _are_lines(entry):
         return RecordList(())
-    if is_keyed(entry):
-        return RecordList((), is_keyed=True)
+    if (keyed := is_keyed(entry)) or is_columnar(entry):
+        return RecordList((), is_keyed=keyed, is_columnar=not keyed)
     found: list[tuple[str | int, ...]] = []
     try:
         with entry.open() as file:

@@ -1,11 +1,13 @@
 """When a record was made, and its permanent id."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, time
 
-from sitegen.readers.dates import date_of_value
+from sitegen.readers.dates import date_of_value, is_impossible
+from sitegen.readers.findings import Lost
 from sitegen.readers.identity import identify, series_of
 from sitegen.readers.records.roles import Role, Roles
+from sitegen.readers.records.values import text_of
 
 _LONG_ID = 12
 
@@ -21,7 +23,8 @@ def record_id(
     """The id of a record that has one of its own.
 
     One that is unique only in its dump is the same in each export, if the record says when it was
-    made: with the time of day in a dump of any name, otherwise in one whose name differs in a date.
+    made: with the time of day, or a title, in a dump of any name, otherwise in one whose name
+    differs in a date.
 
     Args:
         service: the name of the format.
@@ -37,8 +40,13 @@ def record_id(
     made = date if is_made_then else date_in(record, roles, but=roles.get("updated", ()))
     if made is None:
         return identify(service, dump, own)
-    has_time = made.time() != time.min
-    return identify(service, "" if has_time else series_of(dump), f"{own} {made.isoformat()}")
+    told = f"{own} {made.isoformat()}"
+    if made.time() != time.min:
+        return identify(service, "", told)
+    titles = (text_of(record[field]).strip() for field in roles.get("title", ()))
+    if title := next(filter(None, titles), ""):
+        return identify(service, "", f"{told} {title}")
+    return identify(service, series_of(dump), told)
 
 
 def date_in(
@@ -54,6 +62,13 @@ def date_in(
         if found := date_of_value(value):
             return found
     return None
+
+
+def impossible_dates(record: Mapping[str, object], roles: Roles, where: str) -> Iterator[Lost]:
+    """The dates of a record, which is at ``where``, that no calendar has."""
+    for field in roles.get("date", ()):
+        if is_impossible(record[field]):
+            yield Lost(f"the date “{record[field]}”", where, "there is no such day")
 
 
 def is_global(own_id: str) -> bool:

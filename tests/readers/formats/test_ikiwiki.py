@@ -22,7 +22,7 @@ def test_directives_of_ikiwiki_say_what_a_page_is(tmp_path: Path) -> None:
     (document,) = read.documents
     assert (document.title, document.author, document.tags) == ("Of wicks", "Ann", ("lamp", "fire"))
     assert f"{document.date:%Y-%m-%d}" == "2020-01-02"
-    assert document.text == "It burns, see some oil and [gas](gas.md).\n\n![Oil](oil.png)"
+    assert document.text == "It burns, see [some oil](oil.md) and [gas](gas.md).\n\n![Oil](oil.png)"
     assert "the tag “inline”" in [lost.what for lost in read.lost]
     assert read.left_out == {"draft": 1}
 

@@ -119,6 +119,35 @@ def test_the_id_and_the_moment_of_a_record_tell_it_in_any_dump(tmp_path: Path, t
     assert (ids[0] == ids[1]) == bool(time)
 
 
+@pytest.mark.parametrize("title", ["Oil", ""])
+def test_the_id_the_day_and_the_title_of_a_record_tell_it_in_any_dump(
+    tmp_path: Path, title: str
+) -> None:
+    ids = set()
+    for name in ("posts.json", "posts2.json"):
+        record = {"id": 7, "date": "2024-01-02", "title": title, "text": f"Words of {name}"}
+        (tmp_path / name).write_text(json.dumps([record]), "utf-8")
+        ids |= {d.id for d in read_source(tmp_path / name, ReadOptions()).documents}
+    assert (len(ids) == 1) == bool(title)
+
+
+def test_a_date_that_no_calendar_has_is_reported(tmp_path: Path) -> None:
+    dates = ("2023-02-30", "2023-02-28", "2023/13/01", "0000-00-00", "2024-02-00")
+    path = tmp_path / "posts.json"
+    path.write_text(json.dumps([{"text": f"Text {d}", "date": d} for d in dates]), "utf-8")
+    lost = read_source(path, ReadOptions()).lost
+    assert [(each.what, each.where) for each in lost] == [
+        ("the date “2023-02-30”", "posts.json, item 1"),
+        ("the date “2023/13/01”", "posts.json, item 3"),
+    ]
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    for name, day in (("a", "2023-02-30"), ("b", "2023-02-28")):
+        (vault / f"{name}.md").write_text(f"---\ndate: {day}\n---\nWords.\n", "utf-8")
+    (only,) = read_source(vault, ReadOptions()).lost
+    assert (only.what, only.where) == ("the date “2023-02-30”", "a.md")
+
+
 def test_a_record_is_a_draft_also_if_only_the_object_around_it_says_so(tmp_path: Path) -> None:
     posts = [
         {"status": state, "post": {"body": f"The {state} text.", "status": "published"}}

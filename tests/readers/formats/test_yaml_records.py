@@ -111,6 +111,7 @@ def test_further_lists_in_json_are_reported(tmp_path: Path) -> None:
     ("name", "content", "place", "what"),
     [
         ("a.yaml", f"# Mine\n- title: one: two\n  text: {_FERRY}\n", ":2:13", "YAML: a value with"),
+        ("a.yaml", f"- &a {{text: {_FERRY}}}\n- *a\n", ":2:3", r"YAML: it has an alias, \*a"),
         ("a.yml", '- title: x\n  text: "open\n- title: y\n', ":2:9", "YAML: what begins here"),
         ("a.toml", f'[[posts]]\ntitle = "a\ntext = "{_FERRY}"\n', ":2:11", "TOML: illegal"),
     ],

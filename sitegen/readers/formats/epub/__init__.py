@@ -238,7 +238,7 @@ def _read_chapter(
     notes |= noted
     heading = next(elements(content, "h[1-6]"), None)
     title = (plain_text(heading.content) if heading else book.titles.get(name)) or None
-    converted = read_body(content, name)
+    converted = read_body(content, name, local_links="all")
     text = without_title(converted.text, title)
     first, _, rest = text.partition("\n\n")
     if title and not heading and first.strip("*_ ") == title:  # a heading that is a paragraph
@@ -264,6 +264,7 @@ def _read_chapter(
         date=parse_date(book.date),
         lang=book.lang,
         media=media,
+        locations=(name, *more),
     )
 
 

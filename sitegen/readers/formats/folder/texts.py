@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import PurePosixPath
 
@@ -20,6 +20,7 @@ from sitegen.readers.markdown.fields import (
     author_of,
     cover_of,
     date_of,
+    impossible_dates,
     language_of,
     link_of,
     locations_of,
@@ -30,6 +31,7 @@ from sitegen.readers.markdown.fields import (
 )
 from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
+from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import take_title
@@ -40,6 +42,7 @@ _PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n
 """The properties of a page in Logseq."""
 _BEAR = {"trashed": "trashed", "archived": "archived", "creationDate": "created"}
 """The keys of Bear, with those of a header."""
+_OF_IKIWIKI = ".mdwn"
 _LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
@@ -76,6 +79,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         folder: the folder.
     """
     parts, place = split_header(_normal(text)), read_name(name)
+    if name.lower().endswith(_OF_IKIWIKI) and not parts.has_header:
+        parts = replace(parts, body=with_pages_first(parts.body))
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
     fields = with_clear_dates(
@@ -109,6 +114,10 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         website=dialect.base,
     )
     findings = list(_findings(document, body, name))
+    findings += (
+        Lost(f"the date “{written}”", name, "there is no such day")
+        for written in impossible_dates(fields)
+    )
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
     reason = _reason(document, fields, folder.website, is_note=is_note)

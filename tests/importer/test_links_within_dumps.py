@@ -1,0 +1,78 @@
+"""Links between chapters of a book, notes in HTML, and parts of one text."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from sitegen.configuration.settings import Config
+from sitegen.importer import ImportRequest, plan_import
+from tests.digest import NOW
+
+_CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfiles></container>'
+
+
+def _texts(tmp_path: Path, dump: Path) -> dict[str | None, str]:
+    plan = plan_import(ImportRequest(dumps=(dump,), now=NOW), Config(root=tmp_path / "digest"))
+    return {document.title: document.text for document in plan.documents}
+
+
+def _folder(tmp_path: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        path = tmp_path / "dump" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path / "dump"
+
+
+def test_links_between_chapters_lead_to_their_pages(tmp_path: Path) -> None:
+    page = "<html><body><h1>{}</h1><p>{}</p></body></html>"
+    one = 'See <a href="../text/two.xhtml#part">it</a> and <a href="gone.xhtml">more</a>.'
+    names = ("one", "two")
+    items = "".join(
+        f'<item id="{n}" href="text/{n}.xhtml" media-type="application/xhtml+xml"/>' for n in names
+    )
+    spine = "".join(f'<itemref idref="{name}"/>' for name in names)
+    with zipfile.ZipFile(tmp_path / "b.epub", "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", _CONTAINER)
+        book.writestr("OEBPS/b.opf", f"<package><manifest>{items}</manifest>{spine}</package>")
+        book.writestr("OEBPS/text/one.xhtml", page.format("Oil", one))
+        book.writestr("OEBPS/text/two.xhtml", page.format("Of wicks", "They burn."))
+    texts = _texts(tmp_path, tmp_path / "b.epub")
+    assert texts["Oil"] == "See [it](/posts/of-wicks/) and more."
+
+
+def test_links_and_pictures_of_joplin_in_html_are_kept(tmp_path: Path) -> None:
+    one, two, picture = "1" * 32, "2" * 32, "3" * 32
+    html = f'<p>See <a href=":/{two}">it</a> <img src=":/{picture}" alt="A lamp"></p>'
+    fields = "\n\nid: {}\nparent_id: \nmarkup_language: 2\ntype_: 1"
+    files = {
+        f"{one}.md": f"Oil\n\n{html}{fields.format(one)}",
+        f"{two}.md": f"Of wicks\n\n<p>They burn.</p>{fields.format(two)}",
+        f"resources/{picture}.png": "",
+    }
+    text = _texts(tmp_path, _folder(tmp_path, files))["Oil"]
+    assert text.startswith("See [it](/posts/of-wicks/)")
+
+
+def test_a_link_to_a_heading_leads_to_it_also_within_its_note(tmp_path: Path) -> None:
+    oil = "See [[#Trim it|below]], [[#Gone|that]] and [[#^id|there]].\n\n## Trim it\n\nNow.\n"
+    wicks = "## Cotton\n\nOne.\n\n## Cotton\n\nTwo.\n"
+    gas = "[a](Wicks.md#cotton), [b](Wicks.md#cotton-1), [c](Wicks.md#cotton_1), [[Wicks#Cotton]]\n"
+    files = {".obsidian/app.json": "{}", "Oil.md": oil, "Wicks.md": wicks, "Gas.md": gas}
+    texts = _texts(tmp_path, _folder(tmp_path, files))
+    assert texts["Oil"].startswith("See [below](#trim-it), that and there.")
+    assert texts["Gas"] == (
+        "[a](/posts/wicks/#cotton), [b](/posts/wicks/#cotton_1), [c](/posts/wicks/#cotton_1),"
+        " [Wicks > Cotton](/posts/wicks/#cotton)"
+    )
+
+
+def test_ikiwiki_writes_the_words_of_a_link_before_its_page(tmp_path: Path) -> None:
+    wick = '[[!meta title="Of wicks"]]\nSee [[the oil|oil]] and [[gone|none]].\n'
+    oil = "# Oil\n\nSee [[its wick|wick]].\n"
+    texts = _texts(tmp_path, _folder(tmp_path, {"wick.mdwn": wick, "oil.mdwn": oil}))
+    assert texts == {
+        "Of wicks": "See [the oil](/posts/oil/) and gone.",
+        "Oil": "See [its wick](/posts/of-wicks/).",
+    }
