@@ -55,6 +55,11 @@ _OPENINGS = (
         "a diary of RedNotebook",
         r"\d{1,2}:(?: \{|\s*\n[ \t]+\{?)(?:[^\n]*[ {])?text: ",
     ),
+    (
+        "wallabag-text",
+        "articles saved in wallabag, which are by others (text)",
+        r"={100}\r?\n\r?\n[^\n]+\n\r?\n={100}\r?\n",
+    ),
     ("playlist", "a playlist (M3U)", r"#EXTM3U\b"),
 )
 _FORMS = (

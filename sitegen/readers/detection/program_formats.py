@@ -51,7 +51,7 @@ def _is_not_fenced(file: FileHead) -> bool:
 
 
 _OPENINGS = (
-    ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*\n|@echo off\b"),
+    ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*(?:\n|/\*)|@echo off\b"),
     (
         "changes",
         "changes of a program (diff)",

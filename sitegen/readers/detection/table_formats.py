@@ -32,7 +32,7 @@ _TABLE = (
     (
         "wallabag-csv",
         "articles saved in wallabag (CSV)",
-        columns("title,url,content,tags,mime type,creation date"),
+        columns("title,url,content,tags,mime type,language"),
     ),
     ("reddit", "posts on Reddit (CSV)", columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", columns("permalink,subreddit,link,parent")),

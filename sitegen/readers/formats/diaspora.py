@@ -7,7 +7,7 @@ envelope. Contacts, keys, comments and places are not read.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
@@ -16,6 +16,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withhe
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
@@ -24,19 +25,39 @@ from sitegen.readers.streams.json_values import objects_in, text_at
 
 _Raw = Mapping[str, Any]
 
+_is_export = recognise_files("diaspora")
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
 _MENTION = re.compile(r"@\{(?:(?P<name>[^{};]+);)?\s*(?P<account>[^{};@\s]+)(?:@[^{};\s]*)?\s*\}")
 """A person in a text: ``@{name; account@host}``, or without a name."""
 
 
+class _Export(NamedTuple):
+    """What the posts of an export have in common."""
+
+    name: str
+    author: str | None
+    pictures: Mapping[str, str]
+    """The names of the files of pictures, by their names without folders."""
+
+
+def _recognise(source: Source) -> float:
+    """A file, also with the pictures of the account beside it, which are exported apart."""
+    if source.kind == "file":
+        return _is_export(source)
+    texts = [entry for entry in source.entries if not is_media(entry.name)]
+    return _is_export(source.only(texts[0])) if len(texts) == 1 else 0.0
+
+
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for entry in source.entries:
-        author = _author_in(entry)
+    texts = [entry for entry in source.entries if not is_media(entry.name)]
+    pictures = {entry.base: entry.name for entry in source.besides(texts)}
+    for entry in texts:
+        export = _Export(source.name, _author_in(entry), pictures)
         for item in stream_items(entry, "user", "posts"):
             if isinstance(item, Lost):
                 yield item
             else:
-                yield from _read_post(item, author, source.name, options)
+                yield from _read_post(item, export, options)
 
 
 def _author_in(entry: Entry) -> str | None:
@@ -57,28 +78,26 @@ def _author_in(entry: Entry) -> str | None:
     return account or None
 
 
-def _read_post(
-    item: object, author: str | None, dump: str, options: ReadOptions
-) -> Iterator[Document | Finding]:
+def _read_post(item: object, export: _Export, options: ReadOptions) -> Iterator[Document | Finding]:
     post = _entity(item)
     if not text_at(post, "guid"):
         yield LeftOut("incomplete")
     elif "reshare" in (_object(item).get("entity_type"), str(post.get("type")).casefold()):
         yield LeftOut("repost")
     elif post.get("public") is True:
-        yield from _document(post, author, dump)
+        yield from _document(post, export)
     else:
         withheld = Withheld(_id_of(post), parse_date(text_at(post, "created_at")))
         admitted = options.admit("followers only", withheld=withheld)
         yield admitted
         if not isinstance(admitted, LeftOut):
-            yield from _document(post, author, dump)
+            yield from _document(post, export)
 
 
-def _document(post: _Raw, author: str | None, dump: str) -> Iterator[Document | Finding]:
+def _document(post: _Raw, export: _Export) -> Iterator[Document | Finding]:
     body = convert_body(_text_of(post), {}, lambda _: None, _DIALECT)
     titled = take_title(body.text, None)
-    media = (*body.media, *_photos_of(post))
+    media = (*body.media, *_photos_of(post, export.pictures))
     if not (titled.text or titled.title or media):
         yield LeftOut("empty")
         return
@@ -86,16 +105,17 @@ def _document(post: _Raw, author: str | None, dump: str) -> Iterator[Document | 
     for what in body.lost:
         yield Lost(what, address or text_at(post, "guid"), "Markdown cannot show it")
     for medium in media:
-        yield Lost("a picture", medium.name, "the dump does not hold it")
+        if medium.entry is None:
+            yield Lost("a picture", medium.name, "the dump does not hold it")
     yield Document(
         id=_id_of(post),
         kind=kind_of(titled.title, titled.text),
         text=titled.text,
-        place=DumpPlace(dump),
+        place=DumpPlace(export.name),
         is_markdown=True,
         has_own_id=True,
         title=titled.title,
-        author=author,
+        author=export.author,
         date=parse_date(text_at(post, "created_at")),
         source=address,
         tags=hashtags_in(body.text),
@@ -116,12 +136,13 @@ def _name_in(mention: re.Match[str]) -> str:
     return "@" + (mention["name"] or mention["account"]).strip()
 
 
-def _photos_of(post: _Raw) -> Iterator[Medium]:
+def _photos_of(post: _Raw, pictures: Mapping[str, str]) -> Iterator[Medium]:
     for each in objects_in(post.get("photos", [])):
         photo = _entity(each)
         name = text_at(photo, "remote_photo_name")
         if name:
-            yield Medium(text_at(photo, "remote_photo_path") + name, text_at(photo, "text"))
+            address = text_at(photo, "remote_photo_path") + name
+            yield Medium(address, text_at(photo, "text"), pictures.get(name))
 
 
 def _id_of(post: _Raw) -> str:
@@ -148,8 +169,8 @@ def _object(value: object) -> _Raw:
 
 READER = Reader(
     "diaspora",
-    "a diaspora* export (JSON)",
-    recognise_files("diaspora"),
+    "a diaspora* export (JSON, also with the pictures beside it)",
+    _recognise,
     _read,
     ("followers only", "repost", "duplicate", "incomplete", "empty"),
 )

@@ -79,6 +79,17 @@ def test_pictures_and_polls_of_diaspora_are_kept_and_places_are_not(tmp_path: Pa
     assert [lost.where for lost in read.lost] == ["https://pod.example/u/a.jpg"]
 
 
+def test_pictures_of_diaspora_that_lie_beside_the_file_come_along(tmp_path: Path) -> None:
+    photo = {"remote_photo_path": "https://pod.example/u/", "remote_photo_name": "a.png"}
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "a.png").write_bytes(b"")
+    _read(tmp_path, _post(1, "Look", photos=[{"entity_type": "photo", "entity_data": photo}]))
+    read = read_source(tmp_path, ReadOptions())
+    assert read.formats == ("diaspora",)
+    assert [medium.entry for medium in read.documents[0].media] == ["photos/a.png"]
+    assert read.lost == ()
+
+
 @pytest.mark.parametrize("kind", ["StatusMessage", "Reshare"])
 def test_exports_of_before_version_2_have_posts_without_an_envelope(
     tmp_path: Path, kind: str

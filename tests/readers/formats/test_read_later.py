@@ -24,6 +24,43 @@ def _read(path: Path, content: object, *include: str) -> SourceRead:
     return read_source(path, ReadOptions(frozenset(include)))
 
 
+_BAR = "=" * 100
+
+
+def test_a_book_of_saved_articles_is_refused_unless_they_are_asked_for(tmp_path: Path) -> None:
+    package = (
+        '<package><metadata>{}</metadata><manifest><item id="a" href="a.xhtml" {}/></manifest>'
+    )
+    container = '<container><rootfile full-path="b.opf"/></container>'
+    kinds = (
+        "<dc:publisher>wallabag</dc:publisher>",
+        '<meta name="calibre:publication_type" content="periodical:news:Quay"/>',
+    )
+    for kind in kinds:
+        with zipfile.ZipFile(tmp_path / "b.epub", "w") as book:
+            book.writestr("mimetype", "application/epub+zip")
+            book.writestr("META-INF/container.xml", container)
+            opf = package.format(kind, 'media-type="application/xhtml+xml"')
+            book.writestr("b.opf", f'{opf}<spine><itemref idref="a"/></spine></package>')
+            book.writestr("a.xhtml", "<h1>Lamp</h1><p>canary</p>")
+        with pytest.raises(DumpError, match="which are by others"):
+            read_source(tmp_path / "b.epub", ReadOptions())
+        asked = read_source(tmp_path / "b.epub", ReadOptions(frozenset({"articles"})))
+        assert [document.title for document in asked.documents] == ["Lamp"]
+
+
+def test_a_text_of_saved_articles_is_refused(tmp_path: Path) -> None:
+    text = f"\n\n{_BAR}\n\nThe lamp\n\n{_BAR}\n\nA canary sits on the quay.\n"
+    with pytest.raises(DumpError, match="articles saved in wallabag"):
+        _read(tmp_path / "All articles.txt", text)
+
+
+def test_an_old_table_of_wallabag_has_no_dates(tmp_path: Path) -> None:
+    header = "Title,URL,Content,Tags,MIME Type,Language\n"
+    read = _read(tmp_path / "a.csv", f"{header}A,https://a.example/,canary,,text/html,en\n")
+    assert [(each.title, each.text) for each in read.documents] == [("A", "")]
+
+
 def test_a_table_of_wallabag_holds_links_with_dates_and_the_articles_of_others(
     tmp_path: Path,
 ) -> None:

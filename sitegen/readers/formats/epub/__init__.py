@@ -60,12 +60,20 @@ class _Book(NamedTuple):
     """What the table of contents calls each file."""
     others: frozenset[str]
     """The files that the guide of EPUB 2 names as a cover or the like."""
+    collector: str
+    """The program that gathered articles of others in it; empty of any other book."""
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     book = _book_in(source)
     if book is None:
         raise DumpError("this is no EPUB: it has no package document", path=source.path)
+    if book.collector and not options.with_articles:
+        raise DumpError(
+            f"the book holds articles that {book.collector} saved, which are by others",
+            path=source.path,
+            hint="to import them all the same, add --include articles",
+        )
     encrypted = _encrypted_in(source)
     if book.chapters and encrypted.issuperset(book.chapters):
         raise DumpError("the book is protected against copying", path=source.path)
@@ -135,7 +143,17 @@ def _book_in(files: Source) -> _Book | None:
             for each in _attributes(text, "reference")
             if each.get("type") in _NO_CHAPTERS
         ),
+        collector=_collector_in(text),
     )
+
+
+def _collector_in(package: str) -> str:
+    """The program that gathered articles of the web in a book; empty if none did."""
+    if "wallabag" in (_field(package, "publisher").casefold(), _field(package, "creator")):
+        return "wallabag"
+    metas = {each.get("name"): each.get("content", "") for each in _attributes(package, "meta")}
+    is_news = metas.get("calibre:publication_type", "").startswith("periodical:")
+    return "a program such as calibre" if is_news else ""
 
 
 def _root_paths(container: str) -> Iterator[str]:
