@@ -12,13 +12,21 @@ from itertools import islice
 
 from sitegen.readers.detection import FileHead, Format
 from sitegen.readers.records import holds_private
-from sitegen.readers.sources import Source
+from sitegen.readers.records.lists import is_kept_back
+from sitegen.readers.sources import Entry, Source
 
 _PLAIN = "to publish all of it as plain text, add --format text"
 _INSIST = f"an export may hold what is private, such as drafts, messages and addresses; {_PLAIN}"
-_SAVE_AS = {"flat-odf": ".odt", "word-xml": ".docx", "rtf": ".docx"}
-"""What a word processor saves that a reader knows, for formats that none knows."""
-_EXPORT_AS = {"phpmyadmin": "export the table of the posts alone, as CSV"}
+_BY_NAME = (
+    "its name is that of a diary, messages or other private data; if all of it is public, rename it"
+)
+_SAVE_AS = "open it in a word processor, and save it as {}"
+_EXPORT_AS = {
+    "flat-odf": _SAVE_AS.format(".odt"),
+    "word-xml": _SAVE_AS.format(".docx"),
+    "rtf": _SAVE_AS.format(".docx"),
+    "phpmyadmin": "export the table of the posts alone, as CSV",
+}
 """What to do in the programs that wrote formats that none knows."""
 _TABLES = frozenset({"csv", "csv-semicolon", "tsv", "table"})
 _OBJECTS = frozenset({"json", "jsonl", "javascript"})
@@ -44,15 +52,22 @@ def hint_for(known: Format | None, source: Source) -> str:
     head = source.head
     if head.has_controls:
         return "save what you want to publish as plain text; sitegen formats lists what it reads"
+    if source.kind == "file" and _is_known_by_name(source.entries[0]):
+        return f"{_BY_NAME}; or, {_PLAIN}"
     if known.name in _TABLES if known else _TABLE_NAME.search(source.name):
         return _hint_for_table(_rows(head))
-    if known and known.name in _SAVE_AS:
-        return f"open it in a word processor, and save it as {_SAVE_AS[known.name]}; {_INSIST}"
     if known and known.name in _EXPORT_AS:
         return f"{_EXPORT_AS[known.name]}; {_INSIST}"
     if known and known.name in _OBJECTS and head.json:
         return _hint_for_keys(head.text, head.json.outer | head.json.inner)
     return _INSIST
+
+
+def _is_known_by_name(file: Entry) -> bool:
+    """Whether only the name of a table or of JSON says that it is private."""
+    table, data = file.head.table, file.head.json
+    fields = (*(table.columns if table else ()), *(data.outer | data.inner if data else ()))
+    return bool(fields) and is_kept_back(file.name, fields) and not _private(fields)
 
 
 def _hint_for_table(rows: Sequence[Sequence[str]]) -> str:

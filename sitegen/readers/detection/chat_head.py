@@ -37,8 +37,8 @@ _MESSAGES = (
     # KakaoTalk on computers and telephones: [Ann] [PM 10:15] Hello
     re.compile(rf"\[(?P<name>[^\]\n]{{1,40}})\] \[(?:\w{{2}} )?{_CLOCK}\] "),
     re.compile(rf"\d{{4}}년 \d+월 \d+일 (?:\w{{2}} )?{_CLOCK}, {_NAME} : "),
-    # Zoom: 10:15:32 From Ann to Everyone:
-    re.compile(rf"{_CLOCK}\s+From (?P<name>.{{1,60}}?) to .{{1,80}}?:"),
+    # Zoom: 10:15:32 From Ann to Everyone:, earlier From Ann :
+    re.compile(rf"{_CLOCK}\s+From +(?P<name>.{{1,60}}?)(?: to .{{1,80}}?:| : )"),
     # Viber: 29/11/2026,10:15:03,Ann,+44770,Hello
     re.compile(rf"{_DAY},{_CLOCK},(?P<name>[^,\n]{{1,50}}),"),
     # Slack, copied, with two spaces: Ann  10:15 AM

@@ -8,6 +8,7 @@ import re
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
+from sitegen.readers.detection.json_tests import keys
 from sitegen.readers.detection.text_tests import all_of, contains, line_share, opens
 
 _KEYWORDS = (
@@ -50,6 +51,10 @@ def _is_not_fenced(file: FileHead) -> bool:
     return _FENCE.search(file.text) is None
 
 
+_DATA = (
+    ("translation-json", "a translation of a program (ARB)", keys("@@locale")),
+    ("audit", "a report on the packages of a program (JSON)", keys("auditReportVersion")),
+)
 _OPENINGS = (
     ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*(?:\n|/\*)|@echo off\b"),
     (
@@ -206,6 +211,7 @@ _FORMS = (
 )
 
 PROGRAM_FORMATS = (
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _DATA),
     *(Format(name, title, when(opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
     *(
         Format(name, title, when(all_of(_is_not_fenced, test), LIKELY))

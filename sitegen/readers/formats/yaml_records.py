@@ -21,7 +21,7 @@ from sitegen.readers.records import RecordReader
 from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.keyed import with_key
-from sitegen.readers.records.lists import is_closed, is_set_aside, may_be_closed
+from sitegen.readers.records.lists import is_closed, is_kept_back, is_set_aside, may_be_closed
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import Role, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
@@ -47,7 +47,9 @@ def _recognise(source: Source) -> float:
     if is_other:
         return 0.0
     try:
-        return _LIKELY if _records_in(file).records else 0.0
+        records = _records_in(file).records
+        names = {name for record in records[:SAMPLE] if isinstance(record, dict) for name in record}
+        return _LIKELY if records and not is_kept_back(file.name, names) else 0.0
     except DumpError:
         return _LIKELY  # reading it says what is wrong
 

@@ -10,7 +10,7 @@ from itertools import islice
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import unwrapped
 from sitegen.readers.records.selection import unknown_fields
-from sitegen.readers.restrictions import PUBLIC, group_of, is_yes, plain_name
+from sitegen.readers.restrictions import group_of, is_public, is_yes, plain_name
 
 _EXAMINED = 200
 _EVERYBODY = frozenset(
@@ -49,7 +49,7 @@ def reason_of_audience(record: Mapping[str, object], fields: Collection[str]) ->
 
 
 def _is_for_all(word: str) -> bool:
-    return plain_name(word) in PUBLIC or is_yes(word)
+    return is_public(word) or is_yes(word)
 
 
 def _is_public(value: object) -> bool:

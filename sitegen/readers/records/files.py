@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from sitegen.readers.findings import Unread
 from sitegen.readers.markdown.pictures import FindEntry, is_media
-from sitegen.readers.records.lists import NEVER, NOT_PUBLIC
+from sitegen.readers.records.lists import NEVER, NOT_PUBLIC, is_kept_back
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 
@@ -29,8 +29,10 @@ def recognise_records(
         fields: returns the fields of the records in a file; none if it has no texts.
     """
     if source.kind == "file":
-        likelihood = confidence(source.entries[0])
-        return likelihood if likelihood and fields(source.entries[0]) else 0.0
+        file = source.entries[0]
+        likelihood = confidence(file)
+        names = fields(file) if likelihood else frozenset()
+        return likelihood if names and not is_kept_back(file.name, names) else 0.0
     files = record_files(source)
     if not files or len(source.entries) == 1 or not all(map(confidence, files)):
         return 0.0

@@ -1,7 +1,7 @@
 """Finds the list of records in a JSON file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,7 +12,13 @@ from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.private_fields import holds_private
 from sitegen.readers.records.roles import holds_texts, roles_of
-from sitegen.readers.records.samples import SAMPLE, are_linked, are_records, holds_private_within
+from sitegen.readers.records.samples import (
+    SAMPLE,
+    are_announced,
+    are_linked,
+    are_records,
+    holds_private_within,
+)
 from sitegen.readers.restrictions import (
     group_of,
     plain_name,
@@ -30,6 +36,8 @@ _KEYED = 2
 """How many keys lead to a record in an object of records; what is deeper may belong to one."""
 _SEARCHED = 256 * 1024
 """Up to this size, a file is searched for further lists, which the report names."""
+_PUBLISHED_LISTS = names_in("people tags media events authors friends members")
+"""Names of lists within exports that say nothing as those of files."""
 _EVENTS = "events"
 """Those that are announced have titles and addresses; appointments and logs have not."""
 _LINKS = "_links"
@@ -59,8 +67,15 @@ NOT_PUBLIC = names_in(
 """Names of lists that are not for publishing, or of objects that hold such lists."""
 _KINDS = _USUAL | names_in("post blog page pages essay essays poem poems list my old all")
 """Words beside them that change nothing: ``draft_posts``."""
-_OWN = names_in("diary diaries journal journals tagebuch diario diarios journaux dagboek")
-"""Names of lists that somebody may keep for themselves."""
+_OWN = names_in(
+    """
+    diary diaries journal journals tagebuch tagebucher traumtagebuch dreams diario diarios
+    journalintime journaux dagboek dagboeken dagbok moods
+    """
+)
+"""Names of lists and files that somebody may keep for themselves."""
+_NO_KIND = re.compile(r"\A(?:my|mein|meine|mon|mi|mio|mijn|all|the)(?=[\W_])|[\W\d_]+\Z|[\W_]+")
+"""What names of files have besides the kind of their records, such as ``my-diary-2024``."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -74,6 +89,23 @@ def is_set_aside(name: str) -> bool:
 def is_closed(name: str) -> bool:
     """Whether a list with this name is not public, or holds something else, as ``members``."""
     return plain_name(name) in NEVER or is_set_aside(name)
+
+
+def is_kept_back(name: str, fields: Collection[str]) -> bool:
+    """Whether a file holds a diary, messages or the like, as its name says, and no field denies.
+
+    What has an address is published; lists of people, messages and so on have no titles.
+
+    Args:
+        name: the name of the file.
+        fields: the fields of its records.
+    """
+    stem = name.rpartition("/")[2].partition(".")[0].casefold()
+    kind = plain_name(_NO_KIND.sub("", without_accents(stem)))
+    roles = roles_of(tuple(fields))
+    if "address" in roles or "permalink" in roles:
+        return False
+    return kind in _OWN or (kind in NEVER - _PUBLISHED_LISTS and "title" not in roles)
 
 
 def may_be_closed(name: str) -> bool:
@@ -194,11 +226,11 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     names = [str(step) for step in path]
-    are_events = [plain_name(name) for name in names[-1:]] == [_EVENTS]
-    if any(map(is_set_aside, names)) or any(map(is_closed, () if are_events else names[-1:])):
+    last = plain_name(names[-1]) if names else ""
+    if any(map(is_set_aside, names)) or (last != _EVENTS and is_closed(last)):
         cursor.skip()
         return
-    fits = are_linked if are_events else are_records
+    fits = are_announced if last == _EVENTS else are_linked if last in _OWN else are_records
     sample: list[object] = []
     try:
         for _ in cursor.items():

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.records.roles import roles_of
+from sitegen.readers.records.roles import Roles, roles_of
 from sitegen.readers.restrictions import plain_name
 
 _PRIVATE = names_in(
     """
     sender senderid sendername recipient recipients recipientid receiver receiverid peerid
     from fromid fromname to toid cc bcc isfromme mail conversation conversationid participants
-    chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation role
+    chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation
     firstname lastname givenname familyname birthday dateofbirth telephone mobile
     iban bic accountnumber balance amount debit credit currency
     absender empfanger vorname nachname geburtstag geburtsdatum handy handynummer strasse plz
@@ -38,6 +38,8 @@ _PRIVATE = names_in(
 )
 """Names of fields of messages, contacts, payments, passwords, health and browsers’ histories."""
 _PRIVATE_PARTS = re.compile(
+    r"^(?:is)?(?:outbox|inbox|incoming|outgoing|fromme|delivered)(?:at|date|by)?$|^respondent|^victim"
+    r"|^(?:member|mitglieds?|kunden?|claim|policy|case)(?:no|nr|number|nummer)$|^copied(?:at|from)$|"
     r"^e?mail(?!subject|preview|type|only|sent|count|status|enabled)|email(?:address)?$|phone"
     r"|telefon|^mobile|^shipping|^billing|^amount|^balance"
 )
@@ -46,7 +48,11 @@ _CHAT = (
     frozenset({"ts", "user"}),
     frozenset({"number", "name", "body"}),
     frozenset({"from", "to", "subject", "body"}),
-    frozenset({"von", "an", "betreff"}),
+    frozenset({"von", "an"}),
+    frozenset({"de", "a"}),
+    frozenset({"de", "para"}),
+    frozenset({"da", "a"}),
+    frozenset({"van", "aan"}),
     frozenset({"fromme", "body"}),
     frozenset({"fromme", "text"}),
     frozenset({"timestamp", "contents", "attachments"}),
@@ -58,11 +64,15 @@ _SPOKEN = (
     frozenset({"start", "end", "text"}),
 )
 """Likewise, in text messages and transcripts; events and walks with such names have titles."""
-_IN_PUBLIC = names_in("conversationid threadid channelid")
-"""Names of fields that posts have, too, beside counts of those who read or liked them."""
-_COUNTS = names_in(
+_IN_PUBLIC = names_in("conversationid threadid channelid fromid")
+"""Names of fields that posts have, too, beside such as tell that they are published."""
+_PUBLISHED = names_in(
     "retweets retweetcount retweetscount likes likecount likescount views viewcount publicmetrics"
+    " publishedat"
 )
+_MOODS = names_in("mood stimmung gefuhl laune humeur umore animo estadodeanimo stemming")
+_ROLE = "role"
+"""Who says something in a conversation with an assistant; what a speaker is has a title."""
 _CALLS = frozenset({"duration", "number"})
 """Likewise, in lists of calls; episodes of a podcast have titles."""
 _TITLES = frozenset({"title", "headline"})
@@ -99,7 +109,7 @@ def hold_messages(fields: Iterable[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _are_private(fields: tuple[str, ...]) -> bool:
     names = {plain_name(field) for field in fields}
-    if not names.isdisjoint(_COUNTS):
+    if not names.isdisjoint(_PUBLISHED):
         names -= _IN_PUBLIC
     return (
         not names.isdisjoint(_PRIVATE)
@@ -107,10 +117,18 @@ def _are_private(fields: tuple[str, ...]) -> bool:
         or hold_messages(fields)
         or any(names >= together for together in _DIARIES)
         or (names >= _CALLS and names.isdisjoint(_TITLES))
+        or (_ROLE in names and names.isdisjoint(_TITLES))
+        or _is_diary(names, roles_of(fields))
         or _is_log(fields)
         or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))
         or ("password" in names and not names.isdisjoint(_LOGIN))
     )
+
+
+def _is_diary(names: set[str], roles: Roles) -> bool:
+    """Whether records tell the mood of a day; those of a blog have a title or an address, too."""
+    is_dated = "date" in roles and roles.keys().isdisjoint(("title", "address", "permalink"))
+    return is_dated and not names.isdisjoint(_MOODS)
 
 
 def _is_log(fields: tuple[str, ...]) -> bool:

@@ -19,13 +19,14 @@ Role = Literal[
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown rawmarkdownbody markdown contenttext content"
     " text body bodytext post tweet caption selftext plaincontent review myreview poem"
-    " articlebody abstract essay story speech haiku limerick lyrics proverb aphorism saying joke",
+    " articlebody abstract essay story speech haiku limerick lyrics proverb aphorism saying joke"
+    " fact advice tip",
     "html": "contenthtml bodyhtml html richcontent",
-    "title": "title headline heading webtitle subject",
+    "title": "title headline heading webtitle subject song songtitle trackname",
     "note": "note notes comment commentary annotation extended description desc summary",
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
-    " account by",
+    " account by speaker speakername poet",
     "date": "dategmt publishedat publisheddate firstpublishedat firstpublisheddate datepublished"
     " publishedon publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
@@ -35,8 +36,8 @@ _NAMES: Mapping[Role, str] = {
     " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
     " editedat edited"
     " dateedited lastedited lasteditedat revisedat changedat changed",
-    "permalink": "permalink canonicalurl statusurl posturl",
-    "address": "url link href uri address sourceurl source",
+    "permalink": "permalink canonicalurl statusurl posturl htmlurl weburl webpageurl trackviewurl",
+    "address": "url link href uri address sourceurl source externalurls",
     "linked": "linkedurl externalurl outboundurl linktarget",
     "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",
     "tags": "tags tag taglist hashtags categories category labels label topics keywords"
@@ -91,11 +92,12 @@ _NAMES: Mapping[Role, str] = {
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 _LOCAL_NAMES: Mapping[Role, str] = {
     "text": "volltext inhalt beitrag gedicht poema poeme poesia sprichwort texto texte testo tekst"
-    " contenu contenido contenuto conteudo",
+    " contenu contenido contenuto conteudo inhoud corpo cuerpo corps spruch witz proverbe"
+    " proverbio refran chiste blague barzelletta mop",
     "title": "titel uberschrift titre titulo titolo",
     "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
     " remarque commentaire descrizione descricao",
-    "author": "autor autorin verfasser verfasserin autora auteur auteure autore",
+    "author": "autor autorin verfasser verfasserin autora auteur auteure autore poeta",
     "date": "datum erstellungsdatum erstellt erstelltam veroffentlichtam datumuhrzeit fecha"
     " fechadecreacion fechadepublicacion datedecreation datedepublication",
     "address": "webadresse internetadresse enlace lien",
@@ -112,18 +114,19 @@ _LOCAL_NAMES: Mapping[Role, str] = {
 """Likewise, in German, Spanish, French, Italian and Portuguese, without accents."""
 
 _PAIRS: tuple[tuple[str, str], ...] = (
-    ("question name", "answer acceptedanswer"),
+    ("question name", "answer acceptedanswer correctanswer bestanswer"),
     ("frage", "antwort"),
     ("question", "reponse"),
     ("pregunta pergunta domanda vraag", "respuesta resposta risposta antwoord"),
-    ("term word lemma phrase", "definition meaning explanation"),
+    ("term word lemma phrase", "definition definitions meaning meanings explanation"),
     ("begriff wort terme mot", "bedeutung erklarung definition"),
     ("termino termo termine", "significado significato definicion definicao definizione"),
     ("setup", "punchline"),
     ("title name recipe", "instructions recipeinstructions directions preparation"),
     ("titel rezept name titre nom naam", "zubereitung anleitung preparation bereiding"),
-    ("titulo titolo nome", "instrucciones preparacion instrucoes preparo preparazione"),
-    ("title headline heading", "extract lines verses blocks sections components"),
+    ("titulo titolo nome nombre", "instrucciones preparacion instrucoes preparo preparazione"),
+    ("title headline heading", "explanation transcript shownotes extract lines verses"),
+    ("title headline heading", "blocks sections components"),
     ("version release tagname", "releasenotes changelog changes notes"),
 )
 """Names of a title and of a text that are those only beside each other, as in lists of questions,
@@ -132,11 +135,17 @@ _REPLY = re.compile(
     r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
 _TEXT = re.compile(
-    r"(?:raw|full|main|plain|long|rich|my|the|source)*(?:text|body|content|contents|markdown|md)"
-    r"(?:md|mdx|markdown|raw|plain|source|full|long|main|rich|text|body|content|en|de|fr|es|it)*"
+    r"(?:raw|full|main|plain|long|rich|my|the|source|review|article|news|blog|story|canvas)*"
+    r"(?:text|body|content|contents|markdown|md)"
+    r"(?:md|mdx|markdown|raw|plain|source|full|long|main|rich|text|body|content|en|de|fr|es|it)*1?"
 )
 """Other names of texts, such as ``body_md`` and ``raw_content``."""
-_DATED = re.compile(r"\w*?(?:date|timestamp)(?:gmt|utc|time)?|timestamp\w+")
+_DATED = re.compile(
+    r"\w*?(?:date|datum|timestamp)(?:gmt|utc|time)?|timestamp\w+|\w+time|(?:fecha|data)d[aeio]\w+"
+    r"|(?:ge)?publi\w+|pubblicat\w+|veroffentlicht\w*"
+    r"|(?:written|posted|released|issued|aired|uploaded|recorded|submitted|cre[ae]d?[oa]?|criad[oa])"
+    r"(?:on|at|el|em|en|le|il|time)?"
+)
 _OTHER_DATES = re.compile(
     r"start|begin|from|end|until|till|due|birth|death|expir|updat|modif|edit|delet|remov|embargo"
     r"|sched|event|last|read|visit|saved|access|login|valid|unpubl|object|historic|copyright"
@@ -155,6 +164,9 @@ _WRAPPERS = names_in(
 _HEADERS = names_in("frontmatter frontMatter matter data metadata meta")
 """Fields that hold the header of a text, which stands beside them."""
 _HOLDERS = _WRAPPERS | _HEADERS
+_HAVING_TEXTS: frozenset[Role] = frozenset(
+    {"text", "html", "quotation", "title", "address", "permalink"}
+)
 
 Roles = Mapping[Role, tuple[str, ...]]
 
@@ -176,6 +188,9 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         found.setdefault("title", (plain["name"],))
     if "text" not in found and "html" not in found:
         found |= _pair_in(plain)
+    if (titles := found.get("title", ())) and "subject" in plain and titles[0] != plain["subject"]:
+        found["title"] = tuple(field for field in titles if field != plain["subject"])
+        found["tags"] = (*found.get("tags", ()), plain["subject"])  # of a library
     if "date" not in found and (dates := tuple(plain[n] for n in plain if _is_date(n, plain))):
         found["date"] = dates
     return found
@@ -232,12 +247,27 @@ def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
 
     So is a text with the fields of its header, which may say that it is a draft.
     """
-    if _HOLDERS.isdisjoint(record):
+    if not _HOLDERS.isdisjoint(record):
+        for field, inner in record.items():
+            if isinstance(inner, dict) and field in _WRAPPERS and holds_texts(inner):
+                return with_header({**record, **inner})
+    if not _HAVING_TEXTS.isdisjoint(roles_of(tuple(record))):
+        return with_header(record)
+    articles = (v for v in record.values() if isinstance(v, dict) and _is_article(v))
+    return {**record, **next(articles, {})}
+
+
+def with_header(record: Mapping[str, object]) -> Mapping[str, object]:
+    """A text with the fields of its header, which stands beside it."""
+    if _HEADERS.isdisjoint(record):
         return record
-    for field, inner in record.items():
-        if isinstance(inner, dict) and field in _WRAPPERS and holds_texts(inner):
-            return {**record, **inner}
     for field, inner in record.items():
         if isinstance(inner, dict) and field in _HEADERS and holds_texts(record):
             return {**inner, **record}
     return record
+
+
+def _is_article(record: Mapping[str, object]) -> bool:
+    """Whether an object has a title and a text or a description, as videos of YouTube have."""
+    roles = roles_of(tuple(record))
+    return "title" in roles and not roles.keys().isdisjoint(("text", "html", "note"))

@@ -14,6 +14,7 @@ _MESSAGES = frozenset(
     {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment"}
 )
 """Types of records that are private."""
+_LINKED: frozenset[Role] = frozenset({"address", "permalink"})
 _TEXTS: tuple[Role, ...] = ("text", "note", "quotation")
 _SENTENCE = 3
 """How many spaces a text has at least, in a list of texts; names have fewer."""
@@ -28,10 +29,16 @@ def are_records(items: Sequence[object]) -> bool:
 
 
 def are_linked(items: Sequence[object]) -> bool:
-    """Whether all values are records with a title and an address."""
+    """Whether all values are records with an address, as what is published has."""
     records = [unwrapped(item) for item in items if isinstance(item, dict)]
-    are_whole = all(roles_of(tuple(r)).keys() >= {"title", "address"} for r in records)
-    return len(records) == len(items) and are_whole and are_records(items)
+    addressed = [r for r in records if not _LINKED.isdisjoint(roles_of(tuple(r)))]
+    return len(addressed) == len(items) and are_records(items)
+
+
+def are_announced(items: Sequence[object]) -> bool:
+    """Whether all values are records with an address and a title, as events have."""
+    records = [unwrapped(item) for item in items if isinstance(item, dict)]
+    return are_linked(items) and all("title" in roles_of(tuple(r)) for r in records)
 
 
 def holds_private_within(record: object) -> bool:
@@ -50,7 +57,8 @@ def _is_record(record: Mapping[str, object]) -> bool:
     kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
     if holds_private_within(record):
         return False
-    if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
+    given = [field for field, value in record.items() if value is not None]
+    if holds_private(given) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
         return False
     people = (record.get("address"), *(record[field] for field in roles.get("author", ())))
     if any(isinstance(v, str) and _PHONE.fullmatch(v) for v in people):

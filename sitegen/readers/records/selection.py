@@ -10,10 +10,10 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import Role, Roles, roles_of
 from sitegen.readers.records.values import is_false, is_true, name_of
 from sitegen.readers.restrictions import (
-    PUBLIC,
     Field,
     bare_value,
     group_of,
+    is_public,
     plain_name,
     reason_of_value,
     restriction_of,
@@ -66,8 +66,6 @@ _DECIDING = frozenset(
 )
 _MANNERS = frozenset({"access", "sharing", "permission", "visibility"})
 """Fields that may hold the words of an author, or how far one sees: other rules decide."""
-_ATTENDANCES = frozenset({"audience", "viewers"})
-"""Where a number is that of the people who came."""
 _AT_LARGE = frozenset({"adults", "children", "kids", "teens", "families", "all_ages", "beginners"})
 """Audiences that anybody may belong to."""
 _WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
@@ -75,6 +73,15 @@ _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
 )
+_MARKED = re.compile(
+    r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]|(?P<word>\w+)\s?[:–—] )"
+)
+_TITLE_MARKS: Mapping[str, Reason] = {
+    **dict.fromkeys(("private", "privat", "prive", "privado", "privato"), "private"),
+    **dict.fromkeys(("protected", "geschutzt", "protege", "protegido", "protetto"), "password"),
+    **dict.fromkeys(("beveiligd",), "password"),
+    **dict.fromkeys(("draft", "wip", "entwurf", "brouillon", "borrador", "bozza"), "draft"),
+}
 _OF_WIX = "richcontent"
 _DRAFT_FIELDS = frozenset({"sys", "_id", "workflowState", "hasUnpublishedChanges"})
 """Fields in which Contentful, Sanity, Squarespace and Wix mark drafts."""
@@ -119,6 +126,9 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for field in roles.get("text", ()):
         if reason := _by_text(record[field]):
             return reason
+    for field in roles.get("title", ()):
+        if reason := _by_title(record[field]):
+            return reason
     if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
         return "draft"
     if names.are_deciding and (reason := _by_fields(record, roles)):
@@ -134,6 +144,16 @@ def _by_text(text: object) -> Reason | None:
         return "password" if is_true(text.get("protected")) else None
     is_repost = isinstance(text, str) and text.startswith("RT @") and _REPOST.match(text)
     return "repost" if is_repost else None
+
+
+def _by_title(title: object) -> Reason | None:
+    """The reason that is marked before a title: ``[DRAFT] …``; WordPress writes ``Private: …``."""
+    found = _MARKED.match(title) if isinstance(title, str) else None
+    if found is None:
+        return None
+    if word := found["bracketed"]:
+        return reason_of_value(word)
+    return _TITLE_MARKS.get(plain_name(found["word"]))
 
 
 def _by_dates_to_come(record: Mapping[str, object], roles: Roles) -> Reason | None:
@@ -251,13 +271,13 @@ def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
 def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for field in roles.get("visibility", ()):
         name, words = plain_name(field), _words(record[field])
-        if name in _MANNERS or (name in _ATTENDANCES and words[0].isdecimal()):
+        if name in _MANNERS or words[0].isdecimal():
             continue
         if "free" in words and name == "emailtype":  # of Buttondown: for subscribers
             return "followers only"
         if name == "audience" and _AT_LARGE.issuperset(words):
             continue
-        if not any(word == "" or plain_name(word) in PUBLIC for word in words):
+        if not any(word == "" or is_public(word) for word in words):
             return next(filter(None, map(group_of, words)), "not public")
     return None
 

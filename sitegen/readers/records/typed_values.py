@@ -16,7 +16,7 @@ from typing import Any
 
 _TYPES = re.compile(
     r"\"(?:\$(?:oid|date|number(?:Int|Long|Double|Decimal)|t)|(?:string|boolean|integer|double"
-    r"|timestamp|null|array|map)Value|S|N|BOOL|NULL|SS|__datatype__|_seconds|[a-z]{2}-[A-Z]{2})"
+    r"|timestamp|null|array|map)Value|S|N|BOOL|NULL|SS|__datatype__|_seconds|iv|[a-z]{2}-[A-Z]{2})"
     r"\"\s*:|\"(?:nid|langcode|status|title)\"\s*:\s*\[\s*\{\s*\"value\"\s*:"
 )
 _LANGUAGE = re.compile(r"[a-z]{2}-[A-Z]{2}")
@@ -24,6 +24,7 @@ _OF_LANGUAGE = re.compile(rf"\"({_LANGUAGE.pattern})\"\s*:")
 _TYPED = frozenset(
     {"$oid", "$date", "$numberInt", "$numberLong", "$numberDouble", "$numberDecimal", "$t"}
     | {"stringValue", "booleanValue", "integerValue", "doubleValue", "timestampValue"}
+    | {"iv"}  # of Squidex, for all languages
     | {"S", "N", "BOOL", "L", "M", "SS", "NS"}
 )
 """Keys of objects with one key, whose value has this type."""

@@ -28,6 +28,8 @@ _INNER = (
     "content",
     "body",
     "markup",
+    "raw",
+    "data",
     "_text",
 )
 _NAMES = (
@@ -62,6 +64,9 @@ def address_of(value: object) -> str:
     match value:
         case {"base": str(base), "path": str(path)}:
             return base.rstrip("/") + path
+        case dict() if not (text := text_of(value)):
+            written = (v for v in value.values() if isinstance(v, str))
+            return next((v for v in written if v.startswith("http")), text)
     return text_of(value)
 
 

@@ -13,16 +13,16 @@ from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.telling_values import reason_of_value
-from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
+from sitegen.readers.restrictions.words import NO, YES, group_of, is_public, state_of
 
 __all__ = [
     "NO",
-    "PUBLIC",
     "YES",
     "Field",
     "bare_value",
     "group_of",
     "is_no",
+    "is_public",
     "is_yes",
     "plain_name",
     "reason_of_value",

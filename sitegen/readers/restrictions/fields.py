@@ -13,7 +13,7 @@ from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_value
-from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
+from sitegen.readers.restrictions.words import group_of, is_public, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
@@ -111,7 +111,9 @@ _COUNTS = frozenset({"readers", "viewers"})
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|or|oder)\s+|\s*[&+/]\s*")
 """Between groups of people in one value."""
 _MY = re.compile(
-    r"^(?:(?:my|our|the|all|only|close|meine?|unsere?|mis|mes|nos)\s+)+", re.IGNORECASE
+    r"^(?:(?:my|our|the|all|only|just|close|meine?|unsere?|nur|f[uü]r|mis|mes|nos|s[oó]lo|para|alleen"
+    r"|voor)\s+)+",
+    re.IGNORECASE,
 )
 _OF_PLANS = frozenset({"plan", "tier", "membership", "membershiplevel", "membershiplevels"})
 _PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
@@ -156,20 +158,21 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
 
 def restriction_of(field: Field, value: object) -> Reason | None:
     """Why a text whose field has this value is not public; None if nothing speaks against it."""
-    if isinstance(value, dict) and (reason := _in_table(plain_name(field.name), value)):
+    if isinstance(value, dict) and (reason := _in_table(field, value)):
         return reason
     return _TESTS[field.rule.kind](field, field.rule, bare_value(value)) if field.rule else None
 
 
-def _in_table(name: str, table: Mapping[str, object]) -> Reason | None:
-    """Why a text whose field of this name holds a table is not public."""
+def _in_table(field: Field, table: Mapping[str, object]) -> Reason | None:
+    """Why a text with a field that holds a table is not public."""
+    name, is_telling = plain_name(field.name), field.rule is not None
     if name in _PEOPLE:
         is_private = any(is_yes(v) for key, v in table.items() if plain_name(key) in _OF_PEOPLE)
         return "followers only" if is_private else None
-    if name not in _TABLES and name not in _PLACES:
+    if not is_telling and name not in _TABLES and name not in _PLACES:
         return None
     for each in telling_fields(tuple(map(str, table))):
-        is_known = each.rule and (name in _TABLES or _is_of_place(each.rule))
+        is_known = each.rule and (is_telling or name in _TABLES or _is_of_place(each.rule))
         if is_known and (reason := restriction_of(each, table.get(each.name))):
             return reason
     return None
@@ -188,6 +191,11 @@ def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
         return None
     is_clear = plain_name(field.name).removeprefix("is") in _CLEAR_FLAGS
     return group_of(value) or (rule.reason if is_clear else None)
+
+
+def _of_mention(_: Field, rule: Rule, value: object) -> Reason | None:
+    is_count = rule.reason != "private" and _number(value) is not None
+    return rule.reason if is_yes(value) and not is_count else None
 
 
 def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
@@ -218,7 +226,7 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     if (number := _number(value)) is not None:
         return rule.reason if _is_closed(name, number, str(value).strip()) else None
     words = [word for word in _words(value) if word.casefold() not in _DEEDS]
-    if not words or any(_is_public(word) for word in words):
+    if not words or any(is_public(word) for word in words):
         return None
     if isinstance(value, str) and _is_about_else(name, value):
         return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
@@ -246,7 +254,7 @@ def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
     words += [part for word in words for part in _AND.split(word) if part != word]
     if "audience" in name:
         words += [part for word in words for part in word.split()]
-    if any(_is_public(word) for word in words):
+    if any(is_public(word) for word in words):
         return None
     if name in _OF_PLANS and not _PLANS.isdisjoint(map(plain_name, words)):
         return "paid"
@@ -256,7 +264,7 @@ def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
 def _of_recipient(_: Field, rule: Rule, value: object) -> Reason | None:
     """Of a message; a redirection has a path, and an event a date."""
     words = [word for word in _words(value) if not _NO_PERSON.search(word) and not is_no(word)]
-    is_message = words and not any(_is_public(word) or date_of_value(word) for word in words)
+    is_message = words and not any(is_public(word) or date_of_value(word) for word in words)
     return rule.reason if is_message else None
 
 
@@ -274,7 +282,7 @@ def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
     if plain_name(field.name) in _COUNTS and _number(value) is not None:
         return None
     words = [word for word in _words(value) if not is_no(word)]
-    if not words or any(_is_public(word) for word in words):
+    if not words or any(is_public(word) for word in words):
         return None
     is_private = any(group_of(word) == "private" for word in words)
     return "private" if is_private else rule.reason
@@ -311,6 +319,7 @@ def _of_robots(_: Field, rule: Rule, value: object) -> Reason | None:
 
 _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "flag": _of_flag,
+    "mention": _of_mention,
     "switch": _of_switch,
     "strict switch": _of_strict_switch,
     "state": _of_state,
@@ -327,10 +336,6 @@ _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "price": _of_price,
     "robots": _of_robots,
 }
-
-
-def _is_public(word: str) -> bool:
-    return plain_name(word) in PUBLIC
 
 
 def _number(value: object) -> float | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import without_accents
+from sitegen.readers.restrictions.names import respelled, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.words import group_of
 
@@ -18,7 +18,8 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEUTRAL = names_in(
     """
     is has are was be been should shall will can may do does to for the on in at of from by now
-    down soft de du la le les el en au aux un une para por per se est etre peut puede puo a zu zur
+    down in my our es einer eines gebrauch gebruik moderator admin soft de du la le les el en au
+    aux un une para por per se est etre peut puede puo a zu zur
     zum fur die der das auf im dem den werden wird darf soll kann ist bitte please yn flag flg ind
     item post posts entry article page content text record document story note node blog wp cms
     account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
@@ -33,15 +34,15 @@ _SHOWN = re.compile(
     r"public(?:ly)?|publish(?:ed|able|ing)?|publication|release[sd]?|veroffentlich\w*|publizier\w*"
     r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
     r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
-    r"|visible|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
+    r"|visible|visibile|visivel|zichtbaar|openbaar|gepubliceerd|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
     r"|disp|shown?|afficher?|anzeigen|mostrar|open|opublikowan[oye]"
 )
 """Words that say that a text may be seen."""
 _HIDDEN: Mapping[Reason, re.Pattern[str]] = {
     "draft": re.compile(r"draft|unpublished|entwurf|borrador|brouillon|bozza|rascunho"),
     "private": re.compile(
-        r"private?|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
-        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?|restricted|restringid[oa]"
+        r"private?[nrs]?|particular|restrit[oa]|besloten|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
+        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?[nrs]?|restricted|restringid[oa]"
         r"|restreinte?|eingeschrankt|reservad[oa]|reservee?s?|riservat[oa]|personlich|personnel(?:le)?"
         r"|prywatn[ye]|sperr\w*|sigilos[oa]"
     ),
@@ -54,6 +55,12 @@ _HIDDEN: Mapping[Reason, re.Pattern[str]] = {
         r"|withdrawn|retracted|unlisted|masquee?|cachee|spam|ocult[oa]|versteckt|ausgeblendet|offline|suspended"
     ),
 }
+_CLEAR = re.compile(
+    r"priv\w+|confid\w+|vertrau\w+|riservat[oa]|sigilos[oa]"
+    r"|restricted|restrit[oa]|restringid[oa]|removed|deleted|geloscht|eliminad[oa]|supprimee?"
+)
+"""Of these words, those that hold a text back beside any others, as in “removed by moderator”."""
+_PLACES = names_in("feed feeds timeline profile lists index archive search results")
 _VAGUE = names_in("web site online live show display disp open share shared ligne linea")
 """Words that say so only with others, or beside a mark; alone, other rules decide."""
 _LONGEST = 40
@@ -64,6 +71,13 @@ _MARKS = names_in("yn flag flg ind")
 def rule_of_phrase(name: str) -> Rule | None:
     """The rule for a field, by the words of its name; None if one of them is unknown."""
     written = without_accents(name)
+    rule = _rule_of(written)
+    if rule is None or rule.kind == "mention":
+        rule = _rule_of(respelled(written)) or rule
+    return rule
+
+
+def _rule_of(written: str) -> Rule | None:
     words = [word.lower() for word in _WORD.findall(written)]
     if len("".join(words)) != sum(map(str.isalnum, written)):
         return None  # letters of other scripts, or digits
@@ -73,14 +87,22 @@ def rule_of_phrase(name: str) -> Rule | None:
     telling = [word for word in telling if word not in _NOT]
     hidden = [reason for word in telling if (reason := _reason_of(word))]
     shown = [word for word in telling if _SHOWN.fullmatch(word)]
-    if len(hidden) + len(shown) < len(telling) or not telling:
-        return _rule_of_group(telling)
+    is_all_known = all(w in _ONLY or _SHOWN.fullmatch(w) or _reason_of(w) for w in telling)
+    if not (hidden or shown) or not is_all_known:
+        return _rule_of_group(telling) or (None if is_denied else _rule_of_mention(words))
     if hidden:
         return Rule("switch" if is_denied else "flag", hidden[0])
     if is_denied:
         return Rule("flag", "private")
-    is_vague = len(telling) == 1 and telling[0] in _VAGUE and _MARKS.isdisjoint(words)
+    is_placed = not (_MARKS | _PLACES).isdisjoint(words)
+    is_vague = len(telling) == 1 and telling[0] in _VAGUE and not is_placed
     return None if is_vague else Rule("switch", "hidden")
+
+
+def _rule_of_mention(words: list[str]) -> Rule | None:
+    """The rule for a phrase with a word that tells, whatever the others are."""
+    reasons = [r for word in words if _CLEAR.fullmatch(word) and (r := _reason_of(word))]
+    return Rule("mention", reasons[0]) if reasons else None
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of, without_accents
+from sitegen.readers.restrictions.names import names_of, respelled, without_accents
 from sitegen.readers.restrictions.words import only_for
 
 Kind = Literal[
     "flag",  # holds a text back if it is true
+    "mention",  # if it is true, and no number, unless the reason is “private”
     "switch",  # if it is false
     "strict switch",  # if it is false, and no number
     "state",  # if its word is that of a state that is not public
@@ -50,7 +51,7 @@ _FLAGS = names_of(
         " 草稿 下書き",
         "pending": "needsreview needsmoderation needsapproval awaitingreview awaitingapproval"
         " awaitingmoderation pendingreview pendingapproval quarantined",
-        "scheduled": "embargoed scheduled",
+        "scheduled": "embargo embargoed scheduled",
         "private": "private secret confidential internal restricted personal intern nurintern"
         " geheim vertraulich privat privado privé privato gesperrt confidentiel interne secreto"
         " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
@@ -156,7 +157,7 @@ _AUDIENCES = _compile(
     r"|可见性|公开范围|权限|공개범위|공개설정"
 )
 _GROUPS = _compile(
-    r"group|for|für|pour|para|level|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
+    r"group|(?:only|just|nur|solo|alleen|seulement|uniquement)?(?:for|für|pour|para|voor)|level|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
@@ -233,13 +234,14 @@ def rule_of(name: str) -> Rule | None:
 
     None if the field says nothing on who may read a text.
     """
+    written = name
     while name:
         if rule := _rule_of_flag(name) or _rule_of_word(name) or _rule_of_date(name):
             return rule
         prefix = _PREFIX.match(name)
         shorter = name[prefix.end() :] if prefix else _SUFFIX.sub("", name)
         name = shorter if shorter != name else ""
-    return None
+    return rule_of(short) if (short := respelled(written)) != written else None
 
 
 def _rule_of_flag(name: str) -> Rule | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of, plain_name
+from sitegen.readers.restrictions.names import names_of, plain_name, respelled, without_accents
 
 
 def _words(text: str) -> frozenset[str]:
@@ -25,13 +25,13 @@ NO = _words(
 _STATES = names_of(
     {
         "draft": (
-            "draft drafts autodraft unpublished notpublished notready unfinished incomplete wip"
+            "draft drafts autodraft notready unfinished incomplete wip"
             " workinprogress inprogress todo notstarted writing editing outline backlog idea"
             " onhold hold parked shelved needswork preview rohfassung rohentwurf"
-            " entwurf entwürfe unveröffentlicht nichtveröffentlicht inarbeit inbearbeitung"
-            " borrador enprogreso encurso nopublicado brouillon encours nonpublié bozza"
-            " nonpubblicato rascunho nãopublicado concept ontwerp nietgepubliceerd kladde udkast"
-            " utkast luonnos szkic wersjarobocza nieopublikowany koncept návrh vázlat piszkozat"
+            " entwurf entwürfe inarbeit inbearbeitung"
+            " borrador enprogreso encurso brouillon encours bozza"
+            " rascunho concept ontwerp kladde udkast"
+            " utkast luonnos szkic wersjarobocza koncept návrh vázlat piszkozat"
             " taslak ciornă nacrt skica osnutek mustand melnraksts juodraštis drög esborrany"
             " черновик черновики неопубликовано чернетка чернова πρόχειρο טיוטה مسودة پیش‌نویس"
             " 草稿 未发布 未發布 未發佈 下書き 未公開 초안 임시저장 미발행 draf konsep nháp bảnnháp"
@@ -61,8 +61,8 @@ _STATES = names_of(
             " confidential secret topsecret restricted personal direct onlyme classified"
             " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
             " secreto interna interne restreint restreinte restringido restringida eingeschränkt"
-            " strengvertraulich confidentiel secret riservato segreto persönlich personnel"
-            " persoonlijk"
+            " strengvertraulich confidentiel secret riservato segreto persönlich"
+            " personnel besloten sigiloso persoonlijk"
             " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
             " приватно приватный личное личный секретно только длясебя толькоя"
             " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
@@ -82,12 +82,23 @@ _STATES = names_of(
         "attachment": "inherit",
     }
 )
+_UNPUBLISHED = re.compile(
+    r"(?:un|in|on|non?|not|nicht|nao|niet|nie|ikke|inte|ej|noch ?nicht|nog ?niet)"
+    r"(?:veroffentlicht|gepubliceerd|p[uo]bl\w{3,9}|pubbl\w{3,8}|opublikowan\w+)"
+)
+"""“Published” in several languages, denied."""
+_BEFORE = re.compile(
+    r"^(?:in|en|em|im|als|as|a|still|noch|nog|encore|aun|todavia|ainda|ancora|only|just)[\s_-]+",
+    re.IGNORECASE,
+)
+"""What may stand before the word of a state: ``in bozza``."""
 _UNFINISHED = re.compile(r"(?:tobe|needs|awaiting|waitingfor)\w+")
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
 PUBLIC = _words(
-    "public published everyone everybody world worldwide all any anyone open visitors guest guests"
-    " internet web listed free visible default standard normal general none null low unrestricted"
+    "public published everyone everybody world worldwide all any anyone anybody open visitors"
+    " guest guests internet web listed free"
+    " visible default standard normal general none null low unrestricted"
     " unclassified clear white tlp:clear tlp:white public-read public-read-write"
     " all_free_subscribers publictoeveryone toutlemonde keine ninguna aucune libre"
     " yes true on openaccess publicaccess freeaccess"
@@ -142,13 +153,24 @@ _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
 """Those that pay, where the word stands alone, as in Ghost."""
 
 
+@lru_cache(maxsize=1024)
 def state_of(word: str) -> Reason | None:
     """Why a text in this state, such as ``In Arbeit``, is not public; None if it is, or unknown."""
     plain = plain_name(word)
-    if reason := _STATES.get(plain):
+    if reason := _STATES.get(plain) or _STATES.get(respelled(plain)):
         return reason
-    is_draft = _DRAFT.fullmatch(plain)
-    return "draft" if is_draft else "pending" if _UNFINISHED.fullmatch(plain) else None
+    if _DRAFT.fullmatch(plain) or _UNPUBLISHED.fullmatch(respelled(plain)):
+        return "draft"
+    if _UNFINISHED.fullmatch(plain):
+        return "pending"
+    shorter = _BEFORE.sub("", without_accents(word.strip()))
+    return _STATES.get(plain_name(shorter))
+
+
+def is_public(word: str) -> bool:
+    """Whether a word says that everybody may read a text, or that nothing restricts it."""
+    plain = plain_name(word)
+    return plain in PUBLIC or respelled(plain) in PUBLIC
 
 
 @lru_cache(maxsize=1024)
@@ -157,7 +179,7 @@ def group_of(word: str) -> Reason | None:
     plain = plain_name(word)
     if plain in _PAYING_GROUPS:
         return "paid"
-    if reason := _STATES.get(plain):
+    if reason := _STATES.get(plain) or _STATES.get(respelled(plain)):
         return reason
     return next((reason for reason, words in _GROUPS.items() if words.fullmatch(plain)), None)
 

@@ -28,6 +28,15 @@ def _read(tmp_path: Path, content: object, name: str = "dump.json") -> SourceRea
         {"version": "T?", "changes": ["It burns."]},
         {"title": "T?", "extract": "It burns."},
         {"title": "T?", "blocks": [{"__component": "text", "body": "It burns."}]},
+        {"question": "T?", "correct_answer": "It burns."},
+        {"title": "T?", "transcript": "It burns."},
+        {"nombre": "T?", "Preparación": "It burns."},
+        {"snippet": {"title": "T?", "description": "It burns."}, "kind": "video"},
+        {
+            "system": {"id": "1"},
+            "elements": {"title": {"value": "T?"}, "body": {"value": "It burns."}},
+        },
+        {"node": {"html": "<p>It burns.</p>", "frontmatter": {"title": "T?"}}},
         {"title": "T?", "content": {"markdown": "It burns.", "html": "<p>It burns.</p>"}},
     ],
     ids=", ".join,
@@ -50,7 +59,7 @@ def test_the_lines_of_a_poem_are_one_text(tmp_path: Path) -> None:
 
 
 def test_a_date_of_an_unusual_name_is_that_of_the_record(tmp_path: Path) -> None:
-    for name in ("upload_date", "webPublicationDate", "createDate", "timestamp_created"):
+    for name in ("upload_date", "webPublicationDate", "written_on", "publicado_em", "reviewTime"):
         (document,) = _read(tmp_path, [{"text": "It burns.", name: "2024-01-02"}]).documents
         assert document.date == datetime(2024, 1, 2, tzinfo=UTC), name
     for name in ("start_date", "last_visit_date", "birthdate", "dateModified", "due_timestamp"):
@@ -140,3 +149,73 @@ def test_a_note_may_hold_a_record_back(tmp_path: Path, note: str) -> None:
     records = [{"text": "It burns.", "note": "Nur für Lampen"}, {"text": "canary", "note": note}]
     (document,) = _read(tmp_path, records).documents
     assert document.text == "It burns."
+
+
+def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Path) -> None:
+    marks = ("Private: T", "Geschützt: T", "[DRAFT] T", "Borrador – T", "(only me) T")
+    records = [{"title": title, "text": "canary"} for title in marks]
+    open_ = ("Private lives: T", "[2024] T", "(A) draft: T", "Drafts: T")
+    records += [{"title": title, "text": f"It burns {n}."} for n, title in enumerate(open_)]
+    assert [document.title for document in _read(tmp_path, records).documents] == [*open_]
+
+
+@pytest.mark.parametrize(
+    ("name", "records"),
+    [
+        ("my-diary-2024.json", [{"date": "2024-01-02", "text": "canary"}]),
+        ("Dagboek.json", [{"datum": "2024-01-02", "tekst": "canary"}]),
+        ("patients.json", [{"text": "canary"}]),
+        ("dump.json", {"journal": [{"date": "2024-01-02", "title": "Monday", "text": "canary"}]}),
+        ("dump.json", [{"date": "2024-01-02", "text": "canary", "humeur": "triste"}]),
+        ("dump.json", [{"date": "2024-01-02", "de": "Ann", "à": "Bo", "texte": "canary"}]),
+        ("dump.json", [{"isoutbox": 1, "body": "canary"}]),
+        ("app_en.json", {"@@locale": "en", "title": "canary", "body": "canary"}),
+    ],
+)
+def test_diaries_letters_and_translations_are_refused(
+    tmp_path: Path, name: str, records: object
+) -> None:
+    with pytest.raises(DumpError) as error:
+        _read(tmp_path, records, name)
+    assert error.value.hint
+
+
+def test_a_diary_with_addresses_is_published(tmp_path: Path) -> None:
+    day = {"date": "2024-01-02", "text": "It burns.", "mood": "calm", "url": "https://a.example/1"}
+    for content, name in (([day], "diary.json"), ({"journal": [day]}, "dump.json")):
+        (document,) = _read(tmp_path, content, name).documents
+        assert document.text == "It burns."
+
+
+_HELD_BACK: dict[str, object] = {
+    "nicht_oeffentlich": "ja",
+    "veroeffentlicht": "nein",
+    "sichtbar_fuer": "Familie",
+    "privater Eintrag": "ja",
+    "es_privado": 1,
+    "for_my_eyes_only": True,
+    "removed_by_moderator": True,
+    "show_in_feed": False,
+    "embargo": True,
+    "status": {"privacyStatus": "private"},
+    "stato": "in bozza",
+    "postStatus": "ongepubliceerd",
+    "zichtbaar": "nee",
+    "alleen_voor": "leden",
+    "leserkreis": "nur Mitglieder",
+    "hinweis": "nur für den internen Gebrauch",
+}
+_PUBLIC: dict[str, object] = {
+    "has_unpublished_edits": "yes",
+    "deleted_comments": 1,
+    "status": {"privacyStatus": "public"},
+    "privacy": {"view": "anybody"},
+    "rue_de": "ja",
+}
+
+
+def test_a_word_of_a_name_or_a_value_may_hold_a_record_back(tmp_path: Path) -> None:
+    held = [{"text": f"{name} canary", name: value} for name, value in _HELD_BACK.items()]
+    records = [{"text": "It burns.", "id": 1}, {"text": "It ends.", **_PUBLIC}]
+    read = _read(tmp_path, [*records, *held])
+    assert [document.text for document in read.documents] == ["It burns.", "It ends."]

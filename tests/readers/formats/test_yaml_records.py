@@ -101,10 +101,10 @@ def test_a_diary_by_itself_is_read(tmp_path: Path) -> None:
 
 
 def test_further_lists_in_json_are_reported(tmp_path: Path) -> None:
-    lists = {name: [{"text": f"{_LAMP} {name}"}] for name in ("posts", "journal", "essays")}
+    lists = {name: [{"text": f"{_LAMP} {name}"}] for name in ("posts", "poems", "essays")}
     reading = read_source(_write(tmp_path, json.dumps(lists), "posts.json"), ReadOptions())
     assert [document.text for document in reading.documents] == [f"{_LAMP} posts"]
-    assert "not “journal”, “essays”" in str(reading.remarks)
+    assert "not “poems”, “essays”" in str(reading.remarks)
 
 
 @pytest.mark.parametrize(
