@@ -52,6 +52,13 @@ def _is_served_ghost(file: FileHead) -> bool:
     return {"uuid", "slug"} <= keys and bool(keys & {"comment_id", "mobiledoc", "lexical"})
 
 
+def _is_tumblr(file: FileHead) -> bool:
+    """Whether these are posts of Tumblr; those that an account likes are by others."""
+    text = file.text
+    is_post = '"blog_name"' in text and '"reblog_key"' in text and '"post_url"' in text
+    return file.json is not None and is_post and '"liked_posts"' not in text
+
+
 def _is_bluesky_list(file: FileHead) -> bool:
     """Whether these are records as ``com.atproto.repo.listRecords`` gives them."""
     is_list = any_of(keys("records", within="uri value"), keys("uri", "cid", "value"))
@@ -237,6 +244,7 @@ _TABLE = (
         ),
     ),
     ("ghost", "a Ghost export (JSON)", any_of(keys("db"), _is_old_ghost, _is_served_ghost)),
+    ("tumblr-posts", "posts of Tumblr (JSON)", _is_tumblr),
     *BOOKMARKS,
     (
         "reddit-json",

@@ -32,6 +32,8 @@ _STATUSES: Mapping[str, Reason] = {
     "trashed": "trash",
 }
 _OWN_ID = re.compile(r"post-(\d+)$")
+_SHORTEST_NUMBER = 12
+"""How many digits a number of Blogger has at least; those of examples are shorter."""
 
 
 def _recognise(source: Source) -> float:
@@ -128,7 +130,13 @@ def _link_of(item: Node) -> str | None:
 
 
 def _id_of(item: Node, own: str) -> str:
+    """The id of an entry; its number is its own among those of all blogs.
+
+    Newer files hold no address, so that older ones tell more of the same post.
+    """
     number = _OWN_ID.search(own)
+    if number and len(number[1]) >= _SHORTEST_NUMBER:
+        return identify("blogger", "", number[1])
     return identify("blogger", host_of(_link_of(item)), number[1] if number else own)
 
 

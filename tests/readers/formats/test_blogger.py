@@ -1,6 +1,9 @@
 """Exports of Blogger."""
 
+from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
@@ -61,3 +64,27 @@ def test_of_a_post_in_two_files_of_a_folder_the_version_changed_later_counts(
     read = read_source(tmp_path, ReadOptions())
     assert [document.text for document in read.documents] == ["Same.", "Corrected."]
     assert read.left_out == {"duplicate": 1, "superseded": 1}
+
+
+@pytest.mark.parametrize(
+    ("status", "texts", "left_out"),
+    [("LIVE", ["Words."], {"duplicate": 1}), ("DRAFT", [], {"draft": 1, "superseded": 1})],
+)
+def test_a_post_is_the_same_in_an_old_file_and_in_a_takeout_without_its_address(
+    tmp_path: Path, status: str, texts: list[str], left_out: Mapping[str, int]
+) -> None:
+    number, atom = 1063731841836143, '<feed xmlns="http://www.w3.org/2005/Atom"'
+    post = f"<id>tag:blogger.com,1999:blog-7.post-{number}</id><title>One</title>"
+    old = f'{_KIND}<link rel="alternate" href="https://a.example/one"/><content>Words.</content>'
+    times = "<published>{}</published><updated>2012-01-0{}T09:00:00Z</updated>"
+    (tmp_path / "blog.xml").write_text(
+        f"{atom}><id>tag:blogger.com,1999:blog-7.archive</id><entry>{post}{old}"
+        f"{times.format('2012-01-01T10:00:00+01:00', 2)}</entry></feed>"
+    )
+    state = f"<blogger:type>POST</blogger:type><blogger:status>{status}</blogger:status>"
+    (tmp_path / "feed.atom").write_text(
+        f'{atom} xmlns:blogger="http://schemas.google.com/blogger/2018"><entry>{post}{state}'
+        f"<content>Words.</content>{times.format('2012-01-01T09:00:00Z', 3)}</entry></feed>"
+    )
+    read = read_source(tmp_path, ReadOptions())
+    assert ([document.text for document in read.documents], read.left_out) == (texts, left_out)

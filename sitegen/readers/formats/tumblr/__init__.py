@@ -4,6 +4,7 @@ In a download, the posts are in an archive of their own, ``posts/posts.zip``. Me
 everything else of the account lie alongside. They are never opened.
 
 - ``posts``: the file of a post; ``media``: its pictures, films and sounds
+- ``served``: posts as Tumblr's interface gives them, in JSON; ``blocks``: their texts
 """
 
 import re
@@ -12,18 +13,28 @@ from collections.abc import Iterator, Mapping
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Unread
+from sitegen.readers.findings import (
+    Finding,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+    Unread,
+    Withheld,
+)
 from sitegen.readers.formats.tumblr.media import MediaFiles
 from sitegen.readers.formats.tumblr.posts import Post, parse_post, picture_html
+from sitegen.readers.formats.tumblr.served import POSTS
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
-_POSTS = r"(?:posts/)?html/\d+\.html"
+_POSTS = r"(?:posts/)?html/(?:[^/]+/)?\d+\.html"
 _ARCHIVE = r"posts\.zip"
-_HELD = re.compile(r"(?:^|/)(draft|private|queue|submission|inbox)[^/]*/")
+_HELD = re.compile(r"(?:^|/)(draft|private|queue|submission|inbox|(?<=html/)[^/]+(?=/))[^/]*/")
 _REASONS: Mapping[str, Reason] = {
     "draft": "draft",
     "private": "private",
@@ -56,7 +67,9 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     yield Remark("A Tumblr export names no time zone; its times were read as UTC.")
     for entry in posts:
         held = _HELD.search(entry.name)
-        left_out = options.admit(_REASONS[held[1]]) if held else None
+        reason = _REASONS.get(held[1], "not public") if held else None
+        withheld = Withheld(_id_of(entry))
+        left_out = options.admit(reason, withheld=withheld) if reason else None
         if left_out:
             yield left_out
         if not isinstance(left_out, LeftOut):
@@ -99,14 +112,18 @@ def _read_post(
         for medium in media
         if medium.entry is None
     )
-    yield _document_of(post, number, converted.markdown, media, source)
+    yield _document_of(post, _id_of(entry), converted.markdown, media, source)
+
+
+def _id_of(entry: Entry) -> str:
+    return identify("tumblr", "", entry.base.removesuffix(".html"))
 
 
 def _document_of(
-    post: Post, number: str, text: str, media: tuple[Medium, ...], source: Source
+    post: Post, id_: str, text: str, media: tuple[Medium, ...], source: Source
 ) -> Document:
     return Document(
-        id=identify("tumblr", "", number),
+        id=id_,
         kind=kind_of(post.title, text),
         text=text,
         place=DumpPlace(source.name),
@@ -120,10 +137,12 @@ def _document_of(
     )
 
 
-READER = Reader(
+_EXPORT = Reader(
     "tumblr",
     "a Tumblr export",
     _recognise,
     _read,
-    ("repost", "draft", "private", "scheduled", "somebody else's", "empty"),
+    ("repost", "draft", "private", "scheduled", "somebody else's", "not public", "empty"),
 )
+
+READERS = (_EXPORT, POSTS)

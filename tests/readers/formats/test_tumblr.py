@@ -1,0 +1,228 @@
+"""Posts of Tumblr: an export with folders that are not public, and the posts of its interface."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import SourceRead, read_source
+from tests.pictures import PNG
+
+_POST = "<html><body><p>{}</p><div id='footer'><span id='timestamp'>{}</span></div></body></html>"
+_OTHER = {"blog": {"name": "bo"}, "content_raw": "canary", "is_root_item": True}
+
+
+def _post(number: int, kind: str = "text", **fields: object) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "blog_name": "lamp",
+        "id": number,
+        "post_url": f"https://lamp.example/post/{number}",
+        "timestamp": 1577934245,
+        "state": "published",
+        "reblog_key": "canary",
+        "tags": ["sea marks"],
+        "trail": [],
+    } | fields
+
+
+def _read(folder: Path, *posts: object, include: tuple[str, ...] = ()) -> SourceRead:
+    (folder / "posts.json").write_text(json.dumps({"response": {"posts": posts}}), "utf-8")
+    return read_source(folder / "posts.json", ReadOptions(frozenset(include)))
+
+
+def _only(read: SourceRead) -> Document:
+    (document,) = read.documents
+    return document
+
+
+@pytest.mark.parametrize(
+    ("folder", "reason"),
+    [
+        ("draft", "draft"),
+        ("private", "private"),
+        ("queued", "scheduled"),
+        ("submission", "somebody else's"),
+        ("transition", "not public"),
+    ],
+)
+def test_only_posts_outside_of_all_folders_are_public(
+    tmp_path: Path, folder: str, reason: str
+) -> None:
+    for name, text in (("1", "mine"), (f"{folder}/2", "canary")):
+        path = tmp_path / f"posts/html/{name}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_POST.format(text, ""), "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert ([each.text for each in read.documents], read.left_out) == (["mine"], {reason: 1})
+
+
+def test_a_post_that_became_private_is_left_out_of_the_older_export_too(tmp_path: Path) -> None:
+    exports = {
+        "lamp-1.zip": {"posts/html/1.html": ("canary", "January 2nd, 2020 3:04am")},
+        "lamp-2.zip": {
+            "posts/html/private/1.html": ("canary", "January 2nd, 2020 3:04am"),
+            "posts/html/2.html": ("mine", "January 2nd, 2021 3:04am"),
+        },
+    }
+    for name, posts in exports.items():
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for path, (text, moment) in posts.items():
+                archive.writestr(path, _POST.format(text, moment))
+    with zipfile.ZipFile(tmp_path / "both.zip", "w") as both:
+        for name in exports:
+            both.write(tmp_path / name, name)
+    read = read_source(tmp_path / "both.zip", ReadOptions())
+    assert [document.text for document in read.documents] == ["mine"]
+    assert read.left_out == {"private": 1, "superseded": 1}
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"state": "draft"}, "draft"),
+        ({"state": "private"}, "private"),
+        ({"state": "queued"}, "scheduled"),
+        ({"state": "unapproved"}, "pending"),
+        ({"state": "something new"}, "not public"),
+        ({"reblogged_from_name": "bo", "trail": [_OTHER]}, "repost"),
+        ({"parent_post_url": "https://bo.example/post/1", "content": []}, "repost"),
+        ({"trail": [_OTHER]}, "repost"),
+        ({"blog_name": "bo"}, "somebody else's"),
+        ({"is_submission": True}, "somebody else's"),
+    ],
+)
+def test_posts_of_the_interface_say_whether_they_are_public_and_one_s_own(
+    tmp_path: Path, fields: Mapping[str, object], reason: str
+) -> None:
+    own = [_post(number, body="<p>mine</p>") for number in (1, 2)]
+    read = _read(tmp_path, *own, _post(3) | {"body": "canary", **fields})
+    assert [document.text for document in read.documents] == ["mine", "mine"]
+    assert read.left_out == {reason: 1}
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        (_post(1, title="Oil", body="<p>It <b>burns</b></p>"), "It **burns**"),
+        (
+            _post(
+                1,
+                "photo",
+                caption="<p>A lamp</p>",
+                photos=[{"caption": "Left", "original_size": {"url": "https://a.example/l.jpg"}}],
+            ),
+            "![](https://a.example/l.jpg)\n\nLeft\n\nA lamp",
+        ),
+        (_post(1, "quote", text="It burns", source="<i>Ann</i>"), "> It burns\n\n— *Ann*"),
+        (_post(1, "answer", question="Why?", answer="<p>Oil</p>"), "> Why?\n\nOil"),
+        (
+            _post(1, "chat", dialogue=[{"label": "Ann:", "phrase": "hi"}]),
+            "**Ann:** hi",
+        ),
+        (
+            _post(1, "video", video_url="https://a.example/f.mp4", caption="<p>Waves</p>"),
+            "https://a.example/f.mp4\n\nWaves",
+        ),
+        (
+            _post(1, body="<p>more</p>", reblogged_from_name="lamp", reblogged_from_id="7"),
+            "more",
+        ),
+    ],
+)
+def test_each_type_of_post_has_its_own_form(
+    tmp_path: Path, post: Mapping[str, object], text: str
+) -> None:
+    document = _only(_read(tmp_path, post))
+    assert document.text == text
+    assert (document.author, document.tags) == ("lamp", ("sea marks",))
+    assert document.source == "https://lamp.example/post/1"
+    assert document.date is not None
+    assert document.date.isoformat() == "2020-01-02T03:04:05+00:00"
+
+
+def test_a_link_post_of_the_interface_is_about_its_page(tmp_path: Path) -> None:
+    fields = {"title": "Oil", "url": "https://href.li/?https://b.example/o", "description": "Read"}
+    document = _only(_read(tmp_path, _post(1, "link", **fields)))
+    assert document.link is not None
+    assert (document.link.address, document.title, document.text) == (
+        "https://b.example/o",
+        "Oil",
+        "Read",
+    )
+
+
+def _text(text: str, subtype: str = "", **fields: object) -> dict[str, object]:
+    return {"type": "text", "text": text, "subtype": subtype, **fields}
+
+
+def test_the_blocks_of_the_editor_become_markdown(tmp_path: Path) -> None:
+    styles = [
+        {"start": 0, "end": 4, "type": "bold"},
+        {"start": 2, "end": 6, "type": "italic"},
+        {"start": 5, "end": 99, "type": "bold"},
+        {"start": 7, "end": 10, "type": "mention", "blog": {"url": "https://bo.example/"}},
+    ]
+    blocks = [
+        _text("Oil", "heading1"),
+        _text("🔥 burn @bo & <b>", formatting=styles),
+        _text("Said", "quote"),
+        _text("one", "unordered-list-item"),
+        _text("in", "ordered-list-item", indent_level=1),
+        _text("two", "unordered-list-item"),
+        {
+            "type": "image",
+            "media": [{"url": "https://a.example/l.jpg"}],
+            "alt_text": "A lamp",
+            "caption": "Left",
+        },
+        {"type": "link", "url": "https://b.example/", "title": "B", "description": "On b"},
+        {"type": "audio", "url": "https://c.example/s", "artist": "Ann", "title": "Foghorn"},
+        {"type": "poll", "question": "Why?", "answers": [{"answer_text": "Oil"}]},
+        {"type": "unknown", "text": "?"},
+    ]
+    document = _only(_read(tmp_path, _post(1, "blocks", content=blocks)))
+    assert document.title == "Oil"
+    assert document.text.split("\n\n") == [
+        "**🔥 _bu_**_rn_ [@bo](https://bo.example/) & \\<b>",
+        "> Said",
+        "- one\n  1. in\n- two",
+        "![A lamp](https://a.example/l.jpg)",
+        "Left",
+        "[B](https://b.example/)",
+        "On b",
+        "[Ann: Foghorn](https://c.example/s)",
+        "Why?",
+        "- Oil",
+    ]
+
+
+def test_reblogs_that_are_asked_for_show_whose_words_stand_above(tmp_path: Path) -> None:
+    trail = [{"blog": {"name": "bo"}, "content": [_text("It burns")]}]
+    post = _post(1, "blocks", content=[_text("Yes")], trail=trail, reblogged_from_name="bo")
+    assert _only(_read(tmp_path, post, include=("reposts",))).text == "bo:\n\n> It burns\n\nYes"
+
+
+def test_a_backup_of_posts_brings_their_pictures(tmp_path: Path) -> None:
+    photo = {"original_size": {"url": "https://64.media.tumblr.com/x/l.png"}}
+    for number in (1, 2):
+        path = tmp_path / f"lamp/json/{number}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(_post(number, "photo", photos=[photo])), "utf-8")
+    (tmp_path / "lamp/media").mkdir()
+    (tmp_path / "lamp/media/l.png").write_bytes(PNG)
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.media[0].entry for document in read.documents] == ["lamp/media/l.png"] * 2
+
+
+def test_posts_that_an_account_likes_are_not_its_own(tmp_path: Path) -> None:
+    liked = [_post(1, body="canary", blog_name="bo")]
+    (tmp_path / "likes.json").write_text(json.dumps({"response": {"liked_posts": liked}}))
+    with pytest.raises(DumpError):
+        read_source(tmp_path / "likes.json", ReadOptions())
