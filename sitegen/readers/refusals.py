@@ -25,6 +25,7 @@ _EXPORT_AS = {
     "flat-odf": _SAVE_AS.format(".odt"),
     "word-xml": _SAVE_AS.format(".docx"),
     "rtf": _SAVE_AS.format(".docx"),
+    "blogger-theme": "back up the content of the blog, not its theme",
     "phpmyadmin": "export the table of the posts alone, as CSV",
 }
 """What to do in the programs that wrote formats that none knows."""

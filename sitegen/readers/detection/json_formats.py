@@ -56,7 +56,10 @@ def _is_tumblr(file: FileHead) -> bool:
     """Whether these are posts of Tumblr; those that an account likes are by others."""
     text = file.text
     is_post = '"blog_name"' in text and '"reblog_key"' in text and '"post_url"' in text
-    return file.json is not None and is_post and '"liked_posts"' not in text
+    is_first_version = keys("tumblelog", "posts")(file)
+    return bool(
+        is_first_version or (file.json is not None and is_post and '"liked_posts"' not in text)
+    )
 
 
 def _is_bluesky_list(file: FileHead) -> bool:

@@ -91,6 +91,10 @@ _OF_MESSAGES = frozenset(
     {"sender", "from_name", "received", "sent", "bubble", "message_part", "message__header"}
 )
 
+_BLOGGER_THEME = re.compile(
+    r"<html\b[^>]{0,2000}\sxmlns:b=[\"']http://www\.google\.com/2005/gml/b[\"']"
+)
+
 _TABLE = (
     ("rss", "an RSS feed (XML)", _is_rss),
     ("atom", "an Atom feed (XML)", _is_atom),
@@ -111,6 +115,11 @@ _TABLE = (
     ("gpx", "a track (GPX, XML)", _root("gpx")),
     ("xbel", "bookmarks (XBEL, XML)", _root("xbel")),
     ("sms", "text messages (XML)", _root("smses")),
+    (
+        "blogger-theme",
+        "a theme of Blogger (XML)",
+        lambda file: file.text.lstrip()[:1] == "<" and _BLOGGER_THEME.search(file.text),
+    ),
     (
         "telegram-html",
         "a Telegram export in HTML",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
 
@@ -88,3 +89,14 @@ def test_a_post_is_the_same_in_an_old_file_and_in_a_takeout_without_its_address(
     )
     read = read_source(tmp_path, ReadOptions())
     assert ([document.text for document in read.documents], read.left_out) == (texts, left_out)
+
+
+def test_a_theme_holds_no_posts_and_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "theme.xml").write_text(
+        "<?xml version='1.0'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'\n"
+        " xmlns:b='http://www.google.com/2005/gml/b'><head><title>Lamps</title></head>"
+        "<body><h1>Lamps</h1><p>Words of a theme.</p></body></html>"
+    )
+    with pytest.raises(DumpError, match="a theme of Blogger") as caught:
+        read_source(tmp_path / "theme.xml", ReadOptions())
+    assert "the content of the blog" in (caught.value.hint or "")

@@ -226,3 +226,33 @@ def test_posts_that_an_account_likes_are_not_its_own(tmp_path: Path) -> None:
     (tmp_path / "likes.json").write_text(json.dumps({"response": {"liked_posts": liked}}))
     with pytest.raises(DumpError):
         read_source(tmp_path / "likes.json", ReadOptions())
+
+
+def _old(kind: str, **fields: object) -> dict[str, Any]:
+    facts = {"id": "7", "url": "https://a.example/7", "unix-timestamp": 1577934245, "tags": ["sea"]}
+    return {"type": kind, "url-with-slug": "https://a.example/7/oil", "mobile": 0, **facts} | fields
+
+
+@pytest.mark.parametrize("form", ["{}", "var tumblr_api_read = {};\n"])
+def test_posts_of_the_first_version_of_the_interface_are_read(tmp_path: Path, form: str) -> None:
+    posts = [
+        _old("regular", **{"regular-title": "Oil", "regular-body": "<p>It <b>burns</b></p>"}),
+        _old("photo", id="8", **{"photo-url-1280": "https://a.example/l.jpg", "photos": []}),
+        _old("quote", id="9", **{"quote-text": "It burns", "quote-source": "Ann"}),
+        _old("link", id="10", **{"link-text": "B", "link-url": "https://b.example/"}),
+        _old("conversation", id="11", conversation=[{"label": "Ann:", "phrase": "hi"}]),
+        _old("regular", id="12", **{"regular-body": "canary", "reblogged-from-name": "bo"}),
+        _old("photo", id="13", **{"photo-caption": "canary", "is-submission": True}),
+    ]
+    answer = json.dumps({"tumblelog": {"name": "lamp"}, "posts": posts})
+    (tmp_path / "tumblr.json").write_text(form.replace("{}", answer), "utf-8")
+    read = read_source(tmp_path / "tumblr.json", ReadOptions())
+    assert [(document.title, document.text) for document in read.documents] == [
+        ("Oil", "It **burns**"),
+        (None, "![](https://a.example/l.jpg)"),
+        (None, "> It burns\n\n— Ann"),
+        ("B", ""),
+        (None, "**Ann:** hi"),
+    ]
+    assert {document.source for document in read.documents} == {"https://a.example/7/oil"}
+    assert read.left_out == {"repost": 1, "somebody else's": 1}

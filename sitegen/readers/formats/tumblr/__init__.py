@@ -4,7 +4,8 @@ In a download, the posts are in an archive of their own, ``posts/posts.zip``. Me
 everything else of the account lie alongside. They are never opened.
 
 - ``posts``: the file of a post; ``media``: its pictures, films and sounds
-- ``served``: posts as Tumblr's interface gives them, in JSON; ``blocks``: their texts
+- ``served``: posts as Tumblr's interface gives them, in JSON; ``blocks``: their texts;
+  ``first_version``: an older form
 """
 
 import re

@@ -24,6 +24,7 @@ from sitegen.readers.findings import (
     Withheld,
 )
 from sitegen.readers.formats.tumblr.blocks import blocks_html
+from sitegen.readers.formats.tumblr.first_version import in_second_version
 from sitegen.readers.html import plain_text
 from sitegen.readers.html.addresses import unwrapped
 from sitegen.readers.identity import identify
@@ -95,7 +96,8 @@ def _items_in(entry: Entry) -> Iterator[object]:
     head = entry.head.json
     outer = head.outer if head else frozenset()
     path = ("response", "posts") if "response" in outer else ("posts",)
-    yield from stream_items(entry, *(path if "blog_name" not in outer else ()))
+    for item in stream_items(entry, *(path if "blog_name" not in outer else ())):
+        yield in_second_version(item) if isinstance(item, dict) else item
 
 
 def _number_of(post: _Raw) -> str:
