@@ -31,7 +31,7 @@ _NAMES: Mapping[Role, str] = {
     " publishedon publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
     " createdon postedon dateadded timeadded addedat added savedat saveddate createdtime"
-    " publicationdate publishon addedon updatedat updated",
+    " publicationdate publishon addedon creationtime updatedat updated",
     "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
     " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
     " editedat edited"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.readers.sources import read_dump
 
 _LINKDING = {
     "id": 1,
@@ -97,3 +98,10 @@ def test_headings_of_a_list_of_instapaper_are_folders(tmp_path: Path) -> None:
     )
     read = _read(tmp_path, f"<html><head><title>Instapaper: Export</title></head>{lists}</html>")
     assert [document.tags for document in read.documents] == [(), ("Craft",)]
+
+
+def test_titles_behind_addresses_are_those_of_tabs_as_onetab_writes_them(tmp_path: Path) -> None:
+    lines = "\n".join(f"https://a.example/{name} | The {name}" for name in ("lamp", "wick", "oil"))
+    (tmp_path / "onetab.txt").write_text(f"{lines}\n", "utf-8")
+    titles = [document.title for document in read_dump(tmp_path / "onetab.txt")]
+    assert titles == ["The lamp", "The wick", "The oil"]

@@ -16,6 +16,8 @@ _LINKED = re.compile(
 _TITLE_THEN_ADDRESS = re.compile(
     rf"(?P<title>[^\n\[\]<>]{{2,200}}?)[ \t]*(?::|[-–—|→]|->)[ \t]+{_ADDRESS}(?=\s|$)"
 )
+_ADDRESS_THEN_TITLE = re.compile(rf"{_ADDRESS}[ \t]+\|[ \t]+(?P<title>[^\n]{{2,300}})")
+"""As OneTab writes open tabs."""
 _ADDRESS_FIRST = re.compile(rf"{_ADDRESS}(?=\s|$|[,;:])")
 _NEXT_LINE = re.compile(rf"(?P<title>[^\n]{{2,200}})\n[ \t]*{_ADDRESS}[ \t]*(?:\n|$)")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -42,7 +44,8 @@ def read_lead(text: str, *, is_item: bool) -> LinkLead | None:
     bare = text[bullet.end() :] if bullet else text.lstrip()
     found = _LINKED.match(bare) or _NEXT_LINE.match(bare)
     if found is None and is_item:
-        found = _TITLE_THEN_ADDRESS.match(bare) or _ADDRESS_FIRST.match(bare)
+        patterns = (_TITLE_THEN_ADDRESS, _ADDRESS_THEN_TITLE, _ADDRESS_FIRST)
+        found = next(filter(None, (pattern.match(bare) for pattern in patterns)), None)
     if found is None:
         return None
     groups = found.groupdict()

@@ -1,21 +1,23 @@
 """Exports of Misskey and its forks, such as Sharkey, Firefish and Iceshrimp: a list of notes.
 
 It does not name the account. Only those of a whole account, as of Sharkey, name the server, and so
-only their notes have addresses.
+only their notes have addresses. Notes as the programming interface gives them name their authors:
+of a list with several, such as a timeline, only those of the account with the most are read.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions
 from sitegen.readers.formats.mastodon.mfm import convert_mfm, tags_in_mfm
 from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBLIC, read_posts
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
-from sitegen.readers.streams.json_values import list_of, objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in, text_at
 
 _Raw = Mapping[str, Any]
 _KEY = "notes"
@@ -28,14 +30,31 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         is_wrapped = head is not None and _KEY in head.outer
         host = read_fields(entry).get("host") if is_wrapped else None
         base = f"https://{host}/notes/" if isinstance(host, str) and host else ""
-        items = stream_items(entry, _KEY) if is_wrapped else stream_items(entry)
-        yield from read_posts((_object_of(i, base) for i in items), "misskey", source, options)
+        path = (_KEY,) if is_wrapped else ()
+        has_authors = head is not None and "user" in head.outer | head.inner
+        owner = _owner_of(stream_items(entry, *path)) if has_authors else None
+        items = (_object_of(i, base, owner) for i in stream_items(entry, *path))
+        yield from read_posts(items, "misskey", source, options)
 
 
-def _object_of(item: object, base: str) -> object:
+def _owner_of(items: Iterable[object]) -> object:
+    """The id of the account that most notes are by; None if they do not say it."""
+    users = Counter(_user_of(item).get("id") for item in items if isinstance(item, dict))
+    return max(users, key=lambda user: users[user], default=None)
+
+
+def _user_of(note: _Raw) -> _Raw:
+    user = note.get("user")
+    return user if isinstance(user, dict) else {}
+
+
+def _object_of(item: object, base: str, owner: object) -> object:
     """A note as an object of ActivityPub; addresses begin with ``base``."""
     if not isinstance(item, dict):
         return item
+    user = _user_of(item)
+    if user.get("id") != owner:
+        return LeftOut("somebody else's")
     text = item.get("text")
     words, is_markdown = convert_mfm(text) if isinstance(text, str) else ("", False)
     choices, files = list(_choices_of(item)), objects_in(item.get("files"))
@@ -44,6 +63,7 @@ def _object_of(item: object, base: str) -> object:
     return {
         "type": "Note",
         "id": _address_of(item.get("id"), base),
+        "author": text_at(user, "name") or text_at(user, "username") or None,
         "published": item.get("createdAt"),
         "updated": item.get("updatedAt"),
         "to": _audience_of(item),
@@ -93,5 +113,5 @@ READER = Reader(
     "the notes of an account on Misskey or one of its relatives (JSON)",
     recognise_files("misskey"),
     _read,
-    LEAVES_OUT,
+    (*LEAVES_OUT, "somebody else's"),
 )

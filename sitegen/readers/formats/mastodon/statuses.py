@@ -85,9 +85,10 @@ def _object_of(status: _Raw) -> _Raw:
 
 
 def _audience_of(status: _Raw) -> str:
+    """The addressees; GoToSocial and glitch-soc mark what is for their own server alone."""
     visibility = status.get("visibility")
     if visibility in ("public", "unlisted"):
-        return PUBLIC
+        return FOLLOWERS if status.get("local_only") is True else PUBLIC
     return FOLLOWERS if visibility in _FOLLOWERS else ""
 
 
