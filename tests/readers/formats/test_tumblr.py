@@ -256,3 +256,48 @@ def test_posts_of_the_first_version_of_the_interface_are_read(tmp_path: Path, fo
     ]
     assert {document.source for document in read.documents} == {"https://a.example/7/oil"}
     assert read.left_out == {"repost": 1, "somebody else's": 1}
+
+
+def _page(number: int, content: str, kind: str = "text", head: str = "", foot: str = "") -> str:
+    link = (
+        f"<a class=llink href=../posts/{number}.html>¶</a>\n<a href=https://tmblr.co/{number}>●</a>"
+    )
+    time = "<time datetime=2020-01-02T03:04:05Z>01/02/20</time>"
+    return (
+        f"<!DOCTYPE html>\n<title>Lamp</title>\n<body>\n\n<article class={kind} id=p-{number}>\n"
+        f"<header>\n{head}<p>{time}\n{link}\n</header>\n{content}{foot}\n</article>\n</body>"
+    )
+
+
+def test_a_backup_in_html_gives_each_post_once(tmp_path: Path) -> None:
+    tags = "\n<footer><a href=../tags/sea>#sea marks</a>\n — 3 notes</footer>"
+    photo = '<h2>Oil</h2>\n<p><img src="../media/l.png" alt="A lamp"></p>\n<p>It <b>burns</b></p>'
+    liked = '<p><a href="https://bo.example/" class="tumblr_blog">bo</a>:</p>\n'
+    reblog = "<a href=https://bo.example/post/1>⬈</a>\n"
+    pages = {
+        "posts/1.html": _page(1, photo, "photo", foot=tags),
+        "posts/2/index.html": _page(2, "<p>Fog</p>"),
+        "posts/3.html": _page(3, "<p>canary</p>", "liked-text", liked),
+        "posts/4.html": _page(4, "<p>canary</p>", head=reblog),
+        "archive/2020-01.html": _page(1, photo, "photo"),
+        "index.html": "<title>The lamp</title><p>canary</p>",
+    }
+    for name, page in pages.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(page, "utf-8")
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media/l.png").write_bytes(PNG)
+    read = read_source(tmp_path, ReadOptions())
+    assert [(d.title, d.text, d.tags, d.source) for d in read.documents] == [
+        (
+            "Oil",
+            "![A lamp](../media/l.png)\n\nIt **burns**",
+            ("sea marks",),
+            "https://tmblr.co/1",
+        ),
+        (None, "Fog", (), "https://tmblr.co/2"),
+    ]
+    assert read.documents[0].media[0].entry == "media/l.png"
+    assert {str(document.date) for document in read.documents} == {"2020-01-02 03:04:05+00:00"}
+    assert read.left_out == {"repost": 1, "somebody else's": 1}
+    assert "canary" not in repr(read.documents)

@@ -6,6 +6,7 @@ everything else of the account lie alongside. They are never opened.
 - ``posts``: the file of a post; ``media``: its pictures, films and sounds
 - ``served``: posts as Tumblr's interface gives them, in JSON; ``blocks``: their texts;
   ``first_version``: an older form
+- ``backups``: posts as tumblr-utils keeps them
 """
 
 import re
@@ -24,6 +25,7 @@ from sitegen.readers.findings import (
     Unread,
     Withheld,
 )
+from sitegen.readers.formats.tumblr.backups import BACKUP
 from sitegen.readers.formats.tumblr.media import MediaFiles
 from sitegen.readers.formats.tumblr.posts import Post, parse_post, picture_html
 from sitegen.readers.formats.tumblr.served import POSTS
@@ -146,4 +148,4 @@ _EXPORT = Reader(
     ("repost", "draft", "private", "scheduled", "somebody else's", "not public", "empty"),
 )
 
-READERS = (_EXPORT, POSTS)
+READERS = (_EXPORT, POSTS, BACKUP)

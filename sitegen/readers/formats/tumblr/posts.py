@@ -54,9 +54,7 @@ def parse_post(html: str) -> Post:
     found = _BODY.search(html)
     whole, footer = (found[1], found[2] or "") if found else (html, "")
     content = _MORE.sub("", whole)
-    post = Post(
-        None, None, content, "", _date_in(footer), _tags_in(footer), bool(_REBLOG.search(content))
-    )
+    post = Post(None, None, content, "", _date_in(footer), _tags_in(footer), quotes_a_blog(content))
     caption = _CAPTION.search(content)
     start = content[: caption.start()] if caption else content
     if heading := _TITLE.match(content):
@@ -66,6 +64,11 @@ def parse_post(html: str) -> Post:
     if caption and start.strip() and "<" not in start:
         return post._replace(body=_quotation(start, caption[1]))
     return post
+
+
+def quotes_a_blog(html: str) -> bool:
+    """Whether a text has the words of another blog, as a reblog does."""
+    return _REBLOG.search(html) is not None
 
 
 def _linked(post: Post, link: re.Match[str]) -> Post:
