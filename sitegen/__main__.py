@@ -18,6 +18,7 @@ def run() -> NoReturn:
     reading it.
     """
     code = 0
+    kept: list[object] = []  # what commands add to it is never freed
     if hasattr(signal, "SIGCHLD"):
         # The parent process may have left SIGCHLD ignored. Exit codes of subprocesses would then
         # be lost.
@@ -26,7 +27,7 @@ def run() -> NoReturn:
     try:
         from sitegen.cli import main  # noqa: PLC0415 -- Ctrl-C may interrupt it
 
-        main()
+        main(obj=kept)
     except SystemExit as ending:
         code = int(ending.code or 0)
     except KeyboardInterrupt:

@@ -22,7 +22,6 @@ from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import HeldBack
 from sitegen.processes.background import BackgroundCall
-from sitegen.processes.garbage_collection import keep_until_exit
 from sitegen.text.rfc3339 import format_iso
 
 _NEEDED = (
@@ -155,7 +154,7 @@ def _build(
                 ) as builder,
             ):
                 result = builder.build(checked=up_to_date)
-            keep_until_exit(builder)
+            _keep_until_exit(builder)
             return replace(result, seconds=time.perf_counter() - start)
     return BuildResult(
         output=root / "output",
@@ -168,6 +167,16 @@ def _build(
         held_back=up_to_date.held_back,
         held_back_pages=up_to_date.held_back_pages,
     )
+
+
+def _keep_until_exit(value: object) -> None:
+    """Keeps a value in the list that the program has for what need not be freed, if it has one.
+
+    Freeing what is known of a large digest would take as long as rendering an edit.
+    """
+    context = click.get_current_context(silent=True)
+    if context and isinstance(context.obj, list):
+        context.obj.append(value)
 
 
 def _prepare(check: BackgroundCall[UpToDateCheck], cache: CacheFolder) -> None:

@@ -20,7 +20,7 @@ from sitegen.views.body_store import BodyLostError
 
 V = TypeVar("V")
 
-BLOCK = 64
+BLOCK = 16
 """How many values a block has, at most: neighbours are often needed together."""
 
 _DIGEST_SIZE = 16
@@ -65,12 +65,12 @@ class BlockFile:
         self.digest: bytes = digest
         """What identifies the file with all its blocks."""
         self.size = len(self._data)
-        self._places = list(map(Place._make, _PLACE.iter_unpack(index)))
+        self._index = index
         self._checked: set[int] = set()
 
     def __len__(self) -> int:
         """The number of blocks."""
-        return len(self._places)
+        return len(self._index) // _PLACE.size
 
     def read(self, number: int) -> bytes:
         """The bytes of a block.
@@ -78,7 +78,7 @@ class BlockFile:
         Raises:
             BlockLostError: it is damaged.
         """
-        start, size, digest = self._places[number]
+        start, size, digest = _PLACE.unpack_from(self._index, number * _PLACE.size)
         data = self._data[start : start + size]
         if number not in self._checked:
             if _digest(data) != digest:

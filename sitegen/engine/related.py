@@ -9,7 +9,7 @@ subject, not even numpy is imported.
 
 import functools
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +28,7 @@ from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError
 from sitegen.processes.standby import Standby
-from sitegen.revised import changed_keys
+from sitegen.revised import changed_keys, revised
 from sitegen.topics.numpy_loading import load_numpy
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
@@ -54,8 +54,8 @@ class RelatedPosts(NamedTuple):
     basis: ComparisonBasis
     texts: Mapping[str, bytes]
     """The key of the text of each post, by its id."""
-    sketches: Mapping[bytes, bytes]
-    """The sketch of each text, by the text's key."""
+    sketches: Mapping[str, bytes]
+    """The sketch of the text of each post, by its id."""
     groups: Mapping[GroupKey, Group]
     """The result for the posts on each subject."""
     profiles_digest: bytes = b""
@@ -113,13 +113,7 @@ def find_related(
         known = UNRELATED
     if not posts.ids:
         return UNRELATED
-    changed = set(changed_keys(before, posts.views)[0])
-    texts = {
-        post: known.texts[post]
-        if post in known.texts and post not in changed
-        else _key_of_text(posts.views[post], profiles.get(post, ""))
-        for post in posts.ids
-    }
+    texts = _keys_of_texts(posts, profiles, known.texts, changed_keys(before, posts.views)[0])
     sketch = SketchFunction(config, cache, basis.digest)
     return _RelatedSearch(posts, texts, sketch, executors, profiles).run(known, basis)
 
@@ -287,8 +281,8 @@ class _RelatedSearch:
         self._profiles = profiles
 
     def run(self, known: RelatedPosts, basis: ComparisonBasis) -> RelatedPosts:
-        known_texts = known.texts
-        changed = {post for post, text in self._texts.items() if known_texts.get(post) != text}
+        changed = set(changed_keys(known.texts, self._texts)[0])
+        changed = {post for post in changed if known.texts.get(post) != self._texts[post]}
         packed = self._sketches(known, changed)
         groups: dict[GroupKey, Group] = {}
         for key, posts in self._posts_of_groups(known, packed, changed).items():
@@ -299,29 +293,25 @@ class _RelatedSearch:
             groups[key] = group
         return RelatedPosts(basis, self._texts, sketches=packed, groups=groups)
 
-    def _sketches(self, known: RelatedPosts, changed: Set[str]) -> dict[bytes, bytes]:
+    def _sketches(self, known: RelatedPosts, changed: Set[str]) -> Mapping[str, bytes]:
         """The sketch of every text; missing ones, which only changed posts have, are computed."""
-        texts = (self._texts[post] for post in changed)
-        missing = {text for text in texts if text not in known.sketches}
-        packed = dict(known.sketches)
-        if missing:
-            fresh = {text: post for post, text in self._texts.items() if text in missing}
-            packed.update(zip(fresh, self._sketch(fresh.values()), strict=True))
-        if len(packed) > len(present := set(self._texts.values())):
-            for text in packed.keys() - present:
-                del packed[text]
-        return packed
+        fresh = {self._texts[post]: post for post in self._texts if post in changed}
+        by_text = dict(zip(fresh, self._sketch(fresh.values()), strict=True)) if fresh else {}
+        new = {post: by_text[self._texts[post]] for post in changed}
+        if list(known.sketches) == list(self._texts):
+            return revised(known.sketches, new)
+        return {post: new[post] if post in new else known.sketches[post] for post in self._texts}
 
     def _posts_of_groups(
-        self, known: RelatedPosts, packed: Mapping[bytes, bytes], changed: Set[str]
+        self, known: RelatedPosts, packed: Mapping[str, bytes], changed: Set[str]
     ) -> Mapping[GroupKey, tuple[str, ...]]:
         """The posts of each group; those of an edit are usually in the same groups as before."""
         if list(known.texts) == list(self._texts):
-            earlier = subjects_of(known.sketches[known.texts[post]] for post in changed)
-            if earlier == subjects_of(packed[self._texts[post]] for post in changed):
+            earlier = subjects_of(known.sketches[post] for post in changed)
+            if earlier == subjects_of(packed[post] for post in changed):
                 return {key: group.posts for key, group in known.groups.items()}
         ids = tuple(self._texts)
-        subjects = subjects_of(packed[text] for text in self._texts.values())
+        subjects = subjects_of(packed.values())
         return {
             key: tuple([ids[place] for place in places])
             for key, places in groups_of(subjects).items()
@@ -336,9 +326,9 @@ class _RelatedSearch:
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(
-        self, packed: Mapping[bytes, bytes], posts: Sequence[str], earlier: Earlier
+        self, packed: Mapping[str, bytes], posts: Sequence[str], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
-        sketches = [packed[self._texts[post]] for post in posts]
+        sketches = [packed[post] for post in posts]
         group = _ChangedGroup(sketches, _Texts(self._text, posts), earlier)
         ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
         return found
@@ -376,6 +366,24 @@ class _Texts(Sequence[str]):
     def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[list[str]]]:
         """Sends the texts themselves to another process."""
         return tuple, (list(self),)
+
+
+def _keys_of_texts(
+    posts: Posts,
+    profiles: Mapping[str, str],
+    known: Mapping[str, bytes],
+    changed: Iterable[str],
+) -> Mapping[str, bytes]:
+    """The key of the text of each post; those of posts that have not ``changed`` are known."""
+    changed = set(changed)
+    new = {
+        post: _key_of_text(posts.views[post], profiles.get(post, ""))
+        for post in posts.ids
+        if post in changed or post not in known
+    }
+    if list(known) == list(posts.ids):
+        return revised(known, {post: key for post, key in new.items() if key != known[post]})
+    return {post: new[post] if post in new else known[post] for post in posts.ids}
 
 
 def _key_of_text(post: PageView, profile: str) -> bytes:

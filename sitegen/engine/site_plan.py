@@ -14,7 +14,7 @@ from sitegen.filesystem.listing import Flaw
 from sitegen.languages import Wording
 from sitegen.models import HeldBack, HeldBackPage, Page, Period, Site
 from sitegen.themes.loading import Theme
-from sitegen.views.template_records import Context, PageRef, SiteView, TopicView
+from sitegen.views.template_records import Context, PageRef, SiteView
 
 
 class PlanInputs(NamedTuple):
@@ -103,8 +103,6 @@ class SitePlan:
     """Those with a picture of the topics by size, which depends on the texts."""
     view: SiteView
     """The values of the site that templates can read."""
-    topics: Mapping[str, TopicView]
-    """The topic views without their introductions, by slug."""
     refs: Mapping[str, PageRef]
     """References to pages, by id: one object each, as they are used in thousands of places."""
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from sitegen.revised import revised
 from sitegen.themes.loading import theme_flaws
 from sitegen.views.contexts import Contexts
 from sitegen.views.record_snapshot import Snapshot
-from sitegen.views.site_views import make_site_view, make_topic_views, with_card
+from sitegen.views.site_views import make_site_view, with_card
 from sitegen.views.template_records import Context
 
 _PICTURES = (file_of(""), CARD)
@@ -61,7 +61,6 @@ def make_site_plan(
         contexts=planned,
         drawn_by_size=tuple(filter(lambda file: _has_clusters(planned.get(file)), _PICTURES)),
         view=with_card(view, contexts.card),
-        topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
         related=related,
     )

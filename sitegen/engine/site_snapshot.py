@@ -10,7 +10,7 @@ from sitegen.engine.site_plan import SitePlan
 from sitegen.views.body_store import BodyFile
 from sitegen.views.page_views import make_page_view
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage
-from sitegen.views.site_views import introduce, with_menu
+from sitegen.views.site_views import introduce, make_topic_views, with_menu
 from sitegen.views.template_records import PageView, TopicView
 
 
@@ -60,7 +60,7 @@ def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, Top
     pages = site_plan.site.topic_pages
     return {
         key: introduce(topic, views[pages[topic.slug].id] if topic.slug in pages else None)
-        for key, topic in site_plan.topics.items()
+        for key, topic in make_topic_views(site_plan.site, site_plan.refs).items()
     }
 
 

@@ -1,8 +1,8 @@
 """A build state in blocks, so that a build after an edit reads only what the edit touches.
 
-The blocks are those of the pages, of the artifacts and of their contexts; the site; a frame that
-holds the rest of what is known before rendering; the blocks of the records of what was rendered;
-and a second frame. All that a block refers to in another one, it refers to by name.
+The blocks are those of the pages, of the artifacts, of their contexts and of the topics; the site;
+a frame that holds the rest of what is known before rendering; the blocks of the records of what was
+rendered; and a second frame. All that a block refers to in another one, it refers to by name.
 """
 
 import io
@@ -26,7 +26,7 @@ from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.models import Page, Site
 from sitegen.revised import SharedMapping
 from sitegen.views.body_store import MemoryBodyStore
-from sitegen.views.template_records import Context, PageRef, PageView
+from sitegen.views.template_records import Context, PageRef, PageView, TopicView
 from sitegen.views.tracking import Dependencies
 
 
@@ -44,6 +44,8 @@ class _Frame(NamedTuple):
     """The names of all artifacts of the site plan."""
     contexts: tuple[str, ...]
     """The names of those that have a context."""
+    topics: tuple[str, ...]
+    """The keys of the topic views."""
 
 
 class _Rendered(NamedTuple):
@@ -93,12 +95,13 @@ def known_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[byt
     yield from map(_dumped, in_blocks(pages))
     yield from map(_dumped, in_blocks(site_plan.artifacts))
     yield from map(_dumped, in_blocks(site_plan.contexts))
-    yield _dumped(site_plan.site, pages)
     snapshot = snapshot_of(known)
+    yield from map(_dumped, in_blocks(snapshot.topics))
+    yield _dumped(site_plan.site, pages)
     bare = replace(
         known,
         pages={},
-        snapshot=replace(snapshot, pages={}, bodies=MemoryBodyStore({})),
+        snapshot=replace(snapshot, pages={}, topics={}, bodies=MemoryBodyStore({})),
         site_plan=replace(site_plan, pages={}, artifacts={}, contexts={}, refs={}),
     )
     views = {
@@ -107,8 +110,8 @@ def known_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[byt
         else view
         for name, view in snapshot.pages.items()
     }
-    names, with_context = tuple(site_plan.artifacts), tuple(site_plan.contexts)
-    yield _dumped(_Frame(bodies, places, bare, views, names, with_context))
+    names = map(tuple, (site_plan.artifacts, site_plan.contexts, snapshot.topics))
+    yield _dumped(_Frame(bodies, places, bare, views, *names))
 
 
 def rendered_blocks(build_state: BuildState) -> Iterator[bytes]:
@@ -154,7 +157,8 @@ def plan_of(build_state: BuildState) -> SitePlan:
 
 def _frame_number(build_state: BuildState) -> int:
     site_plan = plan_of(build_state)
-    blocks = (build_state.sources, site_plan.artifacts, site_plan.contexts)
+    topics = snapshot_of(build_state).topics
+    blocks = (build_state.sources, site_plan.artifacts, site_plan.contexts, topics)
     return sum(map(count_blocks, blocks)) + 1  # after that of the site
 
 
@@ -269,6 +273,8 @@ class _Reader:
         self._artifacts = BlockMapping[Artifact](artifacts, file, first, self._loaded)
         first += count_blocks(artifacts)
         self._contexts = BlockMapping[Context](self._frame.contexts, file, first, self._loaded)
+        first += count_blocks(self._frame.contexts)
+        self._topics = BlockMapping[TopicView](self._frame.topics, file, first, self._loaded)
 
     def read(self) -> KeptBuild:
         """The build state, without bodies."""
@@ -277,7 +283,11 @@ class _Reader:
         build_state = replace(
             frame.known,
             pages=self._pages,
-            snapshot=replace(snapshot_of(frame.known), pages=_Views(frame.views, self._pages)),
+            snapshot=replace(
+                snapshot_of(frame.known),
+                pages=_Views(frame.views, self._pages),
+                topics=self._topics,
+            ),
             site_plan=replace(
                 plan_of(frame.known),
                 pages=self._pages,

@@ -70,7 +70,7 @@ class StateDelta(NamedTuple):
     images: MapDelta[str, ImageRecord]
     image_views: MapDelta[str, ImageView]
     texts: MapDelta[str, bytes]
-    sketches: MapDelta[bytes, bytes]
+    sketches: MapDelta[str, bytes]
     groups: MapDelta[GroupKey, Group]
     places: MapDelta[bytes, tuple[int, int]]
 

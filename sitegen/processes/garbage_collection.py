@@ -4,16 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_kept: list[object] = []
-
-
-def keep_until_exit(value: object) -> None:
-    """Keeps ``value`` for the rest of the process, which ends soon without freeing its memory.
-
-    Freeing the records of a large digest would take as long as rendering an edit.
-    """
-    _kept.append(value)
-
 
 @contextmanager
 def paused_collection() -> Iterator[None]:
