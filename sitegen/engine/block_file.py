@@ -9,7 +9,7 @@ import os
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import count, islice
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO, Generic, NamedTuple, TypeVar
@@ -162,7 +162,7 @@ def count_blocks(items: Collection[str]) -> int:
 class BlockMapping(SharedMapping[str, V], Generic[V]):
     """The values of a mapping that was written ``in_blocks``, each block read when it is needed."""
 
-    __slots__ = ("_decode", "_file", "_first", "_numbers", "_values")
+    __slots__ = ("_decode", "_file", "_first", "_places", "_values")
 
     def __init__(
         self,
@@ -179,7 +179,7 @@ class BlockMapping(SharedMapping[str, V], Generic[V]):
             first: the number of the first block.
             decode: makes of the bytes of a block the values in it, by name.
         """
-        self._numbers = {name: first + place // BLOCK for place, name in enumerate(names)}
+        self._places = dict(zip(names, count(), strict=False))
         self._file = file
         self._first = first
         self._decode = decode
@@ -188,17 +188,18 @@ class BlockMapping(SharedMapping[str, V], Generic[V]):
     def __getitem__(self, name: str) -> V:
         values = self._values
         if name not in values:
-            values.update(self._decode(self._file.read(self._numbers[name])))
+            number = self._first + self._places[name] // BLOCK
+            values.update(self._decode(self._file.read(number)))
         return values[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._places)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._numbers
+        return name in self._places
 
     def near(self, parts: Iterable[bytes]) -> list[str]:
         """The names in all blocks whose bytes contain one of ``parts``.
@@ -206,14 +207,12 @@ class BlockMapping(SharedMapping[str, V], Generic[V]):
         Raises:
             BlockLostError: a block is damaged.
         """
-        parts = tuple(parts)
-        numbers = range(self._first, self._first + count_blocks(self._numbers))
-        found = {
-            number
-            for number in numbers
-            if any(part in data for data in [self._file.read(number)] for part in parts)
-        }
-        return [name for name, number in self._numbers.items() if number in found]
+        parts, names, near = tuple(parts), list(self._places), list[str]()
+        for block in range(count_blocks(names)):
+            data = self._file.read(self._first + block)
+            if any(part in data for part in parts):
+                near += names[block * BLOCK : (block + 1) * BLOCK]
+        return near
 
 
 def _mapped(path: Path) -> mmap | bytes:

@@ -4,30 +4,22 @@ The smaller pictures are kept in the cache folder under names made of the conten
 the version of the encoder, so each is made once.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.artifacts import CopyArtifact
 from sitegen.engine.executors import Executor, SerialExecutor
-from sitegen.engine.image_encoding import Measured, make_sizes, measure
-from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
+from sitegen.engine.image_names import RECORDINGS, name_of_digest, size_file
+from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.filesystem.listing import MEDIA, address_of_copy, copied_names
-from sitegen.media import LARGEST_FILE, UncleanError, clean_any
-from sitegen.media.decoding import UnreadableImageError
 from sitegen.views.template_records import ImageSize, ImageView
 
+if TYPE_CHECKING:
+    from sitegen.engine.image_encoding import Measured
+
 _EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
-_RECORDINGS = (
-    *(".mp4", ".m4v", ".mov", ".webm", ".m4a", ".mp3", ".flac", ".wav"),
-    *(".ogg", ".oga", ".ogv", ".opus", ".aac", ".heic", ".heif", ".tif", ".tiff"),
-)
-"""Files under ``content/media/`` of which only a version without metadata is made."""
-_DRAWING = ".svg"
-_NO_SIZE = Measured(0, 0, ())
-"""The size of a drawing, which only its own style and the page decide."""
 _FOLDER = "media/sizes"
 """Where the smaller pictures are in the output."""
 _KEPT = ".edition-"
@@ -98,7 +90,7 @@ def load_images(
 
 
 def _is_read(name: str) -> bool:
-    is_recording = name.startswith(MEDIA) and name.lower().endswith(_RECORDINGS)
+    is_recording = name.startswith(MEDIA) and name.lower().endswith(RECORDINGS)
     return is_recording or name.lower().endswith(_EXTENSIONS)
 
 
@@ -135,83 +127,20 @@ def remove_unused(images: Images, folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-class _Task(NamedTuple):
-    path: Path
-    digest: bytes
-    is_cleaned: bool
-    """Whether it is published without metadata."""
-
-
-class _Made(NamedTuple):
-    measured: Measured | None
-    problem: str = ""
-    cleaned: str = ""
-    unclean: str = ""
-
-
-class _MakeFunction:
-    """A task function that measures pictures and makes their sizes; it can be sent to processes."""
-
-    unit = "pictures"
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __call__(self, tasks: Sequence[_Task]) -> list[_Made]:
-        return [self._make(task) for task in tasks]
-
-    def _make(self, task: _Task) -> _Made:
-        if task.path.suffix.lower() == _DRAWING:
-            return _Made(_NO_SIZE)
-        cleaned = unclean = ""
-        try:
-            try:
-                cleaned = self._clean(task)
-            except UncleanError as error:
-                unclean = str(error)
-            if task.path.suffix.lower() in _RECORDINGS:
-                return _Made(None, cleaned=cleaned, unclean=unclean)
-            measured = measure(task.path)
-            files = [self._folder / _file_of(task.digest, width) for width in measured.widths]
-            if not all(file.exists() for file in files):
-                made = make_sizes(task.path, measured.widths)
-                for file, data in zip(files, made, strict=True):
-                    write_if_changed(file, data)
-        except UnreadableImageError as error:
-            return _Made(None, str(error), cleaned)
-        except OSError as error:
-            return _Made(None, error.strerror or str(error), cleaned)
-        return _Made(measured, cleaned=cleaned, unclean=unclean)
-
-    def _clean(self, task: _Task) -> str:
-        """Makes a version without metadata; returns its name, empty if the file has none.
-
-        Raises:
-            UncleanError: they cannot be removed.
-        """
-        if not task.is_cleaned:
-            return ""
-        if task.path.stat().st_size > LARGEST_FILE:
-            raise UncleanError(f"it is larger than {LARGEST_FILE // 2**20} MB")
-        data = task.path.read_bytes()
-        cleaned = clean_any(data)
-        if cleaned == data:
-            return ""
-        name = f"{_hash_of(task.digest)}{task.path.suffix.lower()}"
-        write_if_changed(self._folder / name, cleaned)
-        return name
-
-
 def _read(
     changed: Mapping[str, FileFingerprint], content: Path, folder: Path, executor: Executor
 ) -> Iterator[tuple[str, ImageRecord]]:
+    if not changed:
+        return
+    from sitegen.engine.image_making import MakeFunction, Task  # noqa: PLC0415 -- slow to import
+
     workers = executor if len(changed) > _SERIAL_LIMIT and executor.shares_disk else None
     tasks = [
-        _Task(content / name, found.digest, name.startswith(MEDIA))
+        Task(content / name, found.digest, name.startswith(MEDIA))
         for name, found in changed.items()
     ]
     parts = [tasks[start : start + _BATCH_SIZE] for start in range(0, len(tasks), _BATCH_SIZE)]
-    results = (workers or SerialExecutor()).run(_MakeFunction(folder), parts)
+    results = (workers or SerialExecutor()).run(MakeFunction(folder), parts)
     made = (each for part in results for each in part)
     for (name, fingerprint), found in zip(changed.items(), made, strict=True):
         view = None
@@ -220,9 +149,9 @@ def _read(
         yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned, found.unclean)
 
 
-def _view_of(measured: Measured, file: Path, digest: bytes, folder: Path) -> ImageView:
+def _view_of(measured: "Measured", file: Path, digest: bytes, folder: Path) -> ImageView:
     sizes = tuple(
-        ImageSize(width, f"{_FOLDER}/{_file_of(digest, width)}") for width in measured.widths
+        ImageSize(width, f"{_FOLDER}/{size_file(digest, width)}") for width in measured.widths
     )
     kept = folder / _kept_by(digest)
     return ImageView(measured.width, measured.height, sizes, file, digest, kept)
@@ -240,17 +169,9 @@ def _files_of(record: ImageRecord) -> Iterator[str]:
         yield record.cleaned
 
 
-def _file_of(digest: bytes, width: int) -> str:
-    return f"{_hash_of(digest)}-{width}.webp"
-
-
 def _kept_by(digest: bytes) -> str:
     """The name of the version that output formats keep, without its extension."""
-    return f"{_KEPT}{_hash_of(digest)}"
-
-
-def _hash_of(digest: bytes) -> str:
-    return hashlib.blake2b(digest, digest_size=6).hexdigest()
+    return f"{_KEPT}{name_of_digest(digest)}"
 
 
 def _name_of(address: str) -> str:

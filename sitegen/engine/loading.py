@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from itertools import chain, islice
+from itertools import chain, compress, islice, repeat
+from operator import ne
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -97,11 +98,10 @@ class Scan(NamedTuple):
                 for name in names
                 if name in files or name not in sources or (folders and name.startswith(folders))
             ]
-        known = (sources.get(name, UNKNOWN_FILE) for name in names)
+        known = map(sources.get, names, repeat(UNKNOWN_FILE))
         if not self.by_stamp:
-            digests = map(self.digests.get, names)
-            pairs = zip(names, digests, digests_in(known), strict=True)
-            return [name for name, digest, before in pairs if not digest or digest != before]
+            found = map(self.digests.get, names)
+            return list(compress(names, map(ne, found, digests_in(known))))
         return [
             name
             for name, fingerprint in zip(names, known, strict=True)

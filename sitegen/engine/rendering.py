@@ -25,14 +25,11 @@ from sitegen.artifacts import (
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.image_tags import describe_images, measure_images
 from sitegen.engine.page_parts import CommonParts, PageParts, address_of, link_prefix
-from sitegen.engine.redirects import render_redirects
 from sitegen.engine.sitemaps import render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.errors import SitegenError
 from sitegen.hypertext.headings import prefix_footnotes, prefix_headings
 from sitegen.languages import locale_name
-from sitegen.output_formats.rendering import render_format
-from sitegen.output_formats.source import FormatSource
 from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
@@ -86,15 +83,23 @@ class Renderer:
         if isinstance(artifact, FeedArtifact):
             data = self._feed(artifact, context)
         elif isinstance(artifact, RedirectArtifact):
-            site = cast("SiteView", self._tracker.site)
-            data = render_redirects(artifact, site.base_url, site.language)
+            data = self._redirect(artifact)
         elif isinstance(artifact, FormatArtifact):
             return self._format(artifact, context)
         else:
             data = self._page(artifact, self._show(context))
         return RenderResult(file_of(artifact.address), data, self._tracker.dependencies())
 
+    def _redirect(self, artifact: RedirectArtifact) -> bytes:
+        from sitegen.engine.redirects import render_redirects  # noqa: PLC0415 -- few digests have any
+
+        site = cast("SiteView", self._tracker.site)
+        return render_redirects(artifact, site.base_url, site.language)
+
     def _format(self, artifact: FormatArtifact, context: Context) -> RenderResult:
+        from sitegen.output_formats.rendering import render_format  # noqa: PLC0415 -- rarely stale
+        from sitegen.output_formats.source import FormatSource  # noqa: PLC0415 -- rarely stale
+
         source = FormatSource(artifact, context, self._tracker, self._render_template)
         data = render_format(artifact, source)
         dependencies = self._tracker.dependencies()

@@ -9,13 +9,14 @@ import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.errors import SitegenError
-from sitegen.search.documents import SearchDocument, documents_script
-from sitegen.search.extraction import read_document
 from sitegen.views.template_records import Context
+
+if TYPE_CHECKING:
+    from sitegen.search.documents import SearchDocument
 
 DOCUMENTS = "search/documents.js"
 _PAGEFIND = "pagefind/"
@@ -95,8 +96,9 @@ def make_index(
 
 
 def _make(
-    documents: list[SearchDocument], is_interrupted: Callable[[], bool] | None
+    documents: "list[SearchDocument]", is_interrupted: Callable[[], bool] | None
 ) -> SearchIndex | None:
+    from sitegen.search.documents import documents_script  # noqa: PLC0415 -- for a search only
     from sitegen.search.pagefind import (  # noqa: PLC0415 -- for a search only
         InterruptedIndexError,
         PagefindError,
@@ -122,7 +124,9 @@ def _make(
     return SearchIndex(files)
 
 
-def _document(name: str, page: bytes) -> SearchDocument | None:
+def _document(name: str, page: bytes) -> "SearchDocument | None":
+    from sitegen.search.extraction import read_document  # noqa: PLC0415 -- for a search only
+
     return read_document(page.decode(errors="replace"), name.removesuffix("index.html"))
 
 

@@ -220,7 +220,7 @@ def test_the_sizes_of_a_picture_are_made_once(
 ) -> None:
     shown.build()
     made = shown.files()
-    monkeypatch.setattr("sitegen.engine.images.make_sizes", pytest.fail)
+    monkeypatch.setattr("sitegen.engine.image_making.make_sizes", pytest.fail)
     shown.write("content/media/again.jpg", photo())
     (shown.root / ".sitegen/state").unlink()
     shown.build()
