@@ -20,7 +20,7 @@ KEPT = """
 import sys
 import sitegen.cli
 from sitegen.__main__ import run
-sitegen.cli.main = lambda: sys.stdout.write("All is well.")
+sitegen.cli.main = lambda **_: sys.stdout.write("All is well.")
 run()
 """
 """A program that leaves it to its end to write what it printed."""

@@ -4,7 +4,8 @@ The cache is used only if it has the right cache key and checksum. If it is inva
 everything is built again.
 
 ``state`` contains a complete build state, and ``changes`` the delta from it to the latest one. When
-the delta is large, or refers to another file of bodies, the state is written again.
+the delta is large, or refers to another file of bodies, the state is written again. So it is when
+two builds one after the other had another site plan than the one in it.
 """
 
 import pickle
@@ -37,6 +38,8 @@ class Cache:
         self._file = StateFile(cache_folder) if cache_folder else None
         self._state: KeptState | None = None
         """The state in the file."""
+        self._has_older_plan = False
+        """Whether the build that was saved last had another site plan than that state."""
         self.build_state = empty_build_state()
         """The current build state; the caller sets it."""
         folder = cache_folder.create() if cache_folder else None
@@ -69,6 +72,7 @@ class Cache:
         if not self._write_changes(folder, cache_folder.key, self._file):
             self._move_bodies(folder)
             self._state = self._file.write(self.build_state, self.bodies)
+            self._has_older_plan = False
             (folder / _CHANGES).unlink(missing_ok=True)
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
@@ -97,6 +101,7 @@ class Cache:
                 bodies = BodyFile.open(state.bodies, places)
                 self.build_state = with_bodies(build_state, bodies)
                 self._state = state
+                self._has_older_plan = build_state.has_older_plan
                 return bodies
         return None
 
@@ -117,7 +122,8 @@ class Cache:
         places = self.bodies.places
         delta = delta_between(state.build_state, state.places, self.build_state, places)
         payload = pickle.dumps(delta, protocol=5)
-        if len(payload) > state.size * _MAX_DELTA_SHARE:
+        is_outdated = self._has_older_plan and not delta.has_same_site
+        if is_outdated or len(payload) > state.size * _MAX_DELTA_SHARE:
             return False
         write_checked(folder / _CHANGES, cache_key + state.digest, payload)
         return True

@@ -32,7 +32,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest.page("topics/craft/_index.md", "On craft.", title="Work and rest")
     write_about(digest)
     digest.post("one", "First post.", note="A *note*.").post("two", "Second post.").build()
-    digest.post("one", "First post, edited.").build()
+    digest.post("one", "First post, edited.", note="A *note*.").build()
     assert cached(digest, "changes")
     shutil.move(digest.root / "output", digest.root / "aside/output")
     shutil.move(digest.root / ".sitegen", digest.root / "aside/cache")
@@ -140,6 +140,21 @@ def test_an_edit_leaves_what_is_kept_of_all_other_pages_as_it_stands(built: Dige
     before = cached(built, "state").read_bytes()
     edit(built).build()
     assert cached(built, "state").read_bytes() == before
+
+
+def test_a_site_plan_that_stays_out_of_date_is_replaced(built: Digest) -> None:
+    restore(built)
+    states = [cached(built, "state").read_bytes()]
+    built.post("one", "First post, edited.", title="One").build()
+    for text in ("Second post, edited.", "Second post, edited again."):
+        states.append(cached(built, "state").read_bytes())
+        built.post("two", text).build()
+    states.append(cached(built, "state").read_bytes())
+    assert states[0] == states[1] != states[2] == states[3]
+    built.post("one", "First post, edited.", note="A *note*.").build()
+    edited = built.files()
+    shutil.rmtree(built.root / ".sitegen")
+    assert built.build().files() == edited
 
 
 def test_two_processes_that_take_turns_do_not_spoil_the_cache(built: Digest) -> None:
