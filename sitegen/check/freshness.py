@@ -43,7 +43,7 @@ from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import Page, Period
 from sitegen.topics.profile_file import PROFILES_NAME
-from sitegen.views.body_store import BodyFile
+from sitegen.views.body_store import BodyFile, BodyLostError
 from sitegen.views.record_snapshot import changed_fields
 from sitegen.views.template_records import Context
 
@@ -93,18 +93,21 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
         return FreshnessReport()
     build_state = load_build_state(config.root)
     if build_state.snapshot is None:
-        raise OutputError(
-            "the state of the build that made this output is missing: it was built in another "
-            "folder, or with another version of sitegen",
-            path=output,
-            hint=_BUILD,
-        )
-    return _compare(
-        config,
-        build_state,
-        Scan(build_state.known_pages, up_to_date.pages, remembered=frozenset(build_state.pages)),
-        executor,
-        now,
+        raise _without_state(output)
+    known = build_state.known_pages
+    scan = Scan(known, up_to_date.pages, remembered=frozenset(build_state.pages))
+    try:
+        return _compare(config, build_state, scan, executor, now)
+    except BodyLostError:  # the cache is damaged
+        raise _without_state(output) from None
+
+
+def _without_state(output: Path) -> OutputError:
+    return OutputError(
+        "the state of the build that made this output is missing: it was built in another "
+        "folder, or with another version of sitegen",
+        path=output,
+        hint=_BUILD,
     )
 
 

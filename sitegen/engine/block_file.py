@@ -217,10 +217,10 @@ class BlockMapping(SharedMapping[str, V], Generic[V]):
 
 def _mapped(path: Path) -> mmap | bytes:
     with path.open("rb") as file:
-        try:
-            return mmap(file.fileno(), 0, access=ACCESS_READ)
-        except OSError:  # the disk does not support it
-            return file.read()
+        if os.name != "nt":  # Windows replaces no file that is mapped
+            with suppress(OSError):  # the disk does not support it
+                return mmap(file.fileno(), 0, access=ACCESS_READ)
+        return file.read()
 
 
 def _append(file: BinaryIO, blocks: Iterable[bytes]) -> Iterator[Place]:

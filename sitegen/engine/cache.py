@@ -81,6 +81,7 @@ class Cache:
     def forget(self) -> None:
         """Discards the build state, as if nothing had ever been built."""
         self.close()
+        self._has_older_plan = False
         self._state, self.build_state, self.bodies = (
             None,
             empty_build_state(),

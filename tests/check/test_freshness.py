@@ -121,6 +121,13 @@ def test_a_page_whose_date_is_reached_makes_an_output_outdated(digest: Digest) -
 def test_an_output_without_build_state_is_refused(digest: Digest) -> None:
     shutil.rmtree(digest.build().root / ".sitegen")
     assert "the state of the build that made this output is missing" in refusal(digest)
+
+
+def test_a_build_state_that_is_damaged_counts_as_missing(digest: Digest) -> None:
+    state = digest.post("one", mood="calm").build().root / ".sitegen/state"
+    state.write_bytes(state.read_bytes().replace(b"calm", b"mild"))
+    digest.post("two")
+    assert "the state of the build that made this output is missing" in refusal(digest)
     assert check(digest.build()).problems == ()
 
 
