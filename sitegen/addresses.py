@@ -110,6 +110,7 @@ def links_from(here: str) -> Callable[[str], str]:
     return link
 
 
+@functools.lru_cache(maxsize=16_384)  # several posts link to each, and they are rendered in a row
 def link_out_of_folder(parent: str, target: str) -> str:
     """The link to ``target`` from any folder in ``parent`` that does not contain it."""
     if target.startswith(parent):
@@ -131,6 +132,7 @@ def _percent_encoded(address: str) -> str:
     return quote(address)
 
 
+@functools.lru_cache(maxsize=1024)
 def absolute_link(base_url: str, target: str) -> str:
     """The absolute URL of ``target`` on the site at ``base_url``."""
     return f"{web_url(base_url).rstrip('/')}/{quoted(target)}"

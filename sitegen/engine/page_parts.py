@@ -27,6 +27,7 @@ _KEPT_FOLDERS = 16
 """For so many folders parts are kept. Pages are rendered by their kinds, so few are in use."""
 _KEPT_SETS = 1000
 """For so many sets of parts the dependencies are kept."""
+_WITH_ADDRESS = Page, Topic
 _LINK = re.compile('href="([^"]*)index\\.html"')
 
 
@@ -218,7 +219,7 @@ def address_of(target: object) -> str:
     """
     if type(target) is str:
         return target
-    if isinstance(target, Page | Topic):
+    if isinstance(target, _WITH_ADDRESS):
         address = target.reader.read("address")  # faster than as an attribute
     else:
         address = getattr(target, "address", target)  # a tag is a string with an address
