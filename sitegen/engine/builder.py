@@ -17,7 +17,13 @@ from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.diagnostics import build_warnings
-from sitegen.engine.executors import Executor, Executors, SerialExecutor, executor_for
+from sitegen.engine.executors import (
+    Executor,
+    Executors,
+    SerialExecutor,
+    SideTaskExecutor,
+    executor_for,
+)
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
 from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
@@ -32,6 +38,7 @@ from sitegen.engine.input_collection import (
 from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.related import comparing_executor
+from sitegen.engine.render_task import compile_templates
 from sitegen.engine.staging import Stage
 from sitegen.engine.template_cache import load_templates, save_templates
 from sitegen.engine.unreadable_page_output import files_of_broken_pages, files_to_keep
@@ -289,9 +296,7 @@ class Builder:
     ) -> "_Built":
         settings, last = page_settings(config), self._state
         cache = self._cache_folder if self._output is None else None
-        side_task = None
-        if self._executor.size > 1 and not last.site_plan:
-            side_task = partial(prepare_related, config, cache)
+        is_first = self._executor.size > 1 and not last.site_plan
         stage = Stage(output)
         try:
             collected = collect(
@@ -305,9 +310,10 @@ class Builder:
                 now=now,
                 drafts=self._drafts,
                 last=last,
-                side_task=side_task,
+                side_task=partial(prepare_related, config, cache) if is_first else None,
             )
-            collected = add_related(collected, last, self._comparing, cache)
+            comparing = self._comparing_beside(collected) if is_first else self._comparing
+            collected = add_related(collected, last, comparing, cache)
             known = _known_before_rendering(settings, collected)
             is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
             if self._is_locked and is_worth_a_process and self._executor.size > 1:
@@ -331,6 +337,11 @@ class Builder:
         return _Built(
             collected, rebuilt, (*warnings, *chain.from_iterable(rebuilt.warnings.values()))
         )
+
+    def _comparing_beside(self, collected: CollectedSite) -> Executors:
+        """Compares posts, and compiles templates here while workers compare many."""
+        task = partial(compile_templates, collected.snapshot, collected.site_plan, self._compiled)
+        return self._comparing._replace(many=SideTaskExecutor(self._executor, task))
 
     def _remember(self, known: BuildState, rebuilt: RebuildResult) -> None:
         build_state = replace(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sitegen.artifacts import CopyArtifact, FormatArtifact, TemplateArtifact
+from sitegen.artifacts import CopyArtifact, FormatArtifact
 from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, Changes, DependencyPool
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
-from sitegen.engine.render_task import Rendered, RenderFunction
+from sitegen.engine.render_task import Rendered, RenderFunction, first_of_each_kind
 from sitegen.engine.search_index import (
     DOCUMENTS,
     index_context,
@@ -337,9 +337,8 @@ class _Rebuild:
         self, names: Sequence[str], function: RenderFunction
     ) -> Mapping[str, Rendered]:
         """Renders a page of each kind here, so that forked workers have its compiled templates."""
-        artifacts = ((name, self._site_plan.artifacts[name]) for name in reversed(names))
-        kinds = {each.kind: name for name, each in artifacts if isinstance(each, TemplateArtifact)}
-        return {rendered.name: rendered for rendered in function(tuple(kinds.values()))}
+        firsts = first_of_each_kind(self._site_plan, names)
+        return {rendered.name: rendered for rendered in function(firsts)}
 
     def _stage_rendered(self, rendered: Rendered) -> None:
         """Stages a rendered file, unless the output has the same bytes already."""

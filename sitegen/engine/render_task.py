@@ -1,9 +1,10 @@
 """The task function that renders artifacts and stages their files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from sitegen.artifacts import CopyArtifact
+from sitegen.artifacts import CopyArtifact, TemplateArtifact
 from sitegen.engine.artifact_dependencies import ArtifactDependencies, DependencyPool
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.search_index import searched_digest
@@ -12,6 +13,7 @@ from sitegen.engine.staging import StagePath
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of
 from sitegen.themes.environment import CompiledTemplates
+from sitegen.views.body_store import BodyLostError
 from sitegen.views.record_snapshot import Snapshot
 
 
@@ -76,3 +78,24 @@ class RenderFunction:
         if self._stage_path is None:
             return rendered._replace(data=data)
         return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
+
+
+def first_of_each_kind(site_plan: SitePlan, names: Iterable[str]) -> tuple[str, ...]:
+    """The first page of each kind among some files."""
+    firsts: dict[str, str] = {}
+    for name in names:
+        artifact = site_plan.artifacts[name]
+        if isinstance(artifact, TemplateArtifact):
+            firsts.setdefault(artifact.kind, name)
+    return tuple(firsts.values())
+
+
+def compile_templates(snapshot: Snapshot, site_plan: SitePlan, compiled: CompiledTemplates) -> None:
+    """Compiles the templates of all kinds of pages into ``compiled``, by rendering one of each.
+
+    Errors are left to the build, which renders these pages again.
+    """
+    render = RenderFunction(snapshot, site_plan, None, compiled)
+    for name in first_of_each_kind(site_plan, site_plan.artifacts):
+        with suppress(SitegenError, BodyLostError):
+            render((name,))

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.render_task import RenderFunction, compile_templates
 from sitegen.engine.template_cache import load_templates, save_templates
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.views.record_snapshot import TemplateSource
+from tests.digest import Digest, collect
 
 
 @pytest.fixture
@@ -68,3 +70,22 @@ def test_without_a_cache_nothing_is_kept(tmp_path: Path) -> None:
     rendered("{{ title }}", compiled)
     save_templates(compiled, CacheFolder(tmp_path / "absent"))
     assert not (tmp_path / "absent").exists()
+
+
+def test_templates_are_compiled_ahead_of_rendering_and_their_errors_left_to_it(
+    digest: Digest,
+) -> None:
+    templates = "themes/mine/templates"
+    digest.write("sitegen.toml", 'title = "Test digest"\ntheme = "mine"\n').post("one")
+    digest.write("themes/mine/theme.toml", 'extends = ""\n')
+    digest.write(f"{templates}/post.html", '{{ page.label }} {% include "_more.html" %}')
+    digest.write(f"{templates}/_more.html", "{{ page.topic.title }}")
+    digest.write(f"{templates}/front.html", "{{ site.")
+    collected = collect(digest.root)
+    snapshot, plan, compiled = collected.snapshot, collected.site_plan, CompiledTemplates()
+    compile_templates(snapshot, plan, compiled)
+    assert len(compiled.codes) == 2
+    compiled.has_new = False
+    (post,) = RenderFunction(snapshot, plan, None, compiled)(["posts/one/index.html"])
+    assert post.data
+    assert not compiled.has_new
