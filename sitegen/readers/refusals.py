@@ -11,12 +11,18 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sitegen.readers.detection import FileHead, Format
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.records import holds_private
 from sitegen.readers.records.lists import is_kept_back
 from sitegen.readers.sources import Entry, Source
 
 _PLAIN = "to publish all of it as plain text, add --format text"
 _INSIST = f"an export may hold what is private, such as drafts, messages and addresses; {_PLAIN}"
+_SAVE_AS_TEXT = "save what you want to publish as plain text; sitegen formats lists what it reads"
+_PARTS = (
+    "it holds only pictures, films or sounds; if it is a part of an export, unpack all parts of it "
+    "in one folder, and import that"
+)
 _BY_NAME = (
     "its name is that of a diary, messages or other private data; if all of it is public, rename it"
 )
@@ -52,7 +58,8 @@ def hint_for(known: Format | None, source: Source) -> str:
     """
     head = source.head
     if head.has_controls:
-        return "save what you want to publish as plain text; sitegen formats lists what it reads"
+        is_part = source.kind != "file" and all(is_media(entry.name) for entry in source.entries)
+        return _PARTS if is_part else _SAVE_AS_TEXT
     if source.kind == "file" and _is_known_by_name(source.entries[0]):
         return f"{_BY_NAME}; or, {_PLAIN}"
     if known.name in _TABLES if known else _TABLE_NAME.search(source.name):

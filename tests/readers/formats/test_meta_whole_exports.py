@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from tests.pictures import PNG
 
 _SECOND = 1754400000
 _THREADS = "your_instagram_activity/threads/"
@@ -147,3 +149,26 @@ def test_posts_in_groups_are_never_taken_as_a_group_may_be_closed(tmp_path: Path
     read = read_source(tmp_path / "your_posts_1.json", options)
     assert [document.text for document in read.documents] == ["to Bo"]
     assert read.left_out == {"not public": 2}
+
+
+def test_pictures_in_another_part_of_an_export_are_found_if_both_are_unpacked(
+    tmp_path: Path,
+) -> None:
+    name = "media/posts/202508/lamp.jpg"
+    post = {"media": [{"uri": name, "creation_timestamp": _SECOND, "title": "A lamp"}]}
+    _read(tmp_path, {"instagram-ann-1": {_POSTS: [post]}}, packed=False)
+    (tmp_path / "instagram-ann-2/media/posts/202508").mkdir(parents=True)
+    (tmp_path / "instagram-ann-2" / name).write_bytes(PNG)
+    (document,) = read_source(tmp_path, ReadOptions()).documents
+    assert [medium.entry for medium in document.media] == [f"instagram-ann-2/{name}"]
+
+
+def test_a_part_of_an_export_with_only_pictures_is_refused_with_a_word_on_the_others(
+    tmp_path: Path,
+) -> None:
+    with zipfile.ZipFile(tmp_path / "part.zip", "w") as archive:
+        for name in ("a.jpg", "b.mp4"):
+            archive.writestr(f"media/posts/202508/{name}", PNG)
+    with pytest.raises(DumpError) as caught:
+        read_source(tmp_path / "part.zip", ReadOptions())
+    assert "unpack all parts" in (caught.value.hint or "")

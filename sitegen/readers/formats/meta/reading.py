@@ -1,8 +1,8 @@
 """Reads posts of Threads, Instagram and Facebook."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -230,7 +230,22 @@ class _PostReader:
             entry = self._source.by_name.get((folder / file.path.lstrip("/")).as_posix())
             if entry and entry.size:
                 return Medium(file.path, file.caption, entry.name)
-        return Medium(file.path, file.caption)
+        other = self._in_other_parts(file.path)
+        return Medium(file.path, file.caption, other.name if other else None)
+
+    def _in_other_parts(self, path: str) -> Entry | None:
+        """A file in the folder of another part of the export, which was unpacked beside it."""
+        tail = "/" + path.lstrip("/")
+        named = self._by_base.get(path.rpartition("/")[2], ())
+        found = [entry for entry in named if entry.name.endswith(tail) and entry.size]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_base(self) -> Mapping[str, Sequence[Entry]]:
+        files: dict[str, list[Entry]] = {}
+        for entry in self._source.entries:
+            files.setdefault(entry.base, []).append(entry)
+        return files
 
     def report(self) -> Iterator[Finding]:
         """What was left out and lost in all posts, and what the format cannot tell."""
