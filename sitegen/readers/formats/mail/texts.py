@@ -1,10 +1,12 @@
 """The text of a message, without what it quotes, the signature, and e-mail addresses."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
 
+from sitegen.markdown.escaping import escape_post
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.streams.decoding import encoding_named
 
@@ -73,22 +75,52 @@ class Body(NamedTuple):
 
 
 def body_of(message: EmailMessage) -> Body:
-    """The text of a message: its plain text, or else its HTML."""
-    plain = message.get_body(("plain",))
-    html = message.get_body(("html",)) if plain is None else None
-    lost = tuple(part.get_content_type() for part in message.iter_attachments())
-    if plain is not None:
-        text = _SIGNED.sub(_without_dashes, _content_of(plain))
-        if plain.get_param("format") == "flowed":
-            text = _unwrapped(text)
-        return Body(_own_words(text), lost)
-    if html is not None:
-        source = _content_of(html)
+    """The text of a message, in all parts that programs show one below the other.
+
+    Such parts are no attachments and have no file name (RFC 2183, section 2); there are several
+    around a picture, or above what a mailing list adds. Of alternatives, the plain text is taken.
+    """
+    parts = [(part, _body_in(part)) for part in _parts_of(message)]
+    is_markdown = next((_is_html(body) for _, body in parts if body is not None), False)
+    texts: list[str] = []
+    lost: list[str] = []
+    for part, body in parts:
+        if part.get_body(("plain", "html")) is None or (texts and part.get_filename()):
+            lost.append(part.get_content_type())
+        elif body is not None and (is_markdown or not _is_html(body)):
+            texts.append(_text_of(body, is_markdown=is_markdown))
+    return Body("\n\n".join(filter(None, texts)), tuple(lost), is_markdown)
+
+
+def _body_in(part: MIMEPart) -> MIMEPart | None:
+    """The plain text of a part, or else its HTML, unless there is only white space."""
+    bodies = (part.get_body((subtype,)) for subtype in ("plain", "html"))
+    return next((body for body in bodies if body is not None and _content_of(body).strip()), None)
+
+
+def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
+    """The parts of a message, of which each may have alternatives or pictures of its own."""
+    if part.get_content_type() in ("multipart/mixed", "multipart/signed"):
+        for inner in part.iter_parts():
+            yield from _parts_of(inner)
+    else:
+        yield part
+
+
+def _is_html(body: MIMEPart) -> bool:
+    return body.get_content_subtype() == "html"
+
+
+def _text_of(body: MIMEPart, *, is_markdown: bool) -> str:
+    """What its sender wrote in a part, as plain text or as Markdown."""
+    if _is_html(body):
+        source = _content_of(body)
         found = _QUOTE_HTML.search(source)
         converted = html_to_markdown(source[: found.start()] if found else source)
-        text = _own_words(converted.markdown, is_markdown=True)
-        return Body(text, lost, is_markdown=True)
-    return Body("", lost)
+        return _own_words(converted.markdown, is_markdown=True)
+    text = _SIGNED.sub(_without_dashes, _content_of(body))
+    text = _own_words(_unwrapped(text) if body.get_param("format") == "flowed" else text)
+    return escape_post(text) if is_markdown else text
 
 
 def _without_dashes(signed: re.Match[str]) -> str:
