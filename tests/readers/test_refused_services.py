@@ -98,6 +98,10 @@ def test_the_folder_of_such_an_export_is_refused_by_name(
         ("known", '{"url": "https://a.example/", "title": "canary", "version": "1", "build": "2"}'),
         ("known", '[{"objectType": "note", "displayName": "", "formattedContent": "canary"},{}]'),
         ("script-file", "<?php /* 7b1Zc9tGtvD7canary== */ ?>"),  # the data of Shaarli
+        (
+            "reddit-headers",
+            "id,permalink,date,ip,subreddit,gildings,url\na,https://r.example/,,canary,lamps,0,\n",
+        ),
         ("reddit-votes", "id,permalink,direction\na,https://www.reddit.com/r/canary/,up\n"),
         ("sql", "[INSERT INTO `entities` VALUES ('canary');\nINSERT INTO `a` VALUES ('canary');\n"),
     ],

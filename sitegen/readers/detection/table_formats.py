@@ -36,6 +36,11 @@ _TABLE = (
     ),
     ("reddit", "posts on Reddit (CSV)", columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", columns("permalink,subreddit,link,parent")),
+    (
+        "reddit-headers",
+        "posts on Reddit without their texts, with IP addresses (CSV)",
+        columns("id,permalink,ip,subreddit,gildings"),
+    ),
     ("reddit-votes", "votes on Reddit (CSV)", columns("id,permalink,direction")),
     ("reddit-drafts", "drafts on Reddit (CSV)", columns("title,body,kind,is_public_link")),
     (

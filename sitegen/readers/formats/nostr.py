@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sitegen.errors import DumpError
@@ -139,6 +140,8 @@ def _gather_own(event: _Event, own: dict[str, _Event], options: ReadOptions) -> 
 def _reason_against(event: _Event) -> Reason | None:
     if event.kind not in (_NOTE, _ARTICLE):
         return _REASONS.get(event.kind, "other kind")
+    if (end := from_epoch(event.value("expiration"))) and end <= datetime.now(UTC):
+        return "hidden"  # relays delete it
     return "followers only" if event.value("h") else None  # of a group
 
 
@@ -245,6 +248,7 @@ READER = Reader(
         "draft",
         "comment",
         "followers only",
+        "hidden",
         "trash",
         "superseded",
         "somebody else's",
