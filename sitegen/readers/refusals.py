@@ -56,13 +56,13 @@ def hint_for(known: Format | None, source: Source) -> str:
         known: its format; None of an unknown one, such as a table with few columns.
         source: the dump.
     """
-    head = source.head
+    head, name = source.head, source.file.name if source.file else source.name
     if head.has_controls:
         is_part = source.kind != "file" and all(is_media(entry.name) for entry in source.entries)
         return _PARTS if is_part else _SAVE_AS_TEXT
     if source.kind == "file" and _is_known_by_name(source.entries[0]):
         return f"{_BY_NAME}; or, {_PLAIN}"
-    if known.name in _TABLES if known else _TABLE_NAME.search(source.name):
+    if known.name in _TABLES if known else _TABLE_NAME.search(name):
         return _hint_for_table(_rows(head))
     if known and known.name in _EXPORT_AS:
         return f"{_EXPORT_AS[known.name]}; {_INSIST}"

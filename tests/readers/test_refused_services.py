@@ -1,5 +1,6 @@
 """Exports of services with tasks, places, lists of films or the posts of others are refused."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,26 @@ def test_accounts_votes_and_the_posts_of_others_are_refused_by_name(
         read_dump(tmp_path / "dump.txt")
 
 
-def test_a_list_of_accounts_is_refused_without_naming_one(tmp_path: Path) -> None:
-    (tmp_path / "lists.csv").write_text("Friends,a@canary.example\nFriends,b@canary.example\n")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friends,a@canary.example\nFriends,b@canary.example\n",
+        "a@canary.example,withReplies=false\nb@canary.example,withReplies=true\n",
+        "Account address,Hide notifications\na@canary.example,true\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["lists.csv", "lists.txt"])
+def test_a_list_of_accounts_is_refused_without_naming_one(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(DumpError) as refused:
-        read_dump(tmp_path / "lists.csv")
+        read_dump(tmp_path / name)
     assert "canary" not in str(refused.value.hint)
+
+
+def test_a_table_alone_in_an_archive_is_no_plain_text(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.writestr("domain_blocks.csv", "#domain,#severity\ncanary.example,suspend\n")
+    with pytest.raises(DumpError, match="no reader knows"):
+        read_dump(tmp_path / "export.zip")

@@ -11,6 +11,7 @@ from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
 from sitegen.readers.detection.json_tests import keys
 from sitegen.readers.detection.text_tests import all_of, contains, line_share, opens
 
+_MAIL = r"[^\s@,;<>]+@[^\s@,;<>]+\.\w{2,}"
 _KEYWORDS = (
     r"(?:import|package|using|namespace|use|from|def|class|fn|func|function|let|var|val|const"
     r"|return|public|private|protected|static|struct|enum|interface|impl|type|message|extern"
@@ -144,9 +145,12 @@ _FORMS = (
     ),
     (
         "addresses",
-        "e-mail addresses",
+        "e-mail addresses, or those of accounts",
         line_share(
-            r"(?:[^\s@,;<>]+@[^\s@,;<>]+\.\w{2,}|[^@<>]{1,80}<[^\s@<>]+@[^\s@<>]+>)[,;]?$", 2
+            rf"(?:{_MAIL}|[^@<>]{{1,80}}<[^\s@<>]+@[^\s@<>]+>)[,;]?$"
+            # Accounts, as Mastodon and Misskey list them: perhaps in a list with a name.
+            rf"|(?:[^,@\n]{{1,60}},)?{_MAIL}(?:,[^,\s]*){{0,3}}$|Account address,",
+            2,
         ),
     ),
     (

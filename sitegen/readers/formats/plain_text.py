@@ -30,14 +30,19 @@ def _recognise(source: Source) -> float:
 def _is_table(source: Source) -> bool:
     """Whether a file with the name of a table has cells in each line."""
     lines = [line for line in source.head.text.split("\n")[:_EXAMINED] if line.strip()]
-    is_named = _TABLE_NAME.search(source.name)
+    is_named = _TABLE_NAME.search(_name_of(source))
     return bool(is_named and len(lines) > 1 and all(_SEPARATOR.search(line) for line in lines))
 
 
 def _is_data(source: Source) -> bool:
     """Whether a file with the name of YAML or TOML has a key."""
-    is_named = _DATA_NAME.search(source.name)
+    is_named = _DATA_NAME.search(_name_of(source))
     return bool(is_named and _DATA.search(source.head.text))
+
+
+def _name_of(source: Source) -> str:
+    """The name of the file, also of one that is alone in an archive or a folder."""
+    return source.file.name if source.file else source.name
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
