@@ -72,6 +72,7 @@ _HOURS = {
 """The offsets of time zones by their abbreviations; those of America are as in RFC 822."""
 
 
+_MONTHS_OF_A_YEAR, _DAYS_OF_ANY_MONTH = range(1, 13), 28
 _DOT_NET = re.compile(r"/Date\((\d+)(?:[+-]\d{4})?\)/")
 """How Microsoft's programs write a moment in JSON, in milliseconds; the offset is only shown."""
 
@@ -138,6 +139,8 @@ def is_impossible(value: object) -> bool:
     """
     found = _WRITTEN_DAY.match(value) if isinstance(value, str) else None
     if found is None or 0 in (month_and_day := (int(found[3]), int(found[4]))):
+        return False
+    if month_and_day[0] in _MONTHS_OF_A_YEAR and month_and_day[1] <= _DAYS_OF_ANY_MONTH:
         return False
     try:
         datetime(int(found[1]), *month_and_day, tzinfo=UTC)

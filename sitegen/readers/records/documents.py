@@ -1,10 +1,10 @@
 """Records as documents: posts and essays with a text, link posts with an address only."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
@@ -31,11 +31,11 @@ from sitegen.readers.records.contents import (
     tags_in,
     title_in,
 )
-from sitegen.readers.records.embedded import with_embedded
+from sitegen.readers.records.embedded import may_embed, with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import date_in, impossible_dates, is_global, record_id
-from sitegen.readers.records.roles import Roles, roles_of, unwrapped
+from sitegen.readers.records.roles import Roles, may_hold_record, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against, reason_around
 from sitegen.readers.records.texts import (
     Form,
@@ -134,8 +134,11 @@ class RecordReader:
             yield Lost("a record", where, "it is nested too deeply")
 
     def _read(self, record: Mapping[str, object], where: str) -> Iterator[Document | Finding]:
-        written, plain = record, unwrapped(record)
-        record = with_name(with_clear_dates(with_embedded(plain), self._dates), self._names)
+        written = plain = record
+        if not _is_flat(tuple(record)):
+            plain = unwrapped(record)
+            record = with_name(with_embedded(plain), self._names)
+        record = with_clear_dates(record, self._dates)
         roles = roles_of(tuple(record))
         reason = reason_against(record, roles) or reason_around(written, plain)
         reason = reason or reason_of_audience(record, self._audiences)
@@ -149,7 +152,7 @@ class RecordReader:
                 self._unclear.note(record, roles, self._audiences)
                 return
         for found in self._documents(record, roles, where):
-            yield from self._admit(found) if isinstance(found, Document) else [found]
+            yield from self._admit(found) if isinstance(found, Document) else (found,)
 
     def _withheld(self, record: Mapping[str, object], roles: Roles, where: str) -> Withheld | None:
         """What tells a record that is not public in earlier files; None if it says nothing."""
@@ -164,20 +167,19 @@ class RecordReader:
             record_id(self._service, self._dump, own, record, roles), date, updated, self._file
         )
 
-    def _admit(self, document: Document) -> Iterator[Document | Finding]:
+    def _admit(self, document: Document) -> Sequence[Document | Finding]:
         """A document, unless it repeats another one, or its date is in the future."""
         key = (document.id, hash((document.title, document.text)))
         if key in self._seen:
-            yield LeftOut("duplicate")
-            return
+            return (LeftOut("duplicate"),)
+        admitted = None
         if document.date and document.date > self._now:
             withheld = Withheld(document.id, document.date, document.updated, self._file)
             admitted = self._options.admit("scheduled", withheld=withheld)
-            yield admitted
             if isinstance(admitted, LeftOut):
-                return
+                return (admitted,)
         self._seen.add(key)
-        yield document
+        return (admitted, document) if admitted else (document,)
 
     def _documents(
         self, record: Mapping[str, object], roles: Roles, where: str
@@ -290,6 +292,12 @@ class RecordReader:
             media=media,
             locations=locations_in(record, roles),
         )
+
+
+@lru_cache(maxsize=1024)
+def _is_flat(fields: tuple[str, ...]) -> bool:
+    """Whether nothing in a record with these fields stands elsewhere, or has an unusual name."""
+    return not (may_hold_record(fields) or may_embed(fields) or "name" in map(plain_name, fields))
 
 
 def _joined(shown: tuple[Medium, ...], media: tuple[Medium, ...]) -> tuple[Medium, ...]:

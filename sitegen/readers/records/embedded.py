@@ -10,7 +10,7 @@
   https://join-lemmy.org/docs/contributors/04-api.html
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
 from sitegen.readers.markdown.pictures import is_media
@@ -20,7 +20,13 @@ from sitegen.readers.streams.json_values import objects_in
 _EMBEDDED = "_embedded"
 _LEMMY_KEYS = frozenset({"name", "url", "thumbnail_url"})
 _OF_ENTRY = ("id", "createdAt", "publishedAt", "firstPublishedAt", "updatedAt")
+_EMBEDDING = frozenset({_EMBEDDED, "type", "sys", "ap_id"})
 _TERMS = frozenset({"category", "post_tag"})
+
+
+def may_embed(fields: Collection[str]) -> bool:
+    """Whether a record with these fields may embed something."""
+    return not _EMBEDDING.isdisjoint(fields)
 
 
 def with_embedded(record: Mapping[str, object]) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """What the fields of a record mean, by their names."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -240,6 +240,12 @@ def holds_texts(fields: Iterable[str]) -> bool:
         return True
     notes = {plain_name(field) for field in roles.get("note", ())}
     return not _NOTES.isdisjoint(notes) or ("description" in notes and "title" in roles)
+
+
+def may_hold_record(fields: Collection[str]) -> bool:
+    """Whether a record with these fields may stand within an object, as :func:`unwrapped` says."""
+    has_texts = not _HAVING_TEXTS.isdisjoint(roles_of(tuple(fields)))
+    return not (has_texts and _HOLDERS.isdisjoint(fields))
 
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:

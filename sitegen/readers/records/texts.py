@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.readers.detection.names import names_in
@@ -186,16 +187,19 @@ def _rich_text(value: object) -> WrittenText | None:
 
 
 def _in_form(text: str, field: str, record: Mapping[str, object]) -> WrittenText:
-    name = plain_name(field)
     value = record[field]
-    if isinstance(value, dict) and value.get(MARKDOWN):
-        return WrittenText(text, "markdown")
-    if name in _MARKDOWN_FIELDS or name.endswith(("md", "mdx", "markdown")):
+    if _is_markdown_field(field) or (isinstance(value, dict) and value.get(MARKDOWN)):
         return WrittenText(text, "markdown")
     if is_html(text):
         return WrittenText(text, "html")
     text = _expanded(unescaped(text), record)
     return WrittenText(text, "markdown" if is_markdown(text) else "plain")
+
+
+@lru_cache(maxsize=1024)
+def _is_markdown_field(field: str) -> bool:
+    name = plain_name(field)
+    return name in _MARKDOWN_FIELDS or name.endswith(("md", "mdx", "markdown"))
 
 
 def _expanded(text: str, record: Mapping[str, object]) -> str:

@@ -97,8 +97,8 @@ def _members(
 ) -> Iterator[tuple[str, object] | Lost]:
     if all(_descend(cursor, step) for step in path):
         for key in cursor.members():
-            for item in _item(cursor, entry):
-                yield item if isinstance(item, Lost) else (key, item)
+            item = _item(cursor, entry)
+            yield item if isinstance(item, Lost) else (key, item)
 
 
 def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterator[object | Lost]:
@@ -133,7 +133,7 @@ def _items_below(
 
 def _values(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
     """The items of the list here, or the value that is none."""
-    yield from _list(cursor, entry) if cursor.peek() == "[" else _item(cursor, entry)
+    yield from _list(cursor, entry) if cursor.peek() == "[" else (_item(cursor, entry),)
 
 
 def _descend(cursor: Cursor, step: str | int) -> bool:
@@ -158,27 +158,28 @@ def _list(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
     for _ in cursor.items():
         line = cursor.line
         try:
-            yield from _item(cursor, entry)
+            item = _item(cursor, entry)
         except BrokenJsonError as error:
             if not cursor.recover():
                 raise
             broken += 1
             if broken <= _MOST_BROKEN:
                 yield Lost("an item", f"{entry.name}, line {line}", f"it is not JSON: {error}")
+        else:
+            yield item
     if broken > _MOST_BROKEN:
         further = broken - _MOST_BROKEN
         yield Lost(f"{further:,} more items", entry.name, "they are not JSON")
 
 
-def _item(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+def _item(cursor: Cursor, entry: Entry) -> object | Lost:
+    """The value here; :class:`Lost` if it has too many levels."""
     try:
-        value = cursor.value()
+        return cursor.value()
     except TooDeepError:
         line = cursor.line
         cursor.skip()
-        yield Lost("an item", f"{entry.name}, line {line}", "it has too many levels")
-    else:
-        yield value
+        return Lost("an item", f"{entry.name}, line {line}", "it has too many levels")
 
 
 def _lines(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
@@ -186,7 +187,7 @@ def _lines(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
     broken = 0
     while cursor.peek():
         try:
-            yield from _item(cursor, entry)
+            item = _item(cursor, entry)
         except BrokenJsonError as error:
             broken += 1
             if broken <= _MOST_BROKEN:
@@ -194,6 +195,8 @@ def _lines(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
                 yield Lost("a line", where, f"it is not JSON: {error}")
             if not cursor.skip_line():
                 break
+        else:
+            yield item
     if broken > _MOST_BROKEN:
         yield Lost(f"{broken - _MOST_BROKEN:,} more lines", entry.name, "they are not JSON")
 
