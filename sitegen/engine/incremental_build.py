@@ -177,7 +177,7 @@ class _Rebuild:
 
     def _all_artifacts(self) -> Mapping[str, ArtifactRecord]:
         known, own = self._build_state.artifacts, self._artifacts
-        if self._has_same_files():
+        if self._has_same_files() and len(own) < len(known):
             return revised(known, own)
         names = sorted(self._kept | own.keys())
         return {name: own[name] if name in own else known[name] for name in names}

@@ -104,21 +104,10 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
     pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
     if not plan or not _holds(plan, inputs, pages.records, now):
         plan = _new_plan(inputs, pages.records, now, plan)
-    edited = _edited_views(plan, pages.records, last)
-    if last.snapshot and edited is not None:
-        snapshot = replace(last.snapshot, pages=revised(last.snapshot.pages, edited))
-        verbatim = last.verbatim - edited.keys() | _verbatim(edited)
-    else:
-        snapshot = _new_snapshot(plan, pages.records, stores.bodies)
-        verbatim = _verbatim(snapshot.pages)
+    snapshot, verbatim = _shown(plan, pages.records, stores.bodies, last)
+    snapshot = replace(snapshot, templates=templates, bodies=stores.bodies, images=views_of(images))
     return CollectedSite(
-        site_plan=plan,
-        pages=pages,
-        snapshot=replace(
-            snapshot, templates=templates, bodies=stores.bodies, images=views_of(images)
-        ),
-        verbatim=verbatim,
-        images=images,
+        site_plan=plan, pages=pages, snapshot=snapshot, verbatim=verbatim, images=images
     )
 
 
@@ -242,6 +231,18 @@ def _new_plan(
     from sitegen.engine.site_planning import make_site_plan  # noqa: PLC0415 -- most edits need none
 
     return make_site_plan(inputs, pages, now, last)
+
+
+def _shown(
+    site_plan: SitePlan, pages: Mapping[str, PageRecord], bodies: BodyFile, last: BuildState
+) -> tuple[Snapshot, frozenset[str]]:
+    """The snapshot without templates and pictures, and the pages that are shown as written."""
+    edited = _edited_views(site_plan, pages, last)
+    if last.snapshot and edited is not None:
+        snapshot = replace(last.snapshot, pages=revised(last.snapshot.pages, edited))
+        return snapshot, last.verbatim - edited.keys() | _verbatim(edited)
+    snapshot = _new_snapshot(site_plan, pages, bodies)
+    return snapshot, _verbatim(snapshot.pages)
 
 
 def _new_snapshot(

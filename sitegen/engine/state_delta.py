@@ -126,29 +126,10 @@ def delta_between(
     It does not include the site plan, which contains all pages.
     """
     artifacts = _delta(earlier.artifacts, later.artifacts)
-    contexts = {
-        name: record.context
-        for name, record in artifacts.changed.items()
-        if name not in earlier.artifacts or earlier.artifacts[name].context != record.context
-    }
     bare = {name: record._replace(context={}) for name, record in artifacts.changed.items()}
     old, new = snapshot_of(earlier), snapshot_of(later)
-    rest = replace(
-        later,
-        pages={},
-        sources={},
-        snapshot=None,
-        artifacts={},
-        outputs={},
-        warnings={},
-        searched={},
-        copy_sources={},
-        images={},
-        related_posts=later.related_posts._replace(texts={}, sketches={}, groups={}),
-        site_plan=None,
-    )
     return StateDelta(
-        rest=rest,
+        rest=_rest_of(later),
         site=None if new.site == old.site else new.site,
         wording=new.wording,
         has_same_site=_site_of(earlier) is _site_of(later),
@@ -160,7 +141,7 @@ def delta_between(
         tags=_delta(old.tags, new.tags),
         templates=_delta(old.templates, new.templates),
         artifacts=artifacts._replace(changed=bare),
-        contexts=contexts,
+        contexts=_other_contexts(artifacts.changed, earlier.artifacts),
         outputs=_delta(earlier.outputs, later.outputs),
         warnings=_delta(earlier.warnings, later.warnings),
         searched=_delta(earlier.searched, later.searched),
@@ -172,6 +153,35 @@ def delta_between(
         groups=_delta(earlier.related_posts.groups, later.related_posts.groups),
         places=_delta(places, later_places),
     )
+
+
+def _rest_of(build_state: BuildState) -> BuildState:
+    """A build state without its mappings and its snapshot."""
+    return replace(
+        build_state,
+        pages={},
+        sources={},
+        snapshot=None,
+        artifacts={},
+        outputs={},
+        warnings={},
+        searched={},
+        copy_sources={},
+        images={},
+        related_posts=build_state.related_posts._replace(texts={}, sketches={}, groups={}),
+        site_plan=None,
+    )
+
+
+def _other_contexts(
+    changed: Mapping[str, ArtifactRecord], earlier: Mapping[str, ArtifactRecord]
+) -> dict[str, Context]:
+    """The contexts of those records that had another one, or are new."""
+    return {
+        name: record.context
+        for name, record in changed.items()
+        if name not in earlier or earlier[name].context != record.context
+    }
 
 
 def snapshot_of(build_state: BuildState) -> Snapshot:
