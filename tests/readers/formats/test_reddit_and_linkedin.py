@@ -49,6 +49,15 @@ def test_of_a_reddit_export_only_the_posts_are_opened(tmp_path: Path) -> None:
     assert [lost.where for lost in read.lost] == ["https://i.redd.it/c.jpg"]
 
 
+def test_a_removed_post_at_the_end_of_a_cut_table_is_left_out(tmp_path: Path) -> None:
+    table = "id,permalink,date,subreddit,title,url,body\na1,/r/t/comments/a1/x/,,t,Tea,,Hot\n"
+    path = tmp_path / "posts.csv"
+    path.write_text(f"{table}a2,/r/t/comments/a2/x/,,t,canary,,[remo", "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Tea"]
+    assert read.left_out == {"trash": 1}
+
+
 def test_hashtags_in_posts_on_linkedin_are_tags(tmp_path: Path) -> None:
     row = "2024-01-02 08:00:00,https://www.linkedin.com/feed/update/1,Knots #Rope #1 #rope,,,\n"
     (post,) = read_source(_zip(tmp_path, Shares=_LINKEDIN + row), ReadOptions()).documents
