@@ -12,6 +12,7 @@ from sitegen.readers.detection.text_tests import any_of
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
 _GHOST_KEY = re.compile(r'"(?:author_id|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
+_GHOST_TABLES = re.compile(r'"data"\s*:\s*\{')
 _WRAPPED_POST = re.compile(r'"data"\s*:\s*\{[^{}]*"slug"\s*:')
 _RECORD = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
 """The start of an object with a key, or of a list of such."""
@@ -35,7 +36,8 @@ def _is_lines(file: FileHead) -> bool:
 def _is_old_ghost(file: FileHead) -> bool:
     """Whether tables of Ghost stand without a ``db`` around them, as before version 1."""
     is_tables = any_of(keys("data", within="posts"), keys("data", "meta"))
-    return bool(is_tables(file) and _GHOST_KEY.search(file.text))
+    is_of_ghost = _GHOST_KEY.search(file.text) and _GHOST_TABLES.search(file.text)
+    return bool(is_tables(file) and is_of_ghost)
 
 
 def _is_served_ghost(file: FileHead) -> bool:

@@ -14,13 +14,13 @@ _PRIVATE = names_in(
     from fromid fromname to toid cc bcc isfromme mail conversation conversationid participants
     chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation
     firstname lastname givenname familyname birthday dateofbirth telephone mobile
-    iban bic accountnumber balance amount debit credit currency
+    iban bic accountnumber balance amount debit credit
     absender empfanger vorname nachname geburtstag geburtsdatum handy handynummer strasse plz
     kontonummer betrag apellido apellidos correo correoelectronico remitente destinatario
     prenom courriel expediteur destinataire montant importe
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
     visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
-    useragent sessionid visitorid
+    useragent sessionid visitorid reportedby reporteduser reporterid moderator
     login reprompt organizationid idboard idlist idmembers
     alldayevent reminderonoff meetingorganizer requiredattendees optionalattendees
     responsible assignee assignees duedate due iscompleted indent avatarurls
@@ -71,8 +71,8 @@ _PUBLISHED = names_in(
     " publishedat"
 )
 _MOODS = names_in("mood stimmung gefuhl laune humeur umore animo estadodeanimo stemming")
-_ROLE = "role"
-"""Who says something in a conversation with an assistant; what a speaker is has a title."""
+_UNTITLED = names_in("role currency")
+"""Names in conversations with an assistant and in payments; talks and catalogues have titles."""
 _CALLS = frozenset({"duration", "number"})
 """Likewise, in lists of calls; episodes of a podcast have titles."""
 _TITLES = frozenset({"title", "headline"})
@@ -117,7 +117,7 @@ def _are_private(fields: tuple[str, ...]) -> bool:
         or hold_messages(fields)
         or any(names >= together for together in _DIARIES)
         or (names >= _CALLS and names.isdisjoint(_TITLES))
-        or (_ROLE in names and names.isdisjoint(_TITLES))
+        or not (names.isdisjoint(_UNTITLED) or not names.isdisjoint(_TITLES))
         or _is_diary(names, roles_of(fields))
         or _is_log(fields)
         or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))

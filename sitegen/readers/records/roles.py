@@ -91,17 +91,21 @@ _NAMES: Mapping[Role, str] = {
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 _LOCAL_NAMES: Mapping[Role, str] = {
-    "text": "volltext inhalt beitrag gedicht poema poeme poesia sprichwort texto texte testo tekst"
+    "text": "volltext inhalt beitrag gedicht poema poeme 正文 内容 本文"
+    " poesia sprichwort texto texte testo tekst"
     " contenu contenido contenuto conteudo inhoud corpo cuerpo corps spruch witz proverbe"
     " proverbio refran chiste blague barzelletta mop",
-    "title": "titel uberschrift titre titulo titolo",
+    "title": "titel uberschrift titre titulo titolo 标题 タイトル",
+    "quotation": "zitat zitate cita citas citazione citazioni citaat citaten citacao citacoes",
     "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
     " remarque commentaire descrizione descricao",
     "author": "autor autorin verfasser verfasserin autora auteur auteure autore poeta",
-    "date": "datum erstellungsdatum erstellt erstelltam veroffentlichtam datumuhrzeit fecha"
+    "date": "发布时间 日期 日付"
+    " datum erstellungsdatum erstellt erstelltam veroffentlichtam datumuhrzeit fecha"
     " fechadecreacion fechadepublicacion datedecreation datedepublication",
     "address": "webadresse internetadresse enlace lien",
-    "tags": "schlagworter schlagworte schlagwort stichworter stichworte kategorie kategorien thema"
+    "tags": "trefwoorden onderwerp 标签"
+    " schlagworter schlagworte schlagwort stichworter stichworte kategorie kategorien thema"
     " themen etiquetas etiqueta categorias categoria motscles motcle etiquettes categorie",
     "lang": "sprache idioma langue lingua",
     "private": "privat privado prive privato",
@@ -161,7 +165,7 @@ _WRAPPERS = names_in(
     " entity_data fieldData values data"
 )
 """Fields that hold a record itself."""
-_HEADERS = names_in("frontmatter frontMatter matter data metadata meta")
+_HEADERS = names_in("frontmatter frontMatter matter header headers data metadata meta")
 """Fields that hold the header of a text, which stands beside them."""
 _HOLDERS = _WRAPPERS | _HEADERS
 _HAVING_TEXTS: frozenset[Role] = frozenset(

@@ -41,6 +41,7 @@ _ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "orig
 _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SEPARATORS = ("|", ";", ",")
+_BRACKETED = re.compile(r"(?:<[^<>]+>)+")
 _EMPTY = frozenset({"", "null", "nan", "[]", "{}"})
 """Nothing, as programs write it into a table."""
 
@@ -102,7 +103,9 @@ def tags_of(value: object) -> Iterator[str]:
         for item in value:
             yield from [unescaped(item)] if isinstance(item, str) else tags_of(item)
     elif isinstance(value, dict):
-        yield unescaped(next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), ""))
+        name = next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), "")
+        named = value and not name and all(isinstance(each, dict) for each in value.values())
+        yield from map(unescaped, value) if named else (unescaped(name),)
     elif isinstance(value, str) and value.strip():
         yield from list_in(unescaped(value))
 
@@ -118,6 +121,8 @@ def list_in(written: str) -> list[str]:
                 continue
             return [str(item) for item in found if isinstance(item, str | int)]
         written = written.strip("[]").replace("'", "").replace('"', "")
+    if _BRACKETED.fullmatch(written):  # of Stack Exchange
+        return written[1:-1].split("><")
     separator = next((sign for sign in _SEPARATORS if sign in written), None)
     if separator is None and written.count("#") > 1:
         return written.split()

@@ -157,7 +157,9 @@ _AUDIENCES = _compile(
     r"|可见性|公开范围|权限|공개범위|공개설정"
 )
 _GROUPS = _compile(
-    r"group|(?:only|just|nur|solo|alleen|seulement|uniquement)?(?:for|für|pour|para|voor)|level|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
+    r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
+    r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
+    r"|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
     r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"

@@ -79,6 +79,8 @@ _STATES = names_of(
         " refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado negada",
         "followers only": "friends usemask",  # of LiveJournal
         "paid": "paywalled",
+        "password": "password passwordprotected protected passwortgeschützt geschützt protégé"
+        " protegido protetto beveiligd",
         "attachment": "inherit",
     }
 )

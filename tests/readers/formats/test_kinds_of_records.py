@@ -169,6 +169,8 @@ def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Pa
         ("dump.json", [{"date": "2024-01-02", "text": "canary", "humeur": "triste"}]),
         ("dump.json", [{"date": "2024-01-02", "de": "Ann", "à": "Bo", "texte": "canary"}]),
         ("dump.json", [{"isoutbox": 1, "body": "canary"}]),
+        ("dump.json", [{"reported_by": "Ann", "content": "canary", "decision": "kept"}]),
+        ("dump.json", [{"currency": "EUR", "text": "canary"}]),
         ("app_en.json", {"@@locale": "en", "title": "canary", "body": "canary"}),
     ],
 )
@@ -188,6 +190,9 @@ def test_a_diary_with_addresses_is_published(tmp_path: Path) -> None:
 
 
 _HELD_BACK: dict[str, object] = {
+    "header": {"published": False},
+    "protection": "password",
+    "locked_for": "subscribers",
     "nicht_oeffentlich": "ja",
     "veroeffentlicht": "nein",
     "sichtbar_fuer": "Familie",
@@ -219,3 +224,18 @@ def test_a_word_of_a_name_or_a_value_may_hold_a_record_back(tmp_path: Path) -> N
     records = [{"text": "It burns.", "id": 1}, {"text": "It ends.", **_PUBLIC}]
     read = _read(tmp_path, [*records, *held])
     assert [document.text for document in read.documents] == ["It burns.", "It ends."]
+
+
+def test_tags_may_be_an_object_by_their_names_or_in_angle_brackets(tmp_path: Path) -> None:
+    for tags in ({"oil": {"ID": 1}, "wick": {"ID": 2}}, "<oil><wick>"):
+        (document,) = _read(tmp_path, [{"text": "It burns.", "tags": tags}]).documents
+        assert document.tags == ("oil", "wick")
+
+
+def test_catalogues_quotations_and_posts_by_authors_are_read(tmp_path: Path) -> None:
+    book = {"title": "Oil", "text": "It burns.", "price": "9.00", "currency": "EUR"}
+    assert _read(tmp_path, [book]).documents
+    (quoted,) = _read(tmp_path, "Zitat;Autor\nIt burns.;Ann\n", "a.csv").documents
+    assert (quoted.text, quoted.author) == ("It burns.", "Ann")
+    post = {"id": "1", "text": "It burns.", "author_id": "5", "created_at": "2024-01-02T08:00:00Z"}
+    assert _read(tmp_path, {"data": [post], "meta": {"result_count": 1}}).documents
