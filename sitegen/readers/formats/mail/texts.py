@@ -80,22 +80,37 @@ def body_of(message: EmailMessage) -> Body:
     Such parts are no attachments and have no file name (RFC 2183, section 2); there are several
     around a picture, or above what a mailing list adds. Of alternatives, the plain text is taken.
     """
-    parts = [(part, _body_in(part)) for part in _parts_of(message)]
-    is_markdown = next((_is_html(body) for _, body in parts if body is not None), False)
+    parts = [(part, _text_in(part)) for part in _parts_of(message)]
+    is_markdown = next((text.is_html for _, text in parts if text and text.source), False)
     texts: list[str] = []
     lost: list[str] = []
-    for part, body in parts:
-        if part.get_body(("plain", "html")) is None or (texts and part.get_filename()):
+    for part, text in parts:
+        if text is None or (texts and part.get_filename()):
             lost.append(part.get_content_type())
-        elif body is not None and (is_markdown or not _is_html(body)):
-            texts.append(_text_of(body, is_markdown=is_markdown))
+        elif text.source and (is_markdown or not text.is_html):
+            texts.append(_words_of(text, is_markdown=is_markdown))
     return Body("\n\n".join(filter(None, texts)), tuple(lost), is_markdown)
 
 
-def _body_in(part: MIMEPart) -> MIMEPart | None:
-    """The plain text of a part, or else its HTML, unless there is only white space."""
-    bodies = (part.get_body((subtype,)) for subtype in ("plain", "html"))
-    return next((body for body in bodies if body is not None and _content_of(body).strip()), None)
+class _Text(NamedTuple):
+    """A text as it stands in a message."""
+
+    source: str
+    is_html: bool
+    is_flowed: bool
+
+
+def _text_in(part: MIMEPart) -> _Text | None:
+    """The plain text of a part, or else its HTML; white space alone is the empty text."""
+    found = None
+    for subtype in ("plain", "html"):
+        if (body := part.get_body((subtype,))) is not None:
+            source = _content_of(body)
+            is_flowed = body.get_param("format") == "flowed"
+            if source and not source.isspace():
+                return _Text(source, subtype == "html", is_flowed)
+            found = _Text("", subtype == "html", is_flowed)
+    return found
 
 
 def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
@@ -107,20 +122,15 @@ def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
         yield part
 
 
-def _is_html(body: MIMEPart) -> bool:
-    return body.get_content_subtype() == "html"
-
-
-def _text_of(body: MIMEPart, *, is_markdown: bool) -> str:
-    """What its sender wrote in a part, as plain text or as Markdown."""
-    if _is_html(body):
-        source = _content_of(body)
-        found = _QUOTE_HTML.search(source)
-        converted = html_to_markdown(source[: found.start()] if found else source)
+def _words_of(text: _Text, *, is_markdown: bool) -> str:
+    """What its sender wrote in a text, as plain text or as Markdown."""
+    if text.is_html:
+        found = _QUOTE_HTML.search(text.source)
+        converted = html_to_markdown(text.source[: found.start()] if found else text.source)
         return _own_words(converted.markdown, is_markdown=True)
-    text = _SIGNED.sub(_without_dashes, _content_of(body))
-    text = _own_words(_unwrapped(text) if body.get_param("format") == "flowed" else text)
-    return escape_post(text) if is_markdown else text
+    plain = _SIGNED.sub(_without_dashes, text.source)
+    words = _own_words(_unwrapped(plain) if text.is_flowed else plain)
+    return escape_post(words) if is_markdown else words
 
 
 def _without_dashes(signed: re.Match[str]) -> str:
