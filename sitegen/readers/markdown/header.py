@@ -39,6 +39,10 @@ _METADATA = re.compile(
 _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
 )
+_UNOPENED = re.compile(
+    r"\ufeff?(?P<header>[A-Za-z][\w -]{0,30}:[^\n]*\n"
+    r"(?:(?:[A-Za-z][\w -]{0,30}:|[ \t]|-[ \t])[^\n]*\n)+)-{3,}[ \t]*(?:\n|\Z)"
+)
 _NIKOLA = re.compile(
     r"\ufeff?\s*+(?:<!--[^\n]*\n)?"
     r"(?P<header>(?:[ \t]*\.\.[ \t]+[a-z][\w-]*:[^\n]*(?:\n|\Z)){2,})(?:[ \t]*-->)?",
@@ -75,7 +79,7 @@ def split_header(text: str) -> MarkdownFile:
         return _split_script(script, text)
     if page := read_ikiwiki(text):
         return MarkdownFile(page.body, page.fields, has_header=True)
-    first = split_metadata(text) or split_nikola(text) or _split_once(text)
+    first = split_metadata(text) or _split_unopened(text) or split_nikola(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
         if second.has_header:
@@ -135,9 +139,24 @@ def split_metadata(text: str) -> MarkdownFile | None:
         plain_key(key): " ".join(value.split()) or None
         for key, value in re.findall(r"(?m)^(\w[^:\n]*):((?:.*)(?:\n[ \t]+\S.*)*)", found["header"])
     }
+    return MarkdownFile(text[found.end() :], fields, has_header=True) if _is_usual(fields) else None
+
+
+def _is_usual(fields: Mapping[str, object]) -> bool:
     known = len(_METADATA_KEYS & fields.keys())
-    is_usual = known > 2 or (known > 1 and next(iter(fields)) in _METADATA_KEYS)
-    return MarkdownFile(text[found.end() :], fields, has_header=True) if is_usual else None
+    return known > 2 or (known > 1 and next(iter(fields)) in _METADATA_KEYS)
+
+
+def _split_unopened(text: str) -> MarkdownFile | None:
+    """Splits off a header in YAML that has only its closing line, if its keys are usual.
+
+    https://hexo.io/docs/front-matter
+    """
+    found = _UNOPENED.match(text)
+    if found is None:
+        return None
+    page = _split_once(f"---\n{found['header']}---\n{text[found.end() :]}")
+    return page if page.has_header and _is_usual(page.fields) else None
 
 
 def split_nikola(text: str) -> MarkdownFile | None:

@@ -24,9 +24,26 @@ def test_headers_of_nikola_are_read(tmp_path: Path, form: str) -> None:
     )
 
 
+def test_a_header_of_hexo_needs_no_line_before_it(tmp_path: Path) -> None:
+    files = {
+        "a.md": "title: Trimming\ndate: 2024-01-02\ntags:\n- wax\n- wicks\n---\nWords.",
+        "b.md": "title: Lamps\ndate: 2024-01-03\npublished: false\n---\nCanary.",
+        "c.md": "Rye: a history\n---\nIt rose.",
+        "d.md": "Note: sown in May.\nSeen: it rose.\n\n---\n\nIt was cut.",
+    }
+    found = read(tmp_path, files)
+    first = next(document for document in found.documents if document.title == "Trimming")
+    assert (first.text, first.tags) == ("Words.", ("wax", "wicks"))
+    assert found.left_out == {"hidden": 1}
+    shown = "\n".join(f"{document.title} {document.text}" for document in found.documents)
+    kept = ("Rye: a history", "sown in May", "It rose", "It was cut")
+    assert all(words in shown for words in kept)
+
+
 def test_the_time_to_find_no_header_grows_with_the_length_of_a_text_only() -> None:
     began = process_time()
     assert not split_header(" " * 100_000 + "Words.").has_header
+    assert not split_header("a: b\n" * 20_000 + "Words.").has_header
     assert process_time() - began < 2
 
 
