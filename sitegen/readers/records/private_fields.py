@@ -20,6 +20,7 @@ _PRIVATE = names_in(
     prenom courriel expediteur destinataire montant importe
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
     visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
+    apikey accesstoken refreshtoken clientsecret secretkey privatekey
     useragent sessionid visitorid reportedby reporteduser reporterid moderator
     login reprompt organizationid idboard idlist idmembers
     alldayevent reminderonoff meetingorganizer requiredattendees optionalattendees

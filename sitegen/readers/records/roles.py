@@ -139,7 +139,7 @@ _REPLY = re.compile(
     r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
 _TEXT = re.compile(
-    r"(?:raw|full|main|plain|long|rich|my|the|source|review|article|news|blog|story|canvas)*"
+    r"(?:raw|full|main|plain|long|rich|my|the|source|html|review|article|news|blog|story|canvas)*"
     r"(?:text|body|content|contents|markdown|md)"
     r"(?:md|mdx|markdown|raw|plain|source|full|long|main|rich|text|body|content|en|de|fr|es|it)*1?"
 )

@@ -34,7 +34,7 @@ _SHOWN = re.compile(
     r"public(?:ly)?|publish(?:ed|able|ing)?|publication|release[sd]?|veroffentlich\w*|publizier\w*"
     r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
     r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
-    r"|visible|visibile|visivel|zichtbaar|openbaar|gepubliceerd|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|display(?:ed)?"
+    r"|visible|visibile|visivel|zichtbaar|openbaar|gepubliceerd|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|delen|gedeeld|display(?:ed)?"
     r"|disp|shown?|afficher?|anzeigen|mostrar|open|opublikowan[oye]"
 )
 """Words that say that a text may be seen."""
@@ -64,7 +64,7 @@ _PLACES = names_in("feed feeds timeline profile lists index archive search resul
 _VAGUE = names_in("web site online live show display disp open share shared ligne linea")
 """Words that say so only with others, or beside a mark; alone, other rules decide."""
 _LONGEST = 40
-_MARKS = names_in("yn flag flg ind")
+_MARKS = names_in("yn flag flg ind ok okay allowed")
 
 
 @lru_cache(maxsize=4096)

@@ -52,15 +52,15 @@ _FLAGS = names_of(
         "pending": "needsreview needsmoderation needsapproval awaitingreview awaitingapproval"
         " awaitingmoderation pendingreview pendingapproval quarantined",
         "scheduled": "embargo embargoed scheduled",
-        "private": "private secret confidential internal restricted personal intern nurintern"
-        " geheim vertraulich privat privado privé privato gesperrt confidentiel interne secreto"
-        " confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
+        "private": "private secret confidential classified internal restricted personal intern"
+        " nurintern geheim vertraulich privat privado privé privato gesperrt confidentiel interne"
+        " secreto confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
         " sensitiveinfo direct directmessage directmsg dm privatemessage 私密 非公開 不公開 비공개"
         " приватно",
         "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
         " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
-        " withdrawn retracted expired archived delisted sitemapexclude noindex donotindex withheld"
-        " onhold takendown",
+        " afgeschermd withdrawn retracted expired archived delisted sitemapexclude noindex"
+        " donotindex withheld onhold takendown",
         "trash": "trash trashed intrash inbin deleted discarded removed gelöscht papierkorb"
         " impapierkorb eliminado papelera enpapelera supprimé corbeille danscorbeille eliminato"
         " cestino nelcestino excluído lixeira nalixeira prullenbak удалено корзина",
@@ -121,7 +121,8 @@ _SWITCHES = names_of(
         "private": "share shared shareable public publicly publicaccess publicview öffentlich"
         " público publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный"
         " freigegeben freigabe",
-        "hidden": "visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
+        "hidden": "publication veröffentlichung publicación publicação pubblicazione publicatie"
+        " visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
         " viewable readable crawlable listed show shown display displayed displayonsite"
         " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
         " live online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado"

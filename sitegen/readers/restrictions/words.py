@@ -62,7 +62,7 @@ _STATES = names_of(
             " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
             " secreto interna interne restreint restreinte restringido restringida eingeschränkt"
             " strengvertraulich confidentiel secret riservato segreto persönlich"
-            " personnel besloten sigiloso persoonlijk"
+            " personnel besloten sigiloso restrito restrita persoonlijk"
             " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
             " приватно приватный личное личный секретно только длясебя толькоя"
             " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
@@ -94,7 +94,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What may stand before the word of a state: ``in bozza``."""
-_UNFINISHED = re.compile(r"(?:tobe|needs|awaiting|waitingfor)\w+")
+_UNFINISHED = re.compile(
+    r"(?:tobe|needs|awaiting|waitingfor)\w+|a(?:relire|revoir|corriger|valider|publier)"
+    r"|zu(?:prufen|korrigieren)|por(?:revisar|publicar)|da(?:rivedere|pubblicare)"
+)
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
 PUBLIC = _words(

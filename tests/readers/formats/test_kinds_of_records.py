@@ -170,6 +170,7 @@ def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Pa
         ("dump.json", [{"date": "2024-01-02", "de": "Ann", "à": "Bo", "texte": "canary"}]),
         ("dump.json", [{"isoutbox": 1, "body": "canary"}]),
         ("dump.json", [{"reported_by": "Ann", "content": "canary", "decision": "kept"}]),
+        ("dump.json", [{"api_key": "canary", "title": "Lamp", "text": "canary"}]),
         ("dump.json", [{"currency": "EUR", "text": "canary"}]),
         ("app_en.json", {"@@locale": "en", "title": "canary", "body": "canary"}),
     ],
@@ -191,6 +192,13 @@ def test_a_diary_with_addresses_is_published(tmp_path: Path) -> None:
 
 _HELD_BACK: dict[str, object] = {
     "header": {"published": False},
+    "classified": True,
+    "web_ok": "no",
+    "publication": "non",
+    "état": "à relire",
+    "acesso": "restrito",
+    "afgeschermd": "ja",
+    "delen": "nee",
     "protection": "password",
     "locked_for": "subscribers",
     "nicht_oeffentlich": "ja",
@@ -216,6 +224,7 @@ _PUBLIC: dict[str, object] = {
     "status": {"privacyStatus": "public"},
     "privacy": {"view": "anybody"},
     "rue_de": "ja",
+    "gedeeld": "ja",
 }
 
 
