@@ -318,7 +318,10 @@ class Editing(RuleBasedStateMachine):
 
 @pytest.fixture(scope="module")
 def machine() -> Iterator[type[Editing]]:
-    """The machine, with a process that builds from nothing."""
+    """The machine, with a process that builds from nothing.
+
+    As with large digests, deltas are written, and blocks do not hold all there is.
+    """
     command = [sys.executable, "-m", "tests.clean_build"]
     env = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
     root = ROOT
@@ -327,7 +330,10 @@ def machine() -> Iterator[type[Editing]]:
     ) as cleaner:
         assert cleaner.stdin
         assert cleaner.stdout
-        yield type("Editing", (Editing,), {"cleaner": cleaner.stdin, "answers": cleaner.stdout})
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("sitegen.engine.cache._MAX_DELTA_SHARE", 100)
+            patched.setattr("sitegen.engine.block_file.BLOCK", 2)
+            yield type("Editing", (Editing,), {"cleaner": cleaner.stdin, "answers": cleaner.stdout})
         cleaner.stdin.close()
 
 

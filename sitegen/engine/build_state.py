@@ -56,6 +56,8 @@ class BuildState:
     """The plan of this build or an earlier one; it is valid as long as its inputs are equal."""
     has_older_plan: bool = field(default=False, compare=False)
     """Whether the plan is that of an earlier build, and the snapshot was made with another."""
+    newer_artifacts: frozenset[str] = field(default=frozenset(), compare=False)
+    """The artifacts that were made after the plan, perhaps with other contexts."""
 
     @property
     def known_pages(self) -> KnownPages:

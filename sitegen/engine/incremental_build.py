@@ -24,7 +24,7 @@ from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.revised import changed_keys, parts_of, revised
+from sitegen.revised import changed_keys, revised
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.record_snapshot import changed_fields
 from sitegen.views.template_records import Context
@@ -296,7 +296,7 @@ class _Rebuild:
             *changed_keys(last.contexts if last else {}, contexts)[0],
             *(set(contexts) - set(known)),
             *(changes.suspects(known) & set(contexts)),
-            *parts_of(known)[1],  # perhaps made for another plan than the others
+            *self._build_state.newer_artifacts,
         }
 
     def _if_unchanged(self, name: str) -> FileFingerprint | None:

@@ -69,6 +69,8 @@ class StateDelta(NamedTuple):
     copy_sources: MapDelta[str, FileFingerprint]
     images: MapDelta[str, ImageRecord]
     image_views: MapDelta[str, ImageView]
+    posts: tuple[str, ...]
+    """The ids of all posts in their order, if these may be other ones than in the earlier state."""
     texts: MapDelta[str, bytes]
     sketches: MapDelta[str, bytes]
     groups: MapDelta[GroupKey, Group]
@@ -100,13 +102,18 @@ class StateDelta(NamedTuple):
             copy_sources=self.copy_sources.applied(earlier.copy_sources),
             images=self.images.applied(earlier.images),
             related_posts=self.rest.related_posts._replace(
-                texts=self.texts.applied(earlier.related_posts.texts),
+                texts=self._texts(earlier.related_posts.texts),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
                 groups=self.groups.applied(earlier.related_posts.groups),
             ),
             site_plan=earlier.site_plan,
             has_older_plan=not self.has_same_site,
+            newer_artifacts=frozenset(self.artifacts.changed),
         )
+
+    def _texts(self, earlier: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        texts = self.texts.applied(earlier)
+        return texts if self.has_same_site else {post: texts[post] for post in self.posts}
 
     def _artifacts(self, earlier: Mapping[str, ArtifactRecord]) -> Mapping[str, ArtifactRecord]:
         changed = {
@@ -128,11 +135,12 @@ def delta_between(
     artifacts = _delta(earlier.artifacts, later.artifacts)
     bare = {name: record._replace(context={}) for name, record in artifacts.changed.items()}
     old, new = snapshot_of(earlier), snapshot_of(later)
+    has_same_site = _site_of(earlier) is _site_of(later)
     return StateDelta(
         rest=_rest_of(later),
         site=None if new.site == old.site else new.site,
         wording=new.wording,
-        has_same_site=_site_of(earlier) is _site_of(later),
+        has_same_site=has_same_site,
         pages=_delta(earlier.pages, later.pages),
         sources=_delta(earlier.sources, later.sources),
         views=_delta(old.pages, new.pages),
@@ -148,6 +156,7 @@ def delta_between(
         copy_sources=_delta(earlier.copy_sources, later.copy_sources),
         images=_delta(earlier.images, later.images),
         image_views=_delta(old.images, new.images),
+        posts=() if has_same_site else tuple(later.related_posts.texts),
         texts=_delta(earlier.related_posts.texts, later.related_posts.texts),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         groups=_delta(earlier.related_posts.groups, later.related_posts.groups),

@@ -275,6 +275,40 @@ def test_an_edit_reads_only_what_it_touches_of_the_state(
     assert digest.build().files() == shown
 
 
+def test_a_page_that_is_removed_and_restored_is_shown_by_its_neighbours_again(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site has the plan of the first build again; the pages are those of the second."""
+    monkeypatch.setattr("sitegen.engine.cache._MAX_DELTA_SHARE", 100)
+    digest.write("sitegen.toml", 'title = "Test digest"\ntheme = "mine"\n')
+    template = "{{ page.html }}{% if next %}{{ url(next) }}{% endif %}"
+    digest.write("themes/mine/templates/post.html", template)  # reads nothing of the site
+    for day, name in enumerate(("one", "two", "three"), 1):
+        digest.post(name, f"Post {name}.", date=f"2024-01-0{day}")
+    shown = digest.build().files()
+    digest.remove("content/topics/craft/two.md").build()
+    assert cached(digest, "changes")
+    assert digest.post("two", "Post two.", date="2024-01-02").build().files() == shown
+
+
+def test_posts_in_their_earlier_order_have_the_related_posts_of_that_order(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.engine.cache._MAX_DELTA_SHARE", 100)
+    names = [f"post-{number}" for number in range(6)]
+
+    def build(order: list[str]) -> dict[str, bytes]:
+        for day, name in enumerate(order, 1):
+            text = "Bees make honey in a hive, and a beekeeper takes it with a smoker."
+            digest.post(name, text, title=f"Bees {name[-1]}", date=f"2024-01-0{day}")
+        return digest.build().files()
+
+    shown = build(names)
+    assert build(names[::-1]) != shown
+    assert cached(digest, "changes")
+    assert build(names) == shown
+
+
 def test_a_first_build_saves_while_it_renders(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
