@@ -53,6 +53,8 @@ class _Parser:
     def __init__(self) -> None:
         self.links: list[_Link] = []
         self._folders: list[_Folder | None] = []
+        self._has_folders = False
+        """Whether folders are lists of definitions, as in all files but those of Instapaper."""
         self._folder: _Folder | None = None
         """The folder whose title was last read."""
         self._texts: list[Event] | None = None
@@ -80,12 +82,13 @@ class _Parser:
                 is_of_link = self.links and self._folder is None
                 self._texts = self.links[-1].note if is_of_link else None
             case "dl":
+                self._has_folders = True
                 self._folders.append(self._finish_folder())
                 self._stop()
             case "h1" if not self._in_note:
                 self._stop()
                 self._collect_name()
-            case "ol" | "ul" if not self._in_note:  # as Instapaper writes its folders
+            case "ol" | "ul" if not (self._in_note or self._has_folders):  # of Instapaper
                 self._folders = [_Folder("".join(self._names))]
             case "dt" | "hr" | "h1" | "h2":
                 self._stop()

@@ -100,6 +100,16 @@ def test_headings_of_a_list_of_instapaper_are_folders(tmp_path: Path) -> None:
     assert [document.tags for document in read.documents] == [(), ("Craft",)]
 
 
+def test_a_list_within_a_private_folder_of_bookmarks_stays_private(tmp_path: Path) -> None:
+    lines = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><DT><H3 PRIVATE="1">canary</H3>
+<DL><UL><LI><DT><A HREF="https://canary.example/">canary</A></UL></DL>
+<DT><A HREF="https://a.example/" PRIVATE="0">The lamp</A></DL>"""
+    read = _read(tmp_path, lines)
+    assert [document.title for document in read.documents] == ["The lamp"]
+    assert read.left_out == {"private": 1}
+
+
 def test_titles_behind_addresses_are_those_of_tabs_as_onetab_writes_them(tmp_path: Path) -> None:
     lines = "\n".join(f"https://a.example/{name} | The {name}" for name in ("lamp", "wick", "oil"))
     (tmp_path / "onetab.txt").write_text(f"{lines}\n", "utf-8")
