@@ -61,6 +61,19 @@ def test_html_stays_the_text_of_a_mail_to_which_a_list_adds_a_part(tmp_path: Pat
     assert document.text == "It **burns**.\n\nIt \\*burns\\*."
 
 
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_pictures_of_the_html_of_a_mail_are_reported(tmp_path: Path, *, is_nested: bool) -> None:
+    html = 'text/html\n\n<p>It burns <img src="cid:a" alt="here"></p>'
+    header, body = _parts("A", html, "image/png\nContent-ID: <a>\n\nx")
+    header = header.replace("mixed", "related")
+    if is_nested:
+        header, body = _parts("B", f"{header}\n\n{body}")
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, header, body)
+    read = read_source(path, ReadOptions())
+    assert [item.what for item in read.lost] == ["an attachment (image/png)"]
+
+
 @pytest.mark.parametrize("kind", ["alternative", "mixed"])
 def test_html_is_read_where_the_plain_text_of_a_mail_is_empty(tmp_path: Path, kind: str) -> None:
     header, body = _parts("A", "text/plain\n\n \n", "text/html\n\n<p>It <b>burns</b>.</p>")

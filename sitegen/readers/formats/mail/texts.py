@@ -87,9 +87,18 @@ def body_of(message: EmailMessage) -> Body:
     for part, text in parts:
         if text is None or (texts and part.get_filename()):
             lost.append(part.get_content_type())
-        elif text.source and (is_markdown or not text.is_html):
+            continue
+        lost += _types_beside_texts(part)
+        if text.source and (is_markdown or not text.is_html):
             texts.append(_words_of(text, is_markdown=is_markdown))
     return Body("\n\n".join(filter(None, texts)), tuple(lost), is_markdown)
+
+
+def _types_beside_texts(part: MIMEPart) -> Iterator[str]:
+    """The types of what a part holds beside its texts, such as the pictures of its HTML."""
+    for each in part.walk():
+        if not (each.is_multipart() or each.get_content_maintype() == "text"):
+            yield each.get_content_type()
 
 
 class _Text(NamedTuple):
