@@ -31,7 +31,7 @@ def test_statuses_for_their_own_server_alone_are_not_public(tmp_path: Path) -> N
 
 
 def test_of_a_timeline_of_misskey_only_the_notes_of_one_account_are_read(tmp_path: Path) -> None:
-    def note(number: int, text: str, user: str) -> dict[str, Any]:
+    def note(number: int, text: str, user: str | None) -> dict[str, Any]:
         return {
             "id": f"9a{number}",
             "createdAt": f"2024-01-0{number}T08:00:00.000Z",
@@ -39,10 +39,11 @@ def test_of_a_timeline_of_misskey_only_the_notes_of_one_account_are_read(tmp_pat
             "cw": None,
             "visibility": "public",
             "renoteId": None,
-            "user": {"id": user, "name": f"{user} Lee", "username": user},
+            "user": {"id": user or [3], "name": f"{user} Lee", "username": user},
         }
 
     notes = [note(1, "Oil", "Ann"), note(2, "canary", "Bo"), note(3, "Wick", "Ann")]
+    notes.append(note(4, "canary", None))
     read = _read(tmp_path, notes)
     assert [(d.text, d.author) for d in read.documents] == [("Oil", "Ann Lee"), ("Wick", "Ann Lee")]
-    assert read.left_out == {"somebody else's": 1}
+    assert read.left_out == {"somebody else's": 2}

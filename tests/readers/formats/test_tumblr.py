@@ -4,6 +4,7 @@ import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -158,6 +159,16 @@ def test_a_link_post_of_the_interface_is_about_its_page(tmp_path: Path) -> None:
     )
 
 
+def test_a_block_whose_subtype_is_no_text_is_a_paragraph(tmp_path: Path) -> None:
+    block = {"type": "text", "text": "Oil", "subtype": ["quote"]}
+    assert _only(_read(tmp_path, _post(1, content=[None, block]))).text == "Oil"
+
+
+def test_a_state_of_another_type_is_not_public(tmp_path: Path) -> None:
+    read = _read(tmp_path, _post(1, body="Oil"), _post(2, body="canary", state=["private"]))
+    assert (_only(read).text, read.left_out) == ("Oil", {"not public": 1})
+
+
 def _text(text: str, subtype: str = "", **fields: object) -> dict[str, object]:
     return {"type": "text", "text": text, "subtype": subtype, **fields}
 
@@ -267,6 +278,14 @@ def _page(number: int, content: str, kind: str = "text", head: str = "", foot: s
         f"<!DOCTYPE html>\n<title>Lamp</title>\n<body>\n\n<article class={kind} id=p-{number}>\n"
         f"<header>\n{head}<p>{time}\n{link}\n</header>\n{content}{foot}\n</article>\n</body>"
     )
+
+
+def test_a_page_of_a_backup_that_is_cut_off_is_examined_in_little_time(tmp_path: Path) -> None:
+    page = _page(1, "<header>x</header><footer>x</footer>" * 300)
+    (tmp_path / "1.html").write_text(page.partition("</article>")[0], "utf-8")
+    start = process_time()
+    assert read_source(tmp_path / "1.html", ReadOptions()).left_out == {"incomplete": 1}
+    assert process_time() - start < 0.5
 
 
 def test_a_backup_in_html_gives_each_post_once(tmp_path: Path) -> None:

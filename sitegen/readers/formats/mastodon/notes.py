@@ -32,15 +32,15 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         base = f"https://{host}/notes/" if isinstance(host, str) and host else ""
         path = (_KEY,) if is_wrapped else ()
         has_authors = head is not None and "user" in head.outer | head.inner
-        owner = _owner_of(stream_items(entry, *path)) if has_authors else None
+        owner = _owner_of(stream_items(entry, *path)) if has_authors else ""
         items = (_object_of(i, base, owner) for i in stream_items(entry, *path))
         yield from read_posts(items, "misskey", source, options)
 
 
-def _owner_of(items: Iterable[object]) -> object:
-    """The id of the account that most notes are by; None if they do not say it."""
-    users = Counter(_user_of(item).get("id") for item in items if isinstance(item, dict))
-    return max(users, key=lambda user: users[user], default=None)
+def _owner_of(items: Iterable[object]) -> str:
+    """The id of the account that most notes are by; empty if they do not say it."""
+    users = Counter(text_at(_user_of(item), "id") for item in items if isinstance(item, dict))
+    return max(users, key=lambda user: users[user], default="")
 
 
 def _user_of(note: _Raw) -> _Raw:
@@ -48,12 +48,12 @@ def _user_of(note: _Raw) -> _Raw:
     return user if isinstance(user, dict) else {}
 
 
-def _object_of(item: object, base: str, owner: object) -> object:
+def _object_of(item: object, base: str, owner: str) -> object:
     """A note as an object of ActivityPub; addresses begin with ``base``."""
     if not isinstance(item, dict):
         return item
     user = _user_of(item)
-    if user.get("id") != owner:
+    if text_at(user, "id") != owner:
         return LeftOut("somebody else's")
     text = item.get("text")
     words, is_markdown = convert_mfm(text) if isinstance(text, str) else ("", False)

@@ -24,7 +24,7 @@ _CONFIDENCE = 0.84
 _POSTS = r"posts/\d+(?:/index)?\.html"
 _ARTICLE = re.compile(
     r"<article class=[\"']?(?P<type>[\w-]+)[\"']? id=[\"']?p-(?P<id>\d+)[\"']?>\s*"
-    r"(?P<head><header>.*?</header>|<p class=[\"']?meta\b.*?</p>)\s*"
+    r"(?>(?P<head><header>.*?</header>|<p class=[\"']?meta\b.*?</p>))\s*"
     r"(?:<h2>(?P<title>.*?)</h2>\s*)?"
     r"(?P<body>.*?)(?:<footer\b[^>]*>(?P<foot>.*)|<p class=[\"']?tags\b(?P<tags>.*))?</article>",
     re.DOTALL,

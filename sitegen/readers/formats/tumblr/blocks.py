@@ -33,7 +33,7 @@ def blocks_html(blocks: object) -> str:
 
 
 def _is_item(block: _Block) -> bool:
-    return block.get("subtype") in _LISTS
+    return text_at(block, "subtype") in _LISTS
 
 
 def _list_html(items: Sequence[_Block]) -> str:
@@ -41,7 +41,7 @@ def _list_html(items: Sequence[_Block]) -> str:
     parts: list[str] = []
     open_tags: list[str] = []
     for item in items:
-        depth, tag = _depth_of(item) + 1, _LISTS[str(item["subtype"])]
+        depth, tag = _depth_of(item) + 1, _LISTS[text_at(item, "subtype")]
         while len(open_tags) > depth or (len(open_tags) == depth and open_tags[-1] != tag):
             parts.append(f"</li></{open_tags.pop()}>")
         parts.append("</li>" if len(open_tags) == depth else "")
@@ -61,7 +61,7 @@ def _depth_of(item: _Block) -> int:
 def _block_html(block: _Block) -> str:
     match block.get("type"):
         case "text":
-            tag = _PARAGRAPHS.get(str(block.get("subtype")), "p")
+            tag = _PARAGRAPHS.get(text_at(block, "subtype"), "p")
             return f"<{tag}>{_text_html(block)}</{tag}>"
         case "image":
             return _image_html(block)
@@ -118,7 +118,7 @@ def _text_html(block: _Block) -> str:
 def _formats_in(block: _Block, length: int) -> Iterator[tuple[int, int, str, str]]:
     """The start, the end and the tags of each range."""
     for style in objects_in(block.get("formatting")):
-        start, end, kind = style.get("start"), style.get("end"), str(style.get("type"))
+        start, end, kind = style.get("start"), style.get("end"), text_at(style, "type")
         if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
             continue
         blog = style.get("blog")

@@ -44,7 +44,7 @@ def in_second_version(post: _Raw) -> _Raw:
         "blog_name": text_at(blog, "name") if isinstance(blog, dict) else "",
         "post_url": text_at(post, "url-with-slug") or text_at(post, "url"),
         "timestamp": post["unix-timestamp"],
-        "state": "private" if post.get("private") else text_at(post, "state"),
+        "state": "private" if post.get("private") else post.get("state"),
         "is_submission": post.get("is-submission") is True,
         "photos": [_photo(photo) for photo in objects_in(post.get("photos")) or [post]],
         "dialogue": post.get("conversation"),

@@ -144,9 +144,9 @@ def _reason(post: _Raw, owner: str) -> Reason | None:
     """Why a post is left out by default."""
     if text_at(post, "blog_name") != owner or post.get("is_submission") is True:
         return "somebody else's"
-    state = text_at(post, "state")
-    if state not in ("", "published"):
-        return _STATES.get(state, "not public")
+    state = post.get("state")
+    if state not in (None, "", "published"):
+        return _STATES.get(str(state), "not public")
     is_reblog = any(post.get(key) for key in _REBLOGGED) or _quotes_others(post, owner)
     return "repost" if is_reblog and not _is_own(post, owner) else None
 
