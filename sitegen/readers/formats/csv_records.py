@@ -82,7 +82,7 @@ def _is_column(file: Entry) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = MediaFiles(source)
-    entries = record_files(source) or source.entries
+    entries = record_files(source, _columns_of) or source.entries
     reader = RecordReader("csv", source.name, options)
     for entry in entries:
         table = open_table(entry)

@@ -59,7 +59,7 @@ def _fields_of(file: Entry) -> frozenset[str]:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = MediaFiles(source)
-    entries = record_files(source) or source.entries
+    entries = record_files(source, _fields_of) or source.entries
     reader = RecordReader("json", source.name, options)
     for entry in entries:
         found = find_list(entry)

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from sitegen.readers.findings import Unread
 from sitegen.readers.markdown.pictures import FindEntry, is_media
-from sitegen.readers.records.lists import NEVER, NOT_PUBLIC, is_kept_back
+from sitegen.readers.records.lists import NEVER, NOT_PUBLIC, is_kept_back, is_named_diary
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 
@@ -17,9 +17,12 @@ _EXAMINED = 20
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = re.compile(r"[\W\d_]+$")
 
+_Fields = Callable[[Entry], frozenset[str]]
+"""Returns the fields of the records in a file; none if it has no texts."""
+
 
 def recognise_records(
-    source: Source, confidence: Callable[[Entry], float], fields: Callable[[Entry], frozenset[str]]
+    source: Source, confidence: Callable[[Entry], float], fields: _Fields
 ) -> float:
     """How likely it is that a dump is a file with records, or several with records of one kind.
 
@@ -33,21 +36,23 @@ def recognise_records(
         likelihood = confidence(file)
         names = fields(file) if likelihood else frozenset()
         return likelihood if names and not is_kept_back(file.name, names) else 0.0
-    files = record_files(source)
+    files = record_files(source, fields)
     if not files or len(source.entries) == 1 or not all(map(confidence, files)):
         return 0.0
     sample = files[:: -(-len(files) // _EXAMINED)]
     return _BESIDE_OTHERS if _are_alike([fields(file) for file in sample]) else 0.0
 
 
-def record_files(source: Source) -> tuple[Entry, ...]:
+def record_files(source: Source, fields: _Fields) -> tuple[Entry, ...]:
     """The file of a dump that is one; of another one, those besides media, and those set aside.
 
-    Names such as ``drafts.json``, ``trash/2024.json`` and ``likes.json`` set files aside.
+    Names such as ``drafts.json``, ``trash/2024.json``, ``likes.json`` and ``diary.json`` set files
+    aside, the last one unless its records have addresses.
     """
     if source.kind == "file":
         return source.entries
-    return tuple(e for e in source.entries if not (is_media(e.name) or _is_set_aside(e.name)))
+    files = (e for e in source.entries if not (is_media(e.name) or _is_set_aside(e.name)))
+    return tuple(entry for entry in files if not _is_diary(entry, fields))
 
 
 def not_read(source: Source, read: Collection[Entry]) -> Iterator[Unread]:
@@ -65,6 +70,12 @@ def _is_set_aside(name: str) -> bool:
     is_hidden = any(folder.startswith(".") for folder in folders)
     kind = plain_name(_NUMBERS.sub("", base.partition(".")[0]))
     return is_hidden or kind in NEVER or not NOT_PUBLIC.isdisjoint(words)
+
+
+def _is_diary(file: Entry, fields: _Fields) -> bool:
+    """Whether a table or JSON is a diary, as its name says, and no field denies."""
+    has_records = is_named_diary(file.name) and (file.head.table or file.head.json)
+    return bool(has_records and is_kept_back(file.name, fields(file)))
 
 
 def _are_alike(fields: Sequence[frozenset[str]]) -> bool:

@@ -11,7 +11,7 @@ from sitegen.readers.records.columns import is_columnar
 from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.private_fields import holds_private
-from sitegen.readers.records.roles import holds_texts, roles_of
+from sitegen.readers.records.roles import have_pages, holds_texts, roles_of
 from sitegen.readers.records.samples import (
     SAMPLE,
     are_announced,
@@ -100,12 +100,22 @@ def is_kept_back(name: str, fields: Collection[str]) -> bool:
         name: the name of the file.
         fields: the fields of its records.
     """
-    stem = name.rpartition("/")[2].partition(".")[0].casefold()
-    kind = plain_name(_NO_KIND.sub("", without_accents(stem)))
-    roles = roles_of(tuple(fields))
-    if "address" in roles or "permalink" in roles:
+    kind = _kind_in(name)
+    if have_pages(fields):
         return False
-    return kind in _OWN or (kind in NEVER - _PUBLISHED_LISTS and "title" not in roles)
+    is_untitled = "title" not in roles_of(tuple(fields))
+    return kind in _OWN or (kind in NEVER - _PUBLISHED_LISTS and is_untitled)
+
+
+def is_named_diary(name: str) -> bool:
+    """Whether a file may be a diary, as its name says."""
+    return _kind_in(name) in _OWN
+
+
+def _kind_in(name: str) -> str:
+    """What the records of a file are, as its name says."""
+    stem = name.rpartition("/")[2].partition(".")[0].casefold()
+    return plain_name(_NO_KIND.sub("", without_accents(stem)))
 
 
 def may_be_closed(name: str) -> bool:

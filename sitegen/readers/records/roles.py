@@ -168,6 +168,15 @@ _WRAPPERS = names_in(
 _HEADERS = names_in("frontmatter frontMatter matter header headers data metadata meta")
 """Fields that hold the header of a text, which stands beside them."""
 _HOLDERS = _WRAPPERS | _HEADERS
+_OTHERS = names_in(
+    """
+    message dm sms letter contact person comment reply task todo reminder appointment meeting
+    original parent quoted shared reposted prescription
+    """
+)
+"""Fields that hold what is private or by somebody else, not a record itself."""
+_VAGUE_ADDRESSES = frozenset({"address", "source", "uri"})
+"""Fields that may hold a street or the name of a program."""
 _HAVING_TEXTS: frozenset[Role] = frozenset(
     {"text", "html", "quotation", "title", "address", "permalink"}
 )
@@ -246,6 +255,13 @@ def holds_texts(fields: Iterable[str]) -> bool:
     return not _NOTES.isdisjoint(notes) or ("description" in notes and "title" in roles)
 
 
+def have_pages(fields: Iterable[str]) -> bool:
+    """Whether records with these fields have addresses of the web, as what is published has."""
+    roles = roles_of(tuple(fields))
+    addresses = (*roles.get("address", ()), *roles.get("permalink", ()))
+    return any(plain_name(field) not in _VAGUE_ADDRESSES for field in addresses)
+
+
 def may_hold_record(fields: Collection[str]) -> bool:
     """Whether a record with these fields may stand within an object, as :func:`unwrapped` says."""
     has_texts = not _HAVING_TEXTS.isdisjoint(roles_of(tuple(fields)))
@@ -263,7 +279,11 @@ def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
                 return with_header({**record, **inner})
     if not _HAVING_TEXTS.isdisjoint(roles_of(tuple(record))):
         return with_header(record)
-    articles = (v for v in record.values() if isinstance(v, dict) and _is_article(v))
+    articles = (
+        inner
+        for field, inner in record.items()
+        if isinstance(inner, dict) and plain_name(field) not in _OTHERS and _is_article(inner)
+    )
     return {**record, **next(articles, {})}
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sitegen.readers.records.private_fields import holds_private
-from sitegen.readers.records.roles import Role, holds_texts, roles_of, unwrapped
+from sitegen.readers.records.roles import Role, have_pages, holds_texts, roles_of, unwrapped
 from sitegen.readers.streams.json_values import objects_in
 
 SAMPLE = 5
@@ -14,7 +14,6 @@ _MESSAGES = frozenset(
     {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment"}
 )
 """Types of records that are private."""
-_LINKED: frozenset[Role] = frozenset({"address", "permalink"})
 _TEXTS: tuple[Role, ...] = ("text", "note", "quotation")
 _SENTENCE = 3
 """How many spaces a text has at least, in a list of texts; names have fewer."""
@@ -31,8 +30,7 @@ def are_records(items: Sequence[object]) -> bool:
 def are_linked(items: Sequence[object]) -> bool:
     """Whether all values are records with an address, as what is published has."""
     records = [unwrapped(item) for item in items if isinstance(item, dict)]
-    addressed = [r for r in records if not _LINKED.isdisjoint(roles_of(tuple(r)))]
-    return len(addressed) == len(items) and are_records(items)
+    return len(records) == len(items) and all(map(have_pages, records)) and are_records(items)
 
 
 def are_announced(items: Sequence[object]) -> bool:

@@ -165,6 +165,14 @@ def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Pa
         ("my-diary-2024.json", [{"date": "2024-01-02", "text": "canary"}]),
         ("Dagboek.json", [{"datum": "2024-01-02", "tekst": "canary"}]),
         ("patients.json", [{"text": "canary"}]),
+        ("diary.csv", "date,text,address\n2024-01-02,canary,12 Mill Lane\n"),
+        ("messages.json", [{"date": "2024-01-02", "text": "canary", "source": "phone"}]),
+        ("dump.json", {"events": [{"title": "Doctor", "text": "canary", "address": "Lane"}]}),
+        ("dump.json", {"journal": [{"date": "2024-01-02", "text": "canary", "source": "app"}]}),
+        *(
+            ("dump.json", [{"id": 1, field: {"title": "canary", "description": "canary"}}])
+            for field in ("message", "Task", "appointment", "contact", "comment")
+        ),
         ("dump.json", {"journal": [{"date": "2024-01-02", "title": "Monday", "text": "canary"}]}),
         ("dump.json", [{"date": "2024-01-02", "text": "canary", "humeur": "triste"}]),
         ("dump.json", [{"date": "2024-01-02", "de": "Ann", "à": "Bo", "texte": "canary"}]),
@@ -181,6 +189,20 @@ def test_diaries_letters_and_translations_are_refused(
     with pytest.raises(DumpError) as error:
         _read(tmp_path, records, name)
     assert error.value.hint
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_a_diary_beside_other_files_is_not_read(tmp_path: Path, kind: str) -> None:
+    def write(name: str, text: str) -> None:
+        table = f"date,text\n2024-01-02,{text}\n"
+        records = json.dumps([{"date": "2024-01-02", "text": text}])
+        (tmp_path / f"{name}.{kind}").write_text(table if kind == "csv" else records, "utf-8")
+
+    write("diary", "canary")
+    write("posts", "It burns.")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert read.unread == (f"diary.{kind}",)
 
 
 def test_a_diary_with_addresses_is_published(tmp_path: Path) -> None:
