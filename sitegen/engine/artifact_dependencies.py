@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from sitegen.engine.block_file import BlockMapping
-from sitegen.revised import parts_of
+from sitegen.overlay_mapping import layers_of
 from sitegen.views.field_sets import FieldSet
 from sitegen.views.record_snapshot import ChangedFields, Key
 from sitegen.views.tracking import Dependencies
@@ -79,9 +79,9 @@ class Changes:
         """
         names: Iterable[str] = records
         if not (self._common or len(self._names) > _FEW):
-            base, own = parts_of(records)
+            base, overlay = layers_of(records)
             if isinstance(base, BlockMapping):
-                names = {*base.near(self._names), *own}
+                names = {*base.near(self._names), *overlay}
         return {name for name in names if self.may_be_in(records[name].dependencies)}
 
     def among(self, dependencies: ArtifactDependencies) -> Iterable[tuple[Key, FieldSet]]:

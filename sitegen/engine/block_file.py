@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
 from sitegen.engine.cache_key import new_cache_file, new_path_of
-from sitegen.revised import SharedMapping
+from sitegen.overlay_mapping import LazyMapping
 from sitegen.views.body_store import BodyLostError
 
 V = TypeVar("V")
@@ -159,7 +159,7 @@ def count_blocks(items: Collection[str]) -> int:
     return -(-len(items) // BLOCK)
 
 
-class BlockMapping(SharedMapping[str, V], Generic[V]):
+class BlockMapping(LazyMapping[str, V], Generic[V]):
     """The values of a mapping that was written ``in_blocks``, each block read when it is needed."""
 
     __slots__ = ("_decode", "_file", "_first", "_places", "_values")

@@ -24,7 +24,7 @@ from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.revised import changed_keys, revised
+from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.record_snapshot import changed_fields
 from sitegen.views.template_records import Context
@@ -178,7 +178,7 @@ class _Rebuild:
     def _all_artifacts(self) -> Mapping[str, ArtifactRecord]:
         known, own = self._build_state.artifacts, self._artifacts
         if self._has_same_files() and len(own) < len(known):
-            return revised(known, own)
+            return overlaid(known, own)
         names = sorted(self._kept | own.keys())
         return {name: own[name] if name in own else known[name] for name in names}
 

@@ -33,7 +33,7 @@ from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
 from sitegen.languages import load_wording
 from sitegen.output_formats.libraries import installed_libraries
-from sitegen.revised import changed_keys, revised
+from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.themes.loading import Theme, load_theme, read_templates, static_files
 from sitegen.views.body_store import BodyFile
 from sitegen.views.record_snapshot import Snapshot
@@ -239,7 +239,7 @@ def _shown(
     """The snapshot without templates and pictures, and the pages that are shown as written."""
     edited = _edited_views(site_plan, pages, last)
     if last.snapshot and edited is not None:
-        snapshot = replace(last.snapshot, pages=revised(last.snapshot.pages, edited))
+        snapshot = replace(last.snapshot, pages=overlaid(last.snapshot.pages, edited))
         return snapshot, last.verbatim - edited.keys() | _verbatim(edited)
     snapshot = _new_snapshot(site_plan, pages, bodies)
     return snapshot, _verbatim(snapshot.pages)
@@ -292,4 +292,4 @@ def _with_related(
         others = tuple([site_plan.refs[other] for other in related.get(view.id, ())])
         file = file_of(view.address)
         contexts[file] = {**site_plan.contexts[file], "related": others}
-    return replace(site_plan, contexts=revised(site_plan.contexts, contexts), related=related)
+    return replace(site_plan, contexts=overlaid(site_plan.contexts, contexts), related=related)

@@ -22,7 +22,7 @@ from sitegen.filesystem.fingerprints import (
     stamp_of,
 )
 from sitegen.filesystem.listing import Flaw
-from sitegen.revised import revised
+from sitegen.overlay_mapping import overlaid
 from sitegen.views.body_store import BodyFile, PackedBody
 from sitegen.views.page_views import make_page_views
 from sitegen.views.template_records import PageView
@@ -261,7 +261,7 @@ class _Loading:
         known, own = self._known, self._records
         if list(names) == list(known.records):
             sources = {**known.sources, **self._sources} if self._sources else known.sources
-            return KnownPages(revised(known.records, own), sources)
+            return KnownPages(overlaid(known.records, own), sources)
         return KnownPages(
             {name: own[name] if name in own else known.records[name] for name in names},
             {

@@ -12,7 +12,7 @@ from sitegen.content.pages import is_topic_page
 from sitegen.engine.loading import KnownPages, PageRecord
 from sitegen.errors import ContentError
 from sitegen.filesystem.fingerprints import FileFingerprint
-from sitegen.revised import changed_keys
+from sitegen.overlay_mapping import changed_keys
 
 _Sources = Mapping[str, FileFingerprint]
 

@@ -27,8 +27,8 @@ from sitegen.engine.page_profiles import load_profiles
 from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError
+from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.processes.standby import Standby
-from sitegen.revised import changed_keys, revised
 from sitegen.topics.numpy_loading import load_numpy
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
@@ -299,7 +299,7 @@ class _RelatedSearch:
         by_text = dict(zip(fresh, self._sketch(fresh.values()), strict=True)) if fresh else {}
         new = {post: by_text[self._texts[post]] for post in changed}
         if list(known.sketches) == list(self._texts):
-            return revised(known.sketches, new)
+            return overlaid(known.sketches, new)
         return {post: new[post] if post in new else known.sketches[post] for post in self._texts}
 
     def _posts_of_groups(
@@ -382,7 +382,7 @@ def _keys_of_texts(
         if post in changed or post not in known
     }
     if list(known) == list(posts.ids):
-        return revised(known, {post: key for post, key in new.items() if key != known[post]})
+        return overlaid(known, {post: key for post, key in new.items() if key != known[post]})
     return {post: new[post] if post in new else known[post] for post in posts.ids}
 
 

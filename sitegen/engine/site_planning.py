@@ -16,8 +16,8 @@ from sitegen.engine.redirects import plan_redirects
 from sitegen.engine.site_plan import PlanInputs, SiteFindings, SitePlan, kept_site, shown_pages
 from sitegen.models import Period, Site
 from sitegen.output_formats.planning import left_out_formats
+from sitegen.overlay_mapping import overlaid
 from sitegen.picture import Clusters, draw_clusters
-from sitegen.revised import revised
 from sitegen.themes.loading import theme_flaws
 from sitegen.views.contexts import Contexts
 from sitegen.views.record_snapshot import Snapshot
@@ -78,7 +78,7 @@ def with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
     if all(picture == context["picture"] for context in contexts.values()):
         return site_plan
     drawn = {file: {**context, "picture": picture} for file, context in contexts.items()}
-    return replace(site_plan, contexts=revised(site_plan.contexts, drawn))
+    return replace(site_plan, contexts=overlaid(site_plan.contexts, drawn))
 
 
 def _period(pages: Iterable[PageRecord], now: datetime) -> Period:

@@ -24,7 +24,7 @@ from sitegen.engine.state_delta import Places, snapshot_of
 from sitegen.errors import SitegenError
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.models import Page, Site
-from sitegen.revised import SharedMapping
+from sitegen.overlay_mapping import LazyMapping
 from sitegen.views.body_store import MemoryBodyStore
 from sitegen.views.template_records import Context, PageRef, PageView, TopicView
 from sitegen.views.tracking import Dependencies
@@ -226,7 +226,7 @@ class _Refs(dict[str, PageRef]):
         return self.setdefault(page, PageRef(page))
 
 
-class _Views(SharedMapping[str, PageView]):
+class _Views(LazyMapping[str, PageView]):
     """The views of the pages, by id."""
 
     __slots__ = ("_pages", "_views")

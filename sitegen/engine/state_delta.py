@@ -12,7 +12,7 @@ from sitegen.engine.site_plan import KeptSite
 from sitegen.errors import SitegenError
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.languages import Wording
-from sitegen.revised import changed_keys, revised
+from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.topics.subject_groups import GroupKey
 from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
@@ -35,7 +35,7 @@ class MapDelta(NamedTuple, Generic[K, V]):
     def applied(self, earlier: Mapping[K, V]) -> Mapping[K, V]:
         """The later mapping."""
         if not self.removed and all(key in earlier for key in self.changed):
-            return revised(earlier, self.changed)
+            return overlaid(earlier, self.changed)
         later = {**earlier, **self.changed}
         for key in self.removed:
             del later[key]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
-from sitegen.revised import changed_keys
+from sitegen.overlay_mapping import changed_keys
 from sitegen.views.body_store import BodyStore
 from sitegen.views.field_sets import FieldSet, field_bits, names_in
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView

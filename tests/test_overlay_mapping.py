@@ -1,14 +1,14 @@
-"""Mappings that share all but a few values with an earlier one."""
+"""Mappings over an earlier one, of which they have other values for a few keys."""
 
 import pickle
 
-from sitegen.revised import Revised, changed_keys, parts_of, revised
+from sitegen.overlay_mapping import OverlayMapping, changed_keys, layers_of, overlaid
 
 BASE = {"a": [1], "b": [2], "c": [3]}
 
 
-def test_a_revised_mapping_has_the_keys_of_the_earlier_one_and_its_own_values() -> None:
-    mapping = revised(BASE, {"b": [5]})
+def test_an_overlaid_mapping_has_the_keys_of_the_base_and_the_values_of_the_overlay() -> None:
+    mapping = overlaid(BASE, {"b": [5]})
     assert list(mapping.items()) == [("a", [1]), ("b", [5]), ("c", [3])]
     assert len(mapping) == 3
     assert "c" in mapping
@@ -17,35 +17,34 @@ def test_a_revised_mapping_has_the_keys_of_the_earlier_one_and_its_own_values() 
 
 
 def test_without_other_values_it_is_the_earlier_one() -> None:
-    assert revised(BASE, {}) is BASE
+    assert overlaid(BASE, {}) is BASE
 
 
-def test_what_is_revised_again_refers_to_the_first_one() -> None:
-    again = revised(revised(BASE, {"a": [7], "b": [5]}), {"b": [6]})
-    base, own = parts_of(again)
+def test_what_is_overlaid_again_has_two_layers() -> None:
+    again = overlaid(overlaid(BASE, {"a": [7], "b": [5]}), {"b": [6]})
+    base, overlay = layers_of(again)
     assert base is BASE
-    assert own == {"a": [7], "b": [6]}
+    assert overlay == {"a": [7], "b": [6]}
 
 
 def test_equal_values_make_equal_mappings_whatever_they_share() -> None:
-    mapping = revised(BASE, {"b": [5]})
-    assert mapping == revised(BASE, {"b": [5]}) == {"a": [1], "b": [5], "c": [3]}
-    assert revised(BASE, {"b": [2]}) == BASE
-    assert revised(BASE, {"b": [2]}) == BASE
+    mapping = overlaid(BASE, {"b": [5]})
+    assert mapping == overlaid(BASE, {"b": [5]}) == {"a": [1], "b": [5], "c": [3]}
+    assert overlaid(BASE, {"b": [2]}) == BASE
     assert mapping != BASE
-    assert mapping != revised(BASE, {"c": [5]})
+    assert mapping != overlaid(BASE, {"c": [5]})
     assert mapping != {"b": [5]}
 
 
-def test_only_their_own_values_are_compared() -> None:
+def test_only_the_values_of_overlays_are_compared() -> None:
     class Unread(dict[str, int]):
         def __getitem__(self, key: str) -> int:
             assert key == "b"
             return 2
 
     base = Unread.fromkeys("abc", 0)
-    assert Revised(base, {"b": 2}) == Revised(base, {})
-    changed, removed = changed_keys(Revised(base, {"b": 3}), base)
+    assert OverlayMapping(base, {"b": 2}) == OverlayMapping(base, {})
+    changed, removed = changed_keys(OverlayMapping(base, {"b": 3}), base)
     assert (changed, removed) == (["b"], frozenset())
 
 
@@ -56,6 +55,6 @@ def test_changed_keys_are_those_with_another_object_new_ones_and_gone_ones() -> 
 
 
 def test_another_process_receives_all_values() -> None:
-    sent = pickle.loads(pickle.dumps(revised(BASE, {"b": [5]})))  # noqa: S301 -- our own
+    sent = pickle.loads(pickle.dumps(overlaid(BASE, {"b": [5]})))  # noqa: S301 -- our own
     assert sent == {"a": [1], "b": [5], "c": [3]}
     assert type(sent) is dict

@@ -1,4 +1,4 @@
-"""Mappings that share all but a few values with an earlier one.
+"""Mappings over an earlier one, of which they have other values for a few keys.
 
 After an edit, ten thousand records are those of the build before. A mapping that refers to that
 build's records, and holds only the others itself, is made and compared in no time. Nor need the
@@ -14,8 +14,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class SharedMapping(Mapping[K, V]):
-    """A mapping that is compared with others without a look at what both share."""
+class LazyMapping(Mapping[K, V]):
+    """A mapping whose values may be read when they are needed: not to compare what two share."""
 
     __slots__ = ()
     __hash__ = None  # type: ignore[assignment]  # its values may be mutable
@@ -31,20 +31,20 @@ class SharedMapping(Mapping[K, V]):
         return dict, (dict(self),)
 
 
-class Revised(SharedMapping[K, V]):
-    """An earlier mapping in which some keys have other values."""
+class OverlayMapping(LazyMapping[K, V]):
+    """A base mapping, and an overlay with other values for some of its keys."""
 
-    __slots__ = ("base", "own")
+    __slots__ = ("base", "overlay")
 
-    def __init__(self, base: Mapping[K, V], own: Mapping[K, V]) -> None:
+    def __init__(self, base: Mapping[K, V], overlay: Mapping[K, V]) -> None:
         self.base = base
         """The earlier mapping."""
-        self.own = own
-        """The other values, of keys of the earlier mapping."""
+        self.overlay = overlay
+        """The other values, of keys of the base."""
 
     def __getitem__(self, key: K) -> V:
-        own = self.own
-        return own[key] if key in own else self.base[key]
+        overlay = self.overlay
+        return overlay[key] if key in overlay else self.base[key]
 
     def __iter__(self) -> Iterator[K]:
         return iter(self.base)
@@ -56,25 +56,29 @@ class Revised(SharedMapping[K, V]):
         return key in self.base
 
 
-def revised(earlier: Mapping[K, V], changed: Mapping[K, V]) -> Mapping[K, V]:
-    """The mapping with the values of ``changed``, whose keys ``earlier`` has."""
+def overlaid(earlier: Mapping[K, V], changed: Mapping[K, V]) -> Mapping[K, V]:
+    """The mapping with the values of ``changed``, whose keys ``earlier`` has.
+
+    However often that is done, there are two layers.
+    """
     if not changed:
         return earlier
-    base, own = parts_of(earlier)
-    return Revised(base, {**own, **changed})
+    base, overlay = layers_of(earlier)
+    return OverlayMapping(base, {**overlay, **changed})
 
 
-def parts_of(mapping: Mapping[K, V]) -> tuple[Mapping[K, V], Mapping[K, V]]:
-    """The mapping that it revises, and what is its own; the mapping itself if it revises none."""
-    return (mapping.base, mapping.own) if isinstance(mapping, Revised) else (mapping, {})
+def layers_of(mapping: Mapping[K, V]) -> tuple[Mapping[K, V], Mapping[K, V]]:
+    """The base and the overlay; of another mapping, itself and nothing."""
+    return (mapping.base, mapping.overlay) if isinstance(mapping, OverlayMapping) else (mapping, {})
 
 
 def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> tuple[list[K], frozenset[K]]:
     """The keys that have another object than before or are new, and those that are gone."""
-    base, own = parts_of(old)
-    other, others = parts_of(new)
-    if base is other:
-        return [key for key in {**own, **others} if old[key] is not new[key]], frozenset()
+    old_base, old_overlay = layers_of(old)
+    new_base, new_overlay = layers_of(new)
+    if old_base is new_base:
+        keys = {**old_overlay, **new_overlay}
+        return [key for key in keys if old[key] is not new[key]], frozenset()
     if list(old) == list(new):  # after most edits: compared in a fraction of the time
         return list(compress(new, map(is_not, old.values(), new.values()))), frozenset()
     changed = [key for key, value in new.items() if old.get(key) is not value]
