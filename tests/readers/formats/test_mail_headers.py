@@ -127,3 +127,37 @@ def test_a_text_that_shows_how_mail_looks_is_a_text(tmp_path: Path) -> None:
     path.write_text(f"# How mail looks\n\n```\n{_SECOND}```\n\nThat is all.\n", "utf-8")
     (document,) = read_dump(path)
     assert document.text.endswith("That is all.")
+
+
+@pytest.mark.parametrize(
+    ("field", "is_private"),
+    [
+        ("Sensitivity: Private", True),
+        ("Sensitivity: personal", True),
+        ("Sensitivity: Company-Confidential", True),
+        ("Sensitivity: \n  Private", True),
+        ("Sensitivity: 3", True),
+        ("Sensitivity: Normal", False),
+        ("Sensitivity:", False),
+        ("X-Classification: Strictly confidential", True),
+        ("X-Company-Sensitivity: vertraulich", True),
+        ("X-Classification: unclassified", False),
+        ("X-Spam-Classification: ham", False),
+        ("msip_labels: MSIP_Label_1_Enabled=True; MSIP_Label_1_Name=Confidential", True),
+        ("msip_labels: MSIP_Label_1_Method=Privileged; MSIP_Label_1_Name=General", False),
+        ("Importance: high", False),
+        ("X-Priority: 1", False),
+    ],
+)
+def test_mail_that_its_header_calls_private_is_left_out(
+    tmp_path: Path, field: str, *, is_private: bool
+) -> None:
+    path = tmp_path / "mail.mbox"
+    first = "From a@a.example Mon May  4 09:15:00 2020\nFrom: Ann <a@a.example>\nSubject: Tea"
+    path.write_text(f"{first}\n{field}\n\nIt is hot.\n\n{_SECOND}", "utf-8")
+    read = read_source(path, ReadOptions())
+    expected = ["They are late."] if is_private else ["It is hot.", "They are late."]
+    assert [document.text for document in read.documents] == expected
+    assert read.left_out == ({"private": 1} if is_private else {})
+    asked = read_source(path, ReadOptions(frozenset({"private"})))
+    assert len(asked.documents) == 2

@@ -2,8 +2,9 @@
 
 - ``messages``: cuts an mbox into messages
 - ``headers``: puts malformed headers in form
-- ``states``: what is a draft, spam, or in the trash
+- ``states``: what is a draft, spam, private, or in the trash
 - ``texts``: the text of a message without quotations, signature and addresses
+- ``notices``: plain texts that only stand in for the HTML
 """
 
 import re
@@ -21,7 +22,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
-from sitegen.readers.formats.mail.states import States, reason_of, reason_of_file
+from sitegen.readers.formats.mail.states import States, is_marking, reason_of, reason_of_file
 from sitegen.readers.formats.mail.texts import body_of, without_addresses
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
@@ -126,6 +127,8 @@ def _states_of(message: EmailMessage) -> States:
         draft=_header(message, "x-mozilla-draft-info") or _header(message, "x-draft"),
         mozilla=_header(message, "x-mozilla-status"),
         flags=_header(message, "x-status"),
+        sensitivity=_header(message, "sensitivity"),
+        markings=tuple(_header(message, name) for name in message if is_marking(name)),
     )
 
 
@@ -167,5 +170,5 @@ READER = Reader(
     "mail (mbox or .eml)",
     _recognise,
     _read,
-    ("duplicate", "empty", "draft", "trash", "service message", "unsupported"),
+    ("duplicate", "empty", "draft", "trash", "private", "service message", "unsupported"),
 )

@@ -1,11 +1,11 @@
-"""Tells drafts, spam and deleted messages, by headers, the flags of a Maildir, and folders."""
+"""Tells drafts, spam, deleted and private messages, by headers, flags of a Maildir, and folders."""
 
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions import without_accents
+from sitegen.readers.restrictions import group_of, is_public, state_of, without_accents
 
 _FOLDERS: Mapping[str, Reason] = {
     **dict.fromkeys(
@@ -23,6 +23,10 @@ _FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
 """At the end of a file name in a Maildir, https://cr.yp.to/proto/maildir.html."""
 _ENDING = re.compile(r"\.(?:mbox|mbx|mbs|sbd|mail)$")
 _MOZILLA_DELETED = 0x0008
+_MARKING = re.compile(r"x-[\w-]*(?:sensitivity|classification|confidentiality|privacy)|msip_labels")
+"""The names of fields in which companies mark mail, in lower case."""
+_NAME_OF_LABEL = re.compile(r"_Name=([^;]*)")
+"""Names in ``msip_labels``, https://learn.microsoft.com/information-protection/develop/concept-mip-metadata."""
 
 
 class States(NamedTuple):
@@ -33,6 +37,10 @@ class States(NamedTuple):
     draft: str
     mozilla: str
     flags: str
+    sensitivity: str
+    """Of https://www.rfc-editor.org/rfc/rfc4021#section-2.1.55; its values are in RFC 2156."""
+    markings: tuple[str, ...]
+    """The values of the fields in which :func:`is_marking` finds marks of companies."""
 
 
 def reason_of_file(name: str) -> Reason | None:
@@ -56,7 +64,22 @@ def reason_of(states: States) -> Reason | None:
         return "trash"
     if "D" in states.flags or _is_deleted(states.mozilla):
         return "trash"
-    return "draft" if states.draft or "T" in states.flags else None
+    if states.draft or "T" in states.flags:
+        return "draft"
+    is_sensitive = bool(states.sensitivity.strip()) and not is_public(states.sensitivity)
+    return "private" if is_sensitive or any(map(_is_private, states.markings)) else None
+
+
+def is_marking(name: str) -> bool:
+    """Whether a field of a header may say that a message is private."""
+    return _MARKING.fullmatch(name.lower()) is not None
+
+
+def _is_private(marking: str) -> bool:
+    """Whether a mark says so: “Confidential”, “Classification: internal”."""
+    marks = " ".join(_NAME_OF_LABEL.findall(marking)) or marking
+    words = re.findall(r"[^\W_]+", marks)
+    return any("private" in (state_of(word), group_of(word)) for word in words)
 
 
 def _names_of(folder: str) -> tuple[str, ...]:
