@@ -83,3 +83,58 @@ def test_html_is_read_where_the_plain_text_of_a_mail_is_empty(tmp_path: Path, ki
     read = read_source(path, ReadOptions())
     assert [document.text for document in read.documents] == ["It **burns**."]
     assert not read.lost
+
+
+_LETTER = "<p>It is a long letter about <b>lamps</b>, the harbour, and oil in a bottle.</p>"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "See the HTML version.",
+        "Your mail program cannot show HTML. Please open this message in a browser.",
+        "Ihr Programm zeigt diese Nachricht nicht an: https://a.example/lamps/harbour",
+        "查看此邮件需要浏览器",
+        "Lamps",
+    ],
+)
+def test_html_is_read_where_the_plain_text_of_a_mail_is_a_notice(
+    tmp_path: Path, notice: str
+) -> None:
+    html = _LETTER.replace("<b>lamps", "<b>lights") if notice == "Lamps" else _LETTER
+    header, body = _parts("A", f"text/plain; charset=utf-8\n\n{notice}", f"text/html\n\n{html}")
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, header.replace("mixed", "alternative"), body)
+    (document,) = read_dump(path)
+    assert document.text.startswith("It is a long letter about **l")
+
+
+def test_a_notice_that_also_stands_in_the_html_of_a_mail_is_one(tmp_path: Path) -> None:
+    notice = "Show this mail in a browser"
+    html = f"<p><a href='https://a.example/'>{notice}</a></p>{_LETTER * 3}"
+    header, body = _parts("A", f"text/plain\n\n{notice}.", f"text/html\n\n{html}")
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, header.replace("mixed", "alternative"), body)
+    (document,) = read_dump(path)
+    assert "It is a long letter" in document.text
+
+
+@pytest.mark.parametrize(
+    ("plain", "html"),
+    [
+        ("It burns.", "<p>It <b>burns</b>, and it goes out.</p>"),
+        ("Yes.\n\n> Does it burn?\n\nNo.\n\n> And go out?", f"<p>Yes.</p>{_LETTER}"),
+        ("Nobody opened the browser yet.", "<p>Nobody opened the browser yet. Ann Lee</p>"),
+        ("Open the HTML.", "<p>Open it.</p>"),
+        ("It burns.", f"<blockquote type='cite'>{_LETTER}</blockquote>"),
+        ("> It burns.", "<p> </p>"),
+        ("A word on oil. " * 40, _LETTER * 40),
+    ],
+)
+def test_the_plain_text_of_a_mail_is_read_where_it_is_the_text(
+    tmp_path: Path, plain: str, html: str
+) -> None:
+    header, body = _parts("A", f"text/plain\n\n{plain}", f"text/html\n\n{html}")
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, header.replace("mixed", "alternative"), body)
+    assert not any(document.is_markdown for document in read_dump(path))

@@ -7,6 +7,7 @@ from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
 
 from sitegen.markdown.escaping import escape_post
+from sitegen.readers.formats.mail.notices import is_notice
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.streams.decoding import encoding_named
 
@@ -110,16 +111,30 @@ class _Text(NamedTuple):
 
 
 def _text_in(part: MIMEPart) -> _Text | None:
-    """The plain text of a part, or else its HTML; white space alone is the empty text."""
-    found = None
-    for subtype in ("plain", "html"):
-        if (body := part.get_body((subtype,))) is not None:
-            source = _content_of(body)
-            is_flowed = body.get_param("format") == "flowed"
-            if source and not source.isspace():
-                return _Text(source, subtype == "html", is_flowed)
-            found = _Text("", subtype == "html", is_flowed)
-    return found
+    """The plain text of a part, or else its HTML; white space alone is the empty text.
+
+    A plain text that only sends the reader to the HTML, or to a browser, gives way to it.
+    """
+    plain, html = _alternative(part, "plain"), _alternative(part, "html")
+    if plain and plain.source and not (html and _stands_in(plain, html)):
+        return plain
+    return html or plain
+
+
+def _stands_in(plain: _Text, html: _Text) -> bool:
+    """Whether a plain text is a notice; one that quotes a message is an answer to it."""
+    if _QUOTED.search(plain.source) or _ORIGINAL.search(plain.source):
+        return False
+    return is_notice(_own_plain(plain), _own_html(html))
+
+
+def _alternative(part: MIMEPart, subtype: str) -> _Text | None:
+    body = part.get_body((subtype,))
+    if body is None:
+        return None
+    source = _content_of(body)
+    is_flowed = body.get_param("format") == "flowed"
+    return _Text("" if source.isspace() else source, subtype == "html", is_flowed)
 
 
 def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
@@ -134,12 +149,19 @@ def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
 def _words_of(text: _Text, *, is_markdown: bool) -> str:
     """What its sender wrote in a text, as plain text or as Markdown."""
     if text.is_html:
-        found = _QUOTE_HTML.search(text.source)
-        converted = html_to_markdown(text.source[: found.start()] if found else text.source)
-        return _own_words(converted.markdown, is_markdown=True)
-    plain = _SIGNED.sub(_without_dashes, text.source)
-    words = _own_words(_unwrapped(plain) if text.is_flowed else plain)
+        return _own_words(html_to_markdown(_own_html(text)).markdown, is_markdown=True)
+    words = _own_plain(text)
     return escape_post(words) if is_markdown else words
+
+
+def _own_plain(text: _Text) -> str:
+    plain = _SIGNED.sub(_without_dashes, text.source)
+    return _own_words(_unwrapped(plain) if text.is_flowed else plain)
+
+
+def _own_html(text: _Text) -> str:
+    found = _QUOTE_HTML.search(text.source)
+    return text.source[: found.start()] if found else text.source
 
 
 def _without_dashes(signed: re.Match[str]) -> str:
