@@ -12,6 +12,7 @@ import pickle
 from contextlib import suppress
 from pathlib import Path
 
+from sitegen.engine.block_file import BlockLostError
 from sitegen.engine.build_state import BuildState, empty_build_state
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.checked_files import read_checked, write_checked
@@ -63,17 +64,18 @@ class Cache:
 
         Raises:
             OSError: it cannot be written.
-            BodyLostError: a body is lost.
+            BodyLostError: a body is lost, or the saved state is damaged, which is removed then.
         """
         cache_folder = self._cache_folder
         folder = cache_folder.create() if cache_folder else None
         if not folder or not cache_folder or not self._file or not self.build_state.snapshot:
             return
-        if not self._write_changes(folder, cache_folder.key, self._file):
-            self._move_bodies(folder)
-            self._state = self._file.write(self.build_state, self.bodies)
-            self._has_older_plan = False
-            (folder / _CHANGES).unlink(missing_ok=True)
+        try:
+            if not self._write_changes(folder, cache_folder.key, self._file):
+                self._write_state(folder, self._file)
+        except BlockLostError:
+            self._file.remove()  # no later build could read and replace it either
+            raise
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
                 path.unlink(missing_ok=True)
@@ -112,6 +114,12 @@ class Cache:
         if not bodies.path or not bodies.path.exists() or _is_wasteful(self.build_state, bodies):
             self.bodies = bodies.copy(self.build_state.bodies(), folder)
             bodies.close()
+
+    def _write_state(self, folder: Path, file: StateFile) -> None:
+        self._move_bodies(folder)
+        self._state = file.write(self.build_state, self.bodies)
+        self._has_older_plan = False
+        (folder / _CHANGES).unlink(missing_ok=True)
 
     def _write_changes(self, folder: Path, cache_key: bytes, file: StateFile) -> bool:
         """Writes the delta; returns False if it is too large or the state file has changed."""

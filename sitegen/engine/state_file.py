@@ -101,6 +101,15 @@ class StateFile:
             with suppress(OSError):
                 discard_blocks(self._path)
 
+    def remove(self) -> None:
+        """Removes the file, and what was written of a new one.
+
+        Raises:
+            OSError: it cannot be removed.
+        """
+        discard_blocks(self._path)
+        self._path.unlink(missing_ok=True)
+
     def has_digest(self, digest: bytes) -> bool:
         """Whether the file is still the one with that digest."""
         return has_digest(self._path, self._cache_folder.key, digest)

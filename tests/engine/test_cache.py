@@ -275,6 +275,21 @@ def test_an_edit_reads_only_what_it_touches_of_the_state(
     assert digest.build().files() == shown
 
 
+def test_a_damaged_block_that_no_edit_touches_does_not_keep_builds_from_being_saved(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.engine.block_file.BLOCK", 1)
+    digest.post("one", "First post.").page("essays/lamp.md", "Dark.", hidden="true", mood="calm")
+    digest.build()
+    path = cached(digest, "state")
+    path.write_bytes(path.read_bytes().replace(b"calm", b"mild"))
+    monkeypatch.setattr("sitegen.engine.cache._MAX_DELTA_SHARE", 0)
+    edited = digest.post("one", "Edited.").build().files()
+    assert not list(path.parent.glob("state*"))
+    assert digest.build().files() == edited
+    assert is_known(digest)
+
+
 def test_a_page_that_is_removed_and_restored_is_shown_by_its_neighbours_again(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
