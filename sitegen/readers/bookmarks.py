@@ -11,9 +11,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.findings import Finding, LeftOut, Lost
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.restrictions import reason_of_value, state_of
 from sitegen.readers.web_addresses import host_of
 from sitegen.text.labels import without_controls
 
@@ -55,6 +56,9 @@ _OWN_FOLDERS = _NO_TAG | {
     "read archive", "unorganized",
 }  # fmt: skip
 """Folders that services and browsers make themselves, in lower case."""
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
+_OF_ANY_LABEL = frozenset({"label", "labels", "tag", "folder", "list", "items", "links", "my"})
+"""Words of labels that tell nothing of what is in them."""
 
 
 class Quotation(NamedTuple):
@@ -94,20 +98,21 @@ class Bookmark:
 
 
 def make_link_posts(
-    bookmarks: Iterable[Bookmark | Finding], service: str, dump: str
+    bookmarks: Iterable[Bookmark | Finding], service: str, dump: str, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     """The documents of bookmarks, in order; findings are passed on.
 
-    Bookmarks that do not lead to the public web are left out. Of several with one address, the
-    first counts, and takes over what the others add.
+    Bookmarks that do not lead to the public web, or that a tag calls private, are left out. Of
+    several with one address, the first counts, and takes over what the others add.
 
     Args:
         bookmarks: the bookmarks; what is withheld has its address for an id.
         service: the name of the service, for ids.
         dump: the name of the dump.
+        options: what the editor asks for.
     """
     kept: dict[str, Bookmark] = {}
-    for found in bookmarks:
+    for found in without_private_ones(bookmarks, options):
         if not isinstance(found, Bookmark):
             yield _with_id(found, service)
             continue
@@ -124,6 +129,30 @@ def make_link_posts(
     for bookmark in kept.values():
         yield from _losses(bookmark)
         yield _document(bookmark, service, dump)
+
+
+def without_private_ones(
+    bookmarks: Iterable[Bookmark | Finding], options: ReadOptions
+) -> Iterator[Bookmark | Finding]:
+    """Leaves out bookmarks with a tag or in a folder such as “Private”, or takes this tag off."""
+    for found in bookmarks:
+        if not isinstance(found, Bookmark) or not any(map(_is_private_label, found.tags)):
+            yield found
+            continue
+        is_known = found.address and not found.own_id
+        withheld = Withheld(found.address, found.date) if is_known else None
+        admitted = options.admit("private", withheld=withheld)
+        yield admitted
+        if not isinstance(admitted, LeftOut):
+            tags = tuple(tag for tag in found.tags if not _is_private_label(tag))
+            yield replace(found, tags=tags)
+
+
+@lru_cache(maxsize=10_000)
+def _is_private_label(label: str) -> bool:
+    """Whether a label says that its items are for its owner alone: “Private”, “my private list”."""
+    words = (word for word in _WORD.findall(label) if word.casefold() not in _OF_ANY_LABEL)
+    return "private" in (state_of("".join(words)), reason_of_value(label))
 
 
 def _with_id(finding: Finding, service: str) -> Finding:

@@ -29,8 +29,8 @@ _NO_PRIVACY = Remark(
 )
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "bookmarks", source.name)
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source), "bookmarks", source.name, options)
 
 
 def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
@@ -137,5 +137,5 @@ READER = Reader(
     title="bookmarks of Firefox or Chrome (JSON)",
     recognise=recognise_formats("browser-bookmarks"),
     read=_read,
-    leaves_out=("not a web address", "local address", "duplicate"),
+    leaves_out=("private", "not a web address", "local address", "duplicate"),
 )

@@ -9,28 +9,37 @@ from sitegen.markdown import escape_post
 from sitegen.models import Document
 from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.reader import Reader, recognise_formats
-from sitegen.readers.records.values import tags_of
+from sitegen.readers.records.values import is_true, tags_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import list_of, text_at
 
 _Item = Mapping[str, object]
+_NO_PRIVACY = Remark(
+    "The bookmarks are one person's own, and nothing in the file says which of them are public;"
+    " notes without an address were left out unless you asked for private ones."
+)
+_PRIVACY_OF_LISTS = Remark(
+    "Only lists of the file say whether they are public; bookmarks in no list are read, too."
+)
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "karakeep", source.name)
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source, options), "karakeep", source.name, options)
 
 
-def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
         lists = _lists_in(entry)
+        shared = frozenset(id_ for id_, each in lists.items() if is_true(each.get("public")))
+        yield _PRIVACY_OF_LISTS if shared else _NO_PRIVACY
         for item in stream_items(entry, "bookmarks"):
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                yield _bookmark(item, lists)
+                yield from _admitted(item, lists, shared, options)
             else:
                 yield LeftOut("unsupported")
 
@@ -39,6 +48,29 @@ def _lists_in(entry: Entry) -> Mapping[str, _Item]:
     """The lists that a person filled, by their ids; those of a search are none."""
     lists = (each for each in stream_items(entry, "lists") if isinstance(each, dict))
     return {text_at(each, "id"): each for each in lists if each.get("type") != "smart"}
+
+
+def _admitted(
+    item: _Item, lists: Mapping[str, _Item], shared: frozenset[str], options: ReadOptions
+) -> Iterator[Bookmark | Finding]:
+    """A bookmark, unless it is private; the lists that are not shared are no tags beside others.
+
+    Args:
+        item: the bookmark.
+        lists: all lists, by their ids.
+        shared: the ids of those that are public.
+        options: what the editor asks for.
+    """
+    own_lists = {str(each) for each in list_of(item.get("lists"))} & lists.keys()
+    bookmark = _bookmark(item, {id_: lists[id_] for id_ in shared} if shared else lists)
+    is_note = bool(bookmark.note and not bookmark.address)
+    if not own_lists & shared and (is_note or (shared and own_lists)):
+        withheld = Withheld(bookmark.address, bookmark.date) if bookmark.address else None
+        admitted = options.admit("private", withheld=withheld)
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    yield bookmark
 
 
 def _bookmark(item: _Item, lists: Mapping[str, _Item]) -> Bookmark:
@@ -72,5 +104,5 @@ READER = Reader(
     title="bookmarks from Karakeep (JSON)",
     recognise=recognise_formats("karakeep"),
     read=_read,
-    leaves_out=("duplicate", "not a web address", "local address"),
+    leaves_out=("private", "duplicate", "not a web address", "local address"),
 )

@@ -53,7 +53,7 @@ class _Clipping:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "kindle", source.name)
+    yield from make_link_posts(_bookmarks(source, options), "kindle", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:

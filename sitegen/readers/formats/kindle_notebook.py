@@ -21,8 +21,8 @@ _SECTION = re.compile(_ELEMENT.format("sectionHeading"), re.IGNORECASE)
 _HIGHLIGHT = re.compile(r"\bclass=[\"']highlight_", re.IGNORECASE)
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "kindle", source.name)
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source), "kindle", source.name, options)
 
 
 def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:

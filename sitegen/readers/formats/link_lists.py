@@ -284,7 +284,6 @@ _SERVICES = (
         "bookmarks from Pinboard (JSON)",
         ("pinboard", "delicious"),
         _pinboard,
-        leaves_out=("private",),
     ),
     _Service(
         "wallabag",
@@ -308,7 +307,7 @@ _SERVICES = (
         ("linkwarden",),
         _linkwarden,
         (("collections",),),
-        leaves_out=("private", "attachment"),
+        leaves_out=("attachment",),
     ),
     _Service(
         "linkding",
@@ -316,7 +315,6 @@ _SERVICES = (
         ("linkding",),
         _linkding,
         (("results",),),
-        leaves_out=("private",),
     ),
     _Service(
         "shiori",
@@ -324,7 +322,6 @@ _SERVICES = (
         ("shiori",),
         _shiori,
         (("bookmarks",),),
-        leaves_out=("private",),
     ),
     _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),
     _Service(
@@ -333,7 +330,7 @@ _SERVICES = (
         ("hypothesis",),
         _hypothesis,
         (("annotations",), ("rows",)),
-        leaves_out=("private", "hidden", "reply"),
+        leaves_out=("hidden", "reply"),
     ),
     _Service(
         "hackernews",
@@ -349,14 +346,20 @@ _SERVICES = (
 def _reader_of(service: _Service) -> Reader:
     def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         found = _bookmarks(source, service, options)
-        yield from make_link_posts(found, service.name, source.name)
+        yield from make_link_posts(found, service.name, source.name, options)
 
     return Reader(
         name=service.name,
         title=service.title,
         recognise=recognise_formats(*service.formats),
         read=read,
-        leaves_out=(*service.leaves_out, "duplicate", "not a web address", "local address"),
+        leaves_out=(
+            "private",
+            *service.leaves_out,
+            "duplicate",
+            "not a web address",
+            "local address",
+        ),
     )
 
 

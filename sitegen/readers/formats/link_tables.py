@@ -214,15 +214,22 @@ _SERVICES = (
 
 
 def _reader_of(service: _Service) -> Reader:
-    def read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-        yield from make_link_posts(_bookmarks(source, service), service.name, source.name)
+    def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+        found = _bookmarks(source, service)
+        yield from make_link_posts(found, service.name, source.name, options)
 
     return Reader(
         name=service.name,
         title=service.title,
         recognise=recognise_formats(*service.formats),
         read=read,
-        leaves_out=(*service.leaves_out, "duplicate", "not a web address", "local address"),
+        leaves_out=(
+            "private",
+            *service.leaves_out,
+            "duplicate",
+            "not a web address",
+            "local address",
+        ),
     )
 
 

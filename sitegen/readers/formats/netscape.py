@@ -137,7 +137,7 @@ class _Parser:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "bookmarks", source.name)
+    yield from make_link_posts(_bookmarks(source, options), "bookmarks", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:

@@ -21,7 +21,7 @@ _METADATA = r"metadata_\d+_to_\d+\.json"
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "omnivore", source.name)
+    yield from make_link_posts(_bookmarks(source, options), "omnivore", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -81,5 +81,5 @@ READER = Reader(
     title="an Omnivore export (zip, folder, or its JSON)",
     recognise=recognise_formats("omnivore", "omnivore-zip", "omnivore-tar"),
     read=_read,
-    leaves_out=("trash", "duplicate", "not a web address", "local address"),
+    leaves_out=("private", "trash", "duplicate", "not a web address", "local address"),
 )

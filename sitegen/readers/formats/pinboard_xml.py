@@ -18,7 +18,7 @@ from sitegen.readers.streams.xml_nodes import Node
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "pinboard", source.name)
+    yield from make_link_posts(_bookmarks(source, options), "pinboard", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:

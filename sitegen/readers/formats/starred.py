@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from sitegen.markdown import escape_post
 from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
+from sitegen.readers.bookmarks import (
+    Bookmark,
+    Quotation,
+    make_link_posts,
+    without_private_ones,
+)
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.texts import is_html
 from sitegen.readers.records.values import is_false, name_of, tags_of
-from sitegen.readers.restrictions import state_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import objects_in, text_at
@@ -27,9 +30,6 @@ _OWNER = re.compile(r"user/(\d+)/")
 _NOT_CHOSEN = re.compile(r"feed/.*|.*/state/.*/(?:reading-list|read|like|broadcast-friends)")
 """Lists of what feeds delivered, and of what others shared."""
 _STARRED = re.compile(r".*/(?:starred|global\.saved)")
-_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
-_OF_ANY_LABEL = frozenset({"label", "labels", "tag", "folder", "list", "items", "links", "my"})
-"""Words of labels that tell nothing of what is in them."""
 _NOTED = Remark(
     "Notes on the items of a feed reader were read as words of the editor; the file does not say"
     " who may see them."
@@ -44,31 +44,17 @@ class _Words(NamedTuple):
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "starred", source.name)
+    yield from make_link_posts(_bookmarks(source, options), "starred", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     noted = False
-    for found in _items(source):
-        if not isinstance(found, Bookmark):
-            yield found
-            continue
-        tags = tuple(tag for tag in found.tags if not _is_private(tag))
-        if tags != found.tags:
-            admitted = options.admit("private", withheld=Withheld(found.address, found.date))
-            yield admitted
-            if isinstance(admitted, LeftOut):
-                continue
-        noted = noted or bool(found.note or any(quoted.note for quoted in found.quotations))
-        yield replace(found, tags=tags)
+    for found in without_private_ones(_items(source), options):
+        if isinstance(found, Bookmark):
+            noted = noted or bool(found.note or any(quoted.note for quoted in found.quotations))
+        yield found
     if noted:
         yield _NOTED
-
-
-def _is_private(label: str) -> bool:
-    """Whether a label says that its items are for its owner alone: “Private”, “my private list”."""
-    words = (word for word in _WORD.findall(label) if word.casefold() not in _OF_ANY_LABEL)
-    return state_of("".join(words)) == "private"
 
 
 def _items(source: Source) -> Iterator[Bookmark | Finding]:

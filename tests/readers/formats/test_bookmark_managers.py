@@ -73,9 +73,64 @@ def test_lists_of_karakeep_are_tags_unless_they_are_searches(tmp_path: Path) -> 
     content = {"type": "text", "text": "A **thought**"}
     item = {"createdAt": 1704182400, "title": "A", "tags": ["oil"], "note": "_dry_"}
     item |= {"content": content, "lists": ["2", "3", "4", ["5"]]}
-    (document,) = _read(tmp_path, {"bookmarks": [item], "lists": lists}).documents
+    read = _read(tmp_path, {"bookmarks": [item], "lists": lists})
+    assert (read.documents, read.left_out) == ((), {"private": 1})  # a note is one's own
+    assert "nothing in the file says" in read.remarks[0]
+    (document,) = _read(tmp_path, {"bookmarks": [item], "lists": lists}, "private").documents
     assert document.tags == ("oil", "Craft", "Light", "Round")
     assert document.text == "A **thought**\n\n\\_dry\\_"
+
+
+def test_public_lists_of_karakeep_say_what_is_public(tmp_path: Path) -> None:
+    lists = [
+        {"id": "1", "name": "canary", "type": "manual", "public": False},
+        {"id": "2", "name": "Light", "type": "manual", "public": True, "parentId": "1"},
+    ]
+    note = {"createdAt": 1704182400, "title": "A", "content": {"type": "text", "text": "Dim"}}
+    link = {"title": "B", "content": {"type": "link", "url": "https://b.example/"}}
+    archived = link | {"content": {"type": "link", "url": "https://c.example/"}, "archived": True}
+    own = link | {"content": {"type": "link", "url": "https://canary.example/"}}
+    items = [note | {"lists": ["2"]}, note | {"lists": ["1"]}, note, link | {"lists": ["2", "1"]}]
+    items += [archived, own | {"lists": ["1"]}]
+    read = _read(tmp_path, {"bookmarks": items, "lists": lists})
+    assert [(document.title, document.tags) for document in read.documents] == [
+        ("A", ("Light",)),
+        ("B", ("Light",)),
+        ("B", ()),
+    ]
+    assert read.left_out == {"private": 3}
+    assert "Only lists of the file" in read.remarks[0]
+
+
+_PRIVATE_ITEM = "https://canary.example/"
+_HTML = """<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><H3>Tea</H3><DL>
+<DT><A HREF="https://a.example/">A</A></DL>
+<DT><H3>{}</H3><DL><DT><A HREF="https://canary.example/">B</A></DL></DL>"""
+
+
+@pytest.mark.parametrize("label", ["private", "Privat", "my private list"])
+def test_a_tag_or_folder_that_says_private_leaves_out_a_bookmark(
+    tmp_path: Path, label: str
+) -> None:
+    common = {"createdAt": 1704182400, "title": "A", "note": None, "archived": False}
+    link = {"content": {"type": "link", "url": "https://a.example/"}, "tags": ["private equity"]}
+    own = {"content": {"type": "link", "url": _PRIVATE_ITEM}, "tags": [label, "tea"]}
+    folder = {"type": "folder", "name": label, "children": [{"type": "url", "url": _PRIVATE_ITEM}]}
+    public = {"type": "url", "url": "https://a.example/"}
+    chrome = {"roots": {"bookmark_bar": {"type": "folder", "children": [public, folder]}}}
+    dumps = [
+        {"bookmarks": [common | link, common | own]},
+        [_LINKDING, _LINKDING | {"url": _PRIVATE_ITEM, "tag_names": [label]}],
+        {"checksum": "1", "version": 1, **chrome},
+        _HTML.format(label),
+    ]
+    for dump in dumps:
+        read = _read(tmp_path, dump)
+        assert [d.link and d.link.address for d in read.documents] == ["https://a.example/"]
+        assert read.left_out == {"private": 1}
+        asked = _read(tmp_path, dump, "private").documents
+        assert len(asked) == 2
+        assert label not in asked[1].tags
 
 
 def test_linkwarden_keeps_first_dates_and_no_files_that_were_uploaded(tmp_path: Path) -> None:

@@ -286,7 +286,7 @@ def test_karakeep_gives_links_and_texts_with_their_notes(tmp_path: Path) -> None
         common | {"title": None, "content": {"type": "text", "text": "A text"}, "note": None},
         common | {"title": None, "content": None, "note": None},
     ]
-    read = _read(tmp_path, {"bookmarks": items})
+    read = _read(tmp_path, {"bookmarks": items}, "dump.json", "private")
     first, second = read.documents
     assert read.formats == ("karakeep",)
     assert (_address(first), first.title, first.text) == ("https://a.example/", "A", "My words")
