@@ -102,16 +102,13 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
     """The records of a file, with plain values."""
-    records = _written_records(entry, found)
+    records = rows_in(_written_records(entry, found), entry.name)
     return with_plain_values(records) if has_typed_values(entry.head.text) else records
 
 
 def _written_records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
     if found.grid:
         yield from records_in(entry, found.grid)
-        return
-    if found.is_columnar:
-        yield from rows_in(entry)
         return
     if not found.is_keyed:
         yield from stream_items(entry, *found.path)

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Lost
-from sitegen.readers.records.columns import is_columnar
+from sitegen.readers.records.columns import (
+    begins_with_column,
+    find_table,
+    is_public_table,
+    table_around,
+)
 from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
 from sitegen.readers.records.private_fields import holds_private
@@ -146,8 +151,6 @@ class RecordList(NamedTuple):
     """Whether it is an object with each record below its id, as databases export them."""
     grid: Grid | None = None
     """The table, if its items are rows without names."""
-    is_columnar: bool = False
-    """Whether it is a table that holds column after column."""
 
 
 def find_list(entry: Entry) -> RecordList | None:
@@ -157,8 +160,8 @@ def find_list(entry: Entry) -> RecordList | None:
     """
     if _are_lines(entry):
         return RecordList(())
-    if (keyed := is_keyed(entry)) or is_columnar(entry):
-        return RecordList((), is_keyed=keyed, is_columnar=not keyed)
+    if (keyed := is_keyed(entry)) or begins_with_column(entry):
+        return RecordList((), is_keyed=keyed)
     found: list[tuple[str | int, ...]] = []
     try:
         with entry.open() as file:
@@ -174,12 +177,29 @@ def find_list(entry: Entry) -> RecordList | None:
         return RecordList(keys, is_keyed=True)
     if found == [()] and any(map(holds_private_within, islice(stream_items(entry), 1))):
         return None
-    if not found:
-        grid = find_grid(entry)
-        return RecordList(grid.path, grid=grid) if grid else None
+    return _list_or_table(entry, found) if found else _find_table(entry)
+
+
+def _list_or_table(entry: Entry, found: list[tuple[str | int, ...]]) -> RecordList | None:
+    """The first of the lists by precedence, or the table of which it is a column."""
     usual = min(found, key=_precedence)
+    if table := _table_around(entry, usual):
+        return RecordList(usual[:-1]) if is_public_table(table) else None
     others = tuple(str(path[-1]) for path in found if path and path != usual)
     return RecordList(usual, others if usual else ())
+
+
+def _find_table(entry: Entry) -> RecordList | None:
+    if grid := find_grid(entry):
+        return RecordList(grid.path, grid=grid)
+    path = find_table(entry)
+    return None if path is None or any(map(is_closed, path)) else RecordList(path)
+
+
+def _table_around(entry: Entry, path: tuple[str | int, ...]) -> object:
+    """The table of which a list is a column; None if it holds records, or stands for itself."""
+    are_texts = isinstance(next(iter(stream_items(entry, *path)), None), str)
+    return table_around(entry, path) if are_texts else None
 
 
 def _precedence(path: tuple[str | int, ...]) -> int:
