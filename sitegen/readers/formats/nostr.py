@@ -38,7 +38,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 """The address of a picture or film in a note, which programs show in its place."""
-_BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+_BLANKS = re.compile(r"(?<![ \t])[ \t]*+\n(?:[ \t]*+\n)+")
 _WARNING = ("content-warning",)
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -31,6 +32,13 @@ def _read(tmp_path: Path, *events: object, include: str = "") -> SourceRead:
 
 def _id(number: int) -> str:
     return f"{number:064x}"
+
+
+def test_a_long_run_of_spaces_in_a_note_is_read_in_little_time(tmp_path: Path) -> None:
+    start = process_time()
+    (document,) = _read(tmp_path, _event(1, f"Oil{' ' * 50_000}burns.\n \n\nIt ends.")).documents
+    assert document.text.endswith("burns.\n\nIt ends.")
+    assert process_time() - start < 0.5
 
 
 def test_own_notes_of_nostr_are_read_and_all_else_is_counted(tmp_path: Path) -> None:
