@@ -43,13 +43,15 @@ def reason_of_audience(record: Mapping[str, object], fields: Collection[str]) ->
     """Why a record is not public, as such a field says; None if nothing speaks against it."""
     for name in fields:
         value = record.get(name)
-        if isinstance(value, str) and value.strip() and not _is_for_all(value):
-            return group_of(value) or "not public"
+        values = value if isinstance(value, list) else [value]
+        words = [word for word in values if isinstance(word, str) and word.strip()]
+        if words and not any(map(_is_for_all, words)):
+            return next(filter(None, map(group_of, words)), "not public")
     return None
 
 
 def _is_for_all(word: str) -> bool:
-    return is_public(word) or is_yes(word)
+    return is_public(word) or is_yes(word) or _is_public(word)
 
 
 def _is_public(value: object) -> bool:

@@ -270,3 +270,11 @@ def test_catalogues_quotations_and_posts_by_authors_are_read(tmp_path: Path) -> 
     assert (quoted.text, quoted.author) == ("It burns.", "Ann")
     post = {"id": "1", "text": "It burns.", "author_id": "5", "created_at": "2024-01-02T08:00:00Z"}
     assert _read(tmp_path, {"data": [post], "meta": {"result_count": 1}}).documents
+
+
+def test_a_field_of_any_name_that_says_public_may_hold_lists_and_phrases(tmp_path: Path) -> None:
+    audiences = ("public", "Für alle", ["tout le monde"], "friends", ["friends"], ["me", "family"])
+    records = [{"text": f"It burns {n}.", "who": who} for n, who in enumerate(audiences)]
+    read = _read(tmp_path, records)
+    texts = [document.text for document in read.documents]
+    assert texts == ["It burns 0.", "It burns 1.", "It burns 2."]
