@@ -214,8 +214,9 @@ def _are_lines(entry: Entry) -> bool:
     head = entry.head.json
     if head is None or head.values == 1:
         return False
-    values = islice(stream_items(entry), SAMPLE)
-    return are_records([value for value in values if not isinstance(value, Lost)])
+    values = list(islice(stream_items(entry), SAMPLE))
+    is_alone = len(values) == 1  # and longer than the head
+    return not is_alone and are_records([v for v in values if not isinstance(v, Lost)])
 
 
 def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

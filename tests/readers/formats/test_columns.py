@@ -34,6 +34,17 @@ def test_columns_are_read_as_rows(tmp_path: Path, *, as_lists: bool) -> None:
     assert read.left_out == {"draft": 1}
 
 
+def test_a_long_table_of_columns_is_no_single_record(tmp_path: Path) -> None:
+    table = {
+        "text": ["It is hot. " * 200_000, "canary"],
+        "date": ["2024-01-01", "2024-01-02"],
+        "visibility": ["public", "private"],
+    }
+    read = _read(tmp_path, table)
+    assert [document.text[:10] for document in read.documents] == ["It is hot."]
+    assert read.left_out == {"private": 1}
+
+
 _TEXTS = ["The tide is out at last.", "A canary that nobody hears.", "Two lamps burn at night."]
 _COLUMNS = {"title": ["Tea", "Milk", "Rye"], "text": _TEXTS, "date": ["2024-01-02"] * 3}
 _SEEN = ["public", "private", "public"]
