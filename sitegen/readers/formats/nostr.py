@@ -107,19 +107,21 @@ def _gather(
     events: Iterable[_Event], owner: str, own: dict[str, _Event], options: ReadOptions
 ) -> Iterator[Finding]:
     """Adds the notes and articles of the owner that are public, and yields what is not read."""
-    deleted: set[str] = set()
+    deleted: dict[str, int] = {}
     for event in events:
         if event.account != owner:
             yield LeftOut("private" if _REASONS.get(event.kind) == "private" else "somebody else's")
         elif event.kind == _DELETION:
-            deleted.update(
-                event.values("e"), (a.replace(f":{owner}:", ":") for a in event.values("a"))
-            )
+            articles = (a.replace(f":{owner}:", ":") for a in event.values("a"))
+            for id_ in (*event.values("e"), *articles):
+                deleted[id_] = max(deleted.get(id_, 0), event.seconds)
         elif event.kind != _PROFILE:
             yield from _gather_own(event, own, options)
-    for id_ in deleted.intersection(own):
-        del own[id_]
-        yield LeftOut("trash")
+    for id_, event in tuple(own.items()):
+        # An article may have been published again after its address was deleted (NIP-09).
+        if event.id in deleted or deleted.get(id_, -1) >= event.seconds:
+            del own[id_]
+            yield LeftOut("trash")
 
 
 def _gather_own(event: _Event, own: dict[str, _Event], options: ReadOptions) -> Iterator[Finding]:

@@ -133,3 +133,15 @@ def test_pictures_in_notes_are_media_however_the_events_are_wrapped(
 def test_events_without_notes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="no notes and no articles"):
         _read(tmp_path, _event(1, "canary", 4))
+
+
+def test_an_article_that_was_deleted_is_read_only_if_it_was_published_again(tmp_path: Path) -> None:
+    events = [
+        _event(1, "canary", 30023, ["d", "wick"]),
+        _event(2, "", 5, ["e", _id(1)], ["a", f"30023:{_ANN}:oil"], ["a", f"30023:{_ANN}:rye"]),
+        _event(3, "It burns again.", 30023, ["d", "oil"]),
+        _event(0, "canary", 30023, ["d", "rye"]),
+    ]
+    read = _read(tmp_path, *events)
+    assert [document.text for document in read.documents] == ["It burns again."]
+    assert read.left_out == {"trash": 2}
