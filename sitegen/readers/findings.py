@@ -126,20 +126,26 @@ class ReadOptions:
     """Words of :data:`INCLUDES`, and :data:`ARTICLES`."""
 
     def admit(
-        self, reason: Reason, count: int = 1, withheld: Withheld | None = None
+        self, reason: Reason, *others: Reason, count: int = 1, withheld: Withheld | None = None
     ) -> LeftOut | Included:
         """Whether items that are left out by default are read on request.
 
-        Readers yield the result; if it is a :class:`LeftOut`, they skip the items.
+        Readers yield the result; if it is a :class:`LeftOut`, they skip the items. Whoever asks for
+        drafts has not asked for private ones: each reason must be lifted, and the first one that
+        is not is counted.
 
         Args:
             reason: why they are left out.
+            others: the further reasons, if there are several.
             count: how many they are.
             withheld: the item, if earlier dumps may hold it as a public one.
         """
-        if reason in {INCLUDES[word] for word in self.include if word in INCLUDES}:
+        lifted = {INCLUDES[word] for word in self.include if word in INCLUDES}
+        standing = next((each for each in (reason, *others) if each not in lifted), None)
+        if standing is None:
             return Included(reason, count)
-        return LeftOut(reason, count, withheld, can_be_included=reason in INCLUDES.values())
+        can_be_included = all(each in INCLUDES.values() for each in (reason, *others))
+        return LeftOut(standing, count, withheld, can_be_included=can_be_included)
 
     @property
     def with_articles(self) -> bool:

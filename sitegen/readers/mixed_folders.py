@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitegen.readers.formats.folder.places import is_project_file, kind_of_file, reason_of_place
+from sitegen.readers.formats.folder.places import is_project_file, kind_of_file, reasons_of_place
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.reader import Reader
@@ -54,7 +54,7 @@ def is_own_text(entry: Entry, reader: Reader) -> bool:
 def _is_markdown(entry: Entry) -> bool:
     if kind_of_file(entry.name) != "markdown" or is_project_file(entry.name):
         return False
-    return reason_of_place(entry.name, (), is_website=False) is None
+    return not any(reasons_of_place(entry.name, (), is_website=False))
 
 
 def data_files(source: Source) -> Iterator[Entry]:
@@ -67,6 +67,6 @@ def data_files(source: Source) -> Iterator[Entry]:
         if (
             _DATA.search(entry.name)
             and not website.is_in_site(entry.name)
-            and reason_of_place(entry.name, (), is_website=False) is None
+            and not any(reasons_of_place(entry.name, (), is_website=False))
         ):
             yield entry

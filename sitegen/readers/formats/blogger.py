@@ -79,11 +79,13 @@ def _read_entry(
     if kind in ("settings", "template"):
         return
     own = item.text_of("id")
-    reason: Reason | None = "duplicate" if own in seen else _reason(item, kind, exported)
+    reasons = [*_reasons(item, kind, exported)]
+    if own in seen:
+        reasons.insert(0, "duplicate")
     seen.add(own)
-    if reason:
+    if reasons:
         withheld = Withheld(_id_of(item, own), _date_of(item), _updated(item), entry)
-        finding = options.admit(reason, withheld=withheld)
+        finding = options.admit(*reasons, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -162,20 +164,21 @@ def _kind_of(item: Node) -> str:
     return item.text_of("type").lower() or "post"
 
 
-def _reason(item: Node, kind: str, exported: datetime | None) -> Reason | None:
-    """Why an entry is left out by default."""
+def _reasons(item: Node, kind: str, exported: datetime | None) -> Iterator[Reason]:
+    """Each reason why an entry is left out by default."""
     control = item.first("control")
     if control is not None and control.text_of("draft").lower() == "yes":
-        return "draft"
+        yield "draft"
     if item.text_of("trashed"):
-        return "trash"
+        yield "trash"
     status = item.text_of("status").lower()
     if status and status not in ("live", "published"):
-        return _STATUSES.get(status, "not public")
+        yield _STATUSES.get(status, "not public")
     published = parse_date(item.text_of("published"))
     if not status and published and published > (exported or datetime.now(UTC)):
-        return "scheduled"  # older files do not say so
-    return None if kind == "post" else _KINDS.get(kind, "other kind")
+        yield "scheduled"  # older files do not say so
+    if kind != "post":
+        yield _KINDS.get(kind, "other kind")
 
 
 READER = Reader(

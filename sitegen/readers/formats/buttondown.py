@@ -95,9 +95,9 @@ def _cell(value: object) -> str:
 def _read_row(
     row: _Row, entry: Entry | None, source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    if reason := _reason(row):
+    if reasons := tuple(_reasons(row)):
         withheld = Withheld(_id_of(row), parse_date(row.get("publish_date", "")))
-        admitted = options.admit(reason, withheld=withheld)
+        admitted = options.admit(*reasons, withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -130,17 +130,18 @@ def _id_of(row: _Row) -> str:
     return identify("buttondown", "", row.get("id", ""))
 
 
-def _reason(row: _Row) -> Reason | None:
-    """Why an e-mail is left out by default."""
+def _reasons(row: _Row) -> Iterator[Reason]:
+    """Each reason why an e-mail is left out by default."""
     state, kind = row.get("status", "").lower(), row.get("email_type", "").lower()
     if kind not in _PUBLIC:
-        return _TYPES.get(kind, "not public")
+        yield _TYPES.get(kind, "not public")
     if state not in _SENT:
-        return _STATES.get(state, "not public")
+        yield _STATES.get(state, "not public")
     date = parse_date(row.get("publish_date", ""))
     if date is None:
-        return "draft"
-    return "scheduled" if date > datetime.now(UTC) else None
+        yield "draft"
+    elif date > datetime.now(UTC):
+        yield "scheduled"
 
 
 def _body(text: str, where: str) -> Body:

@@ -99,23 +99,24 @@ def _finding_on(post: _Raw, owner: str, options: ReadOptions) -> Finding | None:
     """Why a post is left out, or read on request; None if it is plainly public."""
     if _handle_of(post) != owner:
         return LeftOut("somebody else's")
-    reason = _reason(post)
-    return options.admit(reason) if reason else None
+    reasons = tuple(_reasons(post))
+    return options.admit(*reasons) if reasons else None
 
 
-def _reason(post: _Raw) -> Reason | None:
+def _reasons(post: _Raw) -> Iterator[Reason]:
     page = _object(post, "postingProject")
     state = post.get("state", _PUBLISHED)
     if state != _PUBLISHED:
-        return _STATES.get(state, "not public") if isinstance(state, int) else "not public"
+        yield _STATES.get(state, "not public") if isinstance(state, int) else "not public"
     if page.get("privacy", "public") != "public":
-        return "followers only"
+        yield "followers only"
     if page.get("loggedOutPostVisibility", "public") != "public":
-        return "not public"
+        yield "not public"
     if _int(post, "transparentShareOfPostId"):
-        return "repost"
+        yield "repost"
     limit = post.get("limitedVisibilityReason")
-    return None if limit in (None, "none", "") else "not public"
+    if limit not in (None, "none", ""):
+        yield "not public"
 
 
 def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:

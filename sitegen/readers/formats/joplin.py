@@ -16,7 +16,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
-from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
@@ -125,8 +125,8 @@ def _read_note(
     own = item.fields.get("id", "")
     tags = library.tags_of(own)
     date = parse_date(item.fields.get("user_created_time") or item.fields.get("created_time"))
-    if reason := _reason(item, tags):
-        admitted = options.admit(reason)
+    if reasons := tuple(_reasons(item, tags)):
+        admitted = options.admit(*reasons)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -153,15 +153,15 @@ def _read_note(
     )
 
 
-def _reason(item: _Item, tags: tuple[str, ...]) -> Reason | None:
-    """Why a note is left out by default."""
+def _reasons(item: _Item, tags: tuple[str, ...]) -> Iterator[Reason]:
+    """Each reason why a note is left out by default."""
     if item.fields.get("is_conflict") == "1":
-        return "superseded"
+        yield "superseded"
     if item.fields.get("deleted_time", "0") not in ("", "0"):
-        return "trash"
+        yield "trash"
     if item.fields.get("encryption_applied") == "1":
-        return "unsupported"
-    return reason_to_leave_out({"tags": [*tags]}, None)
+        yield "unsupported"
+    yield from reasons_to_leave_out({"tags": [*tags]}, None)
 
 
 def _body_of(item: _Item, library: _Library) -> Body:

@@ -210,9 +210,8 @@ def _feedbin(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
 
 def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """An annotation of a page: the words that it marks, and what was noted on them."""
-    reason = _reason_against_annotation(item)
-    if reason:
-        admitted = options.admit(reason)
+    if reasons := tuple(_reasons_against_annotation(item)):
+        admitted = options.admit(*reasons)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -233,14 +232,15 @@ def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findin
     )
 
 
-def _reason_against_annotation(item: _Item) -> Reason | None:
+def _reasons_against_annotation(item: _Item) -> Iterator[Reason]:
     permissions = objects_in(item.get("permissions"))
     readers = [reader for each in permissions for reader in list_of(each.get("read"))]
     if "group:__world__" not in readers:
-        return "private"
+        yield "private"
     if is_true(item.get("hidden")):  # by the moderators of a group
-        return "hidden"
-    return "reply" if item.get("references") else None
+        yield "hidden"
+    if item.get("references"):
+        yield "reply"
 
 
 def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:

@@ -175,10 +175,12 @@ def _read_entry(
     account = host_of(entry.address)
     own = identify("livejournal", account, entry.own_id or f"{entry.time} {entry.subject}")
     date = parse_date(entry.time)
-    reason = _reason(entry) or ("duplicate" if own in seen else None)
+    reasons = [*_reasons(entry)]
+    if own in seen:
+        reasons.append("duplicate")
     seen.add(own)
-    if reason:
-        admitted = options.admit(reason, withheld=Withheld(own, date))
+    if reasons:
+        admitted = options.admit(*reasons, withheld=Withheld(own, date))
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -207,8 +209,9 @@ def _read_entry(
     )
 
 
-def _reason(entry: _Entry) -> Reason | None:
-    return None if entry.security == "public" else _AUDIENCES.get(entry.security, "not public")
+def _reasons(entry: _Entry) -> Iterator[Reason]:
+    if entry.security != "public":
+        yield _AUDIENCES.get(entry.security, "not public")
 
 
 def _html_of(entry: _Entry) -> str:

@@ -129,11 +129,11 @@ def _read_story(
     if story is None:
         yield LeftOut("empty")
         return
-    if reason := _reason(story, entry):
-        if reason == "comment":
+    if reasons := tuple(_reasons(story, entry)):
+        if reasons[0] == "comment":
             yield Remark(_RESPONSES)
         id_ = _id_of(story, entry)
-        finding = options.admit(reason, withheld=Withheld(id_) if id_ else None)
+        finding = options.admit(*reasons, withheld=Withheld(id_) if id_ else None)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -218,11 +218,12 @@ def _letters(text: str) -> str:
     return "".join(_WORD.findall(text))
 
 
-def _reason(story: _Story, entry: Entry) -> Reason | None:
-    """Why a story is left out by default."""
+def _reasons(story: _Story, entry: Entry) -> Iterator[Reason]:
+    """Each reason why a story is left out by default."""
     if not story.address or entry.base.startswith("draft_"):
-        return "draft"
-    return "comment" if story.is_response else None
+        yield "draft"
+    if story.is_response:
+        yield "comment"
 
 
 READER = Reader("medium", "a Medium export", _recognise, _read, ("draft", "comment", "empty"))

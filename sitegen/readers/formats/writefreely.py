@@ -111,9 +111,11 @@ class _PostReader:
 
     def _read_post(self, post: _Raw, blog: _Blog) -> Iterator[Document | Finding]:
         date = parse_date(text_at(post, "created"))
-        reason = blog.reason or ("scheduled" if date and date > self._now else None)
-        if reason:
-            finding = self._options.admit(reason)
+        reasons = [blog.reason] if blog.reason else []
+        if date and date > self._now:
+            reasons.append("scheduled")
+        if reasons:
+            finding = self._options.admit(*reasons)
             yield finding
             if isinstance(finding, LeftOut):
                 return

@@ -1,6 +1,6 @@
 """Whether a Markdown file was published, by what generators and exporters write in its header."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sitegen.content.front_matter.privacy import is_held_back
@@ -13,7 +13,7 @@ from sitegen.readers.restrictions import (
     NO,
     YES,
     group_of,
-    restriction_of,
+    restrictions_of,
     telling_fields,
     without_accents,
 )
@@ -70,32 +70,47 @@ _SENT: Mapping[str, Reason] = {"sent": "not public"}
 """The state of a newsletter in an archive of Buttondown that is in no archive on the web."""
 
 
-def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> Reason | None:
-    """Why a text is not to be published; None if nothing speaks against it.
+def reasons_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> Iterator[Reason]:
+    """Each reason why a text is not to be published; none if nothing speaks against it.
 
     Args:
         fields: the values of its header.
         date: when it is, or was, to be published.
     """
-    return (
-        stated_reason(fields)
-        or next((_HELD_TAGS[t.lower()] for t in tags_of(fields) if t.lower() in _HELD_TAGS), None)
-        or _reason_of_dates(fields, date)
-        or ("page" if _is_page(fields) else None)
-        or ("somebody else's" if _is_clipping(fields) else None)
-    )
+    yield from stated_reasons(fields)
+    yield from (_HELD_TAGS[t.lower()] for t in tags_of(fields) if t.lower() in _HELD_TAGS)
+    if reason := _reason_of_dates(fields, date):
+        yield reason
+    if _is_page(fields):
+        yield "page"
+    if _is_clipping(fields):
+        yield "somebody else's"
 
 
-def stated_reason(fields: Mapping[str, object]) -> Reason | None:
-    """Why a text is not to be published, as a key of its header says; None if none does."""
+def stated_reasons(fields: Mapping[str, object]) -> Sequence[Reason]:
+    """Each reason why a text is not to be published, as the keys of its header say."""
     pairs = list(_pairs(fields))
+    found: list[Reason] = []
     if any(key in _PASSWORDS and _word(value) not in ("", *NO) for key, value in pairs):
-        return "password"
-    reasons = [reason for key, value in pairs if (reason := _reason_of(key, value))]
-    telling = (restriction_of(field, fields[field.name]) for field in telling_fields((*fields,)))
-    if reason := next(filter(None, (*reasons, *telling)), None):
-        return reason
-    return "hidden" if is_held_back({str(k): v for k, v in fields.items()}) else None
+        found.append("password")
+    found += (reason for key, value in pairs if (reason := _reason_of(key, value)))
+    others = _without_switches(fields)
+    for field in telling_fields((*others,)):
+        found += restrictions_of(field, others[field.name])
+    if not found and is_held_back({str(k): v for k, v in fields.items()}):
+        found.append("hidden")
+    return found
+
+
+def _without_switches(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields but for those that have had their say in :func:`_reason_of`."""
+    return {
+        key: _without_switches(value)
+        if isinstance(value, Mapping) and plain_key(str(key)) in _NESTED
+        else value
+        for key, value in fields.items()
+        if _reason_of_switch(plain_key(str(key)), _word(value)) is None
+    }
 
 
 def _pairs(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -108,10 +123,8 @@ def _pairs(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _reason_of(key: str, value: object) -> Reason | None:
     word = _word(value)
-    if word in YES and key in _FLAGS:
-        return _FLAGS[key]
-    if key in _SWITCHES and word in NO:
-        return _SWITCHES[key]
+    if reason := _reason_of_switch(key, word):
+        return reason
     if key == "access" and isinstance(value, Mapping) and value:  # of Grav
         return "followers only"
     if key in _AUDIENCES and (reason := _SENT.get(word) or group_of(word)):
@@ -119,6 +132,12 @@ def _reason_of(key: str, value: object) -> Reason | None:
     is_draft_type = key in ("type", "posttype") and word in ("draft", "drafts")
     is_unclear = key == "draft" and word not in ("", *NO)  # damaged, or of another language
     return "draft" if is_draft_type or is_unclear else None
+
+
+def _reason_of_switch(key: str, word: str) -> Reason | None:
+    if key in _FLAGS and word in YES:
+        return _FLAGS[key]
+    return _SWITCHES[key] if key in _SWITCHES and word in NO else None
 
 
 def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Reason | None:

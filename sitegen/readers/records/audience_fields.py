@@ -4,7 +4,7 @@ A record that has another word in such a field is not plainly public.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 from sitegen.readers.findings import Reason
@@ -39,15 +39,14 @@ def audience_fields(records: Iterable[object]) -> frozenset[str]:
     return frozenset(found)
 
 
-def reason_of_audience(record: Mapping[str, object], fields: Collection[str]) -> Reason | None:
-    """Why a record is not public, as such a field says; None if nothing speaks against it."""
+def reasons_of_audience(record: Mapping[str, object], fields: Collection[str]) -> Iterator[Reason]:
+    """Each reason why a record is not public, as such fields say; none if it may be."""
     for name in fields:
         value = record.get(name)
         values = value if isinstance(value, list) else [value]
         words = [word for word in values if isinstance(word, str) and word.strip()]
         if words and not any(map(_is_for_all, words)):
-            return next(filter(None, map(group_of, words)), "not public")
-    return None
+            yield from [group for word in words if (group := group_of(word))] or ["not public"]
 
 
 def _is_for_all(word: str) -> bool:

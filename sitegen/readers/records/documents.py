@@ -20,7 +20,7 @@ from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
-from sitegen.readers.records.audience_fields import reason_of_audience
+from sitegen.readers.records.audience_fields import reasons_of_audience
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.contents import (
     address_in,
@@ -36,7 +36,7 @@ from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import date_in, impossible_dates, is_global, record_id
 from sitegen.readers.records.roles import Roles, may_hold_record, roles_of, unwrapped
-from sitegen.readers.records.selection import reason_against, reason_around
+from sitegen.readers.records.selection import reasons_against, reasons_around
 from sitegen.readers.records.texts import (
     Form,
     WrittenText,
@@ -140,13 +140,14 @@ class RecordReader:
             record = with_name(with_embedded(plain), self._names)
         record = with_clear_dates(record, self._dates)
         roles = roles_of(tuple(record))
-        reason = reason_against(record, roles) or reason_around(written, plain)
-        reason = reason or reason_of_audience(record, self._audiences)
+        reasons = [*reasons_against(record, roles), *reasons_around(written, plain)]
+        reasons += reasons_of_audience(record, self._audiences)
         if headed := split_off_header(record, roles):
-            record, reason = headed.record, reason or headed.reason
+            record = headed.record
+            reasons += headed.reasons
             roles = roles_of(tuple(record))
-        if reason:
-            admitted = self._options.admit(reason, withheld=self._withheld(record, roles, where))
+        if reasons:
+            admitted = self._options.admit(*reasons, withheld=self._withheld(record, roles, where))
             yield admitted
             if isinstance(admitted, LeftOut):
                 self._unclear.note(record, roles, self._audiences)

@@ -1,7 +1,7 @@
 """Why a record is not public, or no post of its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from sitegen.readers.restrictions import (
     is_public,
     plain_name,
     reason_of_value,
-    restriction_of,
+    restrictions_of,
     state_of,
     telling_fields,
     without_accents,
@@ -120,22 +120,24 @@ def _names_in(fields: tuple[str, ...]) -> _Names:
     )
 
 
-def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
-    """Why a record is left out by default; None if nothing speaks against it."""
+def reasons_against(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
+    """Each reason why a record is left out by default; none if nothing speaks against it."""
     names = _names_in(tuple(record))
     for field in roles.get("text", ()):
         if reason := _by_text(record[field]):
-            return reason
+            yield reason
     for field in roles.get("title", ()):
         if reason := _by_title(record[field]):
-            return reason
+            yield reason
     if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
-        return "draft"
-    if names.are_deciding and (reason := _by_fields(record, roles)):
-        return reason
-    if reason := _by_names(record, names) or _by_dates_to_come(record, roles):
-        return reason
-    return "draft" if names.publications and _awaits_publication(record, roles, names) else None
+        yield "draft"
+    if names.are_deciding:
+        yield from _by_fields(record, roles)
+    yield from _by_names(record, names)
+    if any(is_never(record[field]) for field in roles.get("date", ())):
+        yield "scheduled"
+    if names.publications and _awaits_publication(record, roles, names):
+        yield "draft"
 
 
 def _by_text(text: object) -> Reason | None:
@@ -156,33 +158,23 @@ def _by_title(title: object) -> Reason | None:
     return _TITLE_MARKS.get(plain_name(found["word"]))
 
 
-def _by_dates_to_come(record: Mapping[str, object], roles: Roles) -> Reason | None:
-    for field in roles.get("date", ()):
-        if is_never(record[field]):
-            return "scheduled"
-    return None
-
-
-def reason_around(outer: Mapping[str, object], record: Mapping[str, object]) -> Reason | None:
+def reasons_around(outer: Mapping[str, object], record: Mapping[str, object]) -> Iterator[Reason]:
     """What the object around a record says against it in fields of which the record has others."""
-    if record is outer:
-        return None
-    covered = {name: value for name, value in outer.items() if record[name] is not value}
-    return reason_against(covered, roles_of(tuple(covered)))
+    if record is not outer:
+        covered = {name: value for name, value in outer.items() if record[name] is not value}
+        yield from reasons_against(covered, roles_of(tuple(covered)))
 
 
-def _by_names(record: Mapping[str, object], names: _Names) -> Reason | None:
-    """The reason of the first field that holds a text back in any kind of record or header.
+def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
+    """The reasons of the fields that hold a text back in any kind of record or header.
 
-    Its name may say so, or its value, if its name says nothing.
+    Their names may say so, or their values, if their names say nothing.
     """
-    for field in names.telling:
-        if reason := restriction_of(field, record[field.name]):
-            return reason
+    for telling in names.telling:
+        yield from restrictions_of(telling, record[telling.name])
     for name in names.speaking:
         if reason := reason_of_value(record[name]):
-            return reason
-    return None
+            yield reason
 
 
 @lru_cache(maxsize=1024)
@@ -215,12 +207,14 @@ def _is_draft(record: Mapping[str, object]) -> bool:
     return is_of_sanity or (isinstance(state, int) and state != 1)
 
 
-def _by_fields(record: Mapping[str, object], roles: Roles) -> Reason | None:
+def _by_fields(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     for role, reason in _FLAGS:
         is_put_away = role == "archived" and _is_link(roles)
         if not is_put_away and any(is_true(record[field]) for field in roles.get(role, ())):
-            return reason
-    return _by_word(record, roles) or _by_relation(record, roles)
+            yield reason
+    yield from _by_word(record, roles)
+    if related := _by_relation(record, roles):
+        yield related
 
 
 def _is_saved_page(roles: Roles) -> bool:
@@ -239,47 +233,42 @@ def _awaits_publication(record: Mapping[str, object], roles: Roles, names: _Name
     return not is_published and not any(state.startswith("publi") for state in states)
 
 
-def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
+def _by_word(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     if any(is_false(record[field]) for field in roles.get("public", ())):
-        return "private"
-    if reason := _by_visibility(record, roles):
-        return reason
+        yield "private"
+    yield from _by_visibility(record, roles)
     for field in roles.get("status", ()):
         value = bare_value(record[field])
         word = "draft" if value is False else _word(value)  # false in Drupal
         if reason := state_of(word):
-            return reason
+            yield reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
-        return "draft"
-    if reason := _by_dates(record, roles):
-        return reason
-    return next(
-        (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
-        None,
-    )
+        yield "draft"
+    yield from _by_dates(record, roles)
+    for field in roles.get("type", ()):
+        if reason := _TYPES.get(_word(record[field])):
+            yield reason
 
 
-def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
+def _by_dates(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     if any(is_to_come(record[field]) for field in roles.get("scheduled", ())):
-        return "scheduled"
+        yield "scheduled"
     ends = [record[field] for field in roles.get("expires", ()) if record[field]]
     if any(not is_to_come(end) and date_of_value(end) for end in ends):
-        return "hidden"
-    return None
+        yield "hidden"
 
 
-def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
+def _by_visibility(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     for field in roles.get("visibility", ()):
         name, words = plain_name(field), _words(record[field])
         if name in _MANNERS or words[0].isdecimal():
             continue
         if "free" in words and name == "emailtype":  # of Buttondown: for subscribers
-            return "followers only"
-        if name == "audience" and _AT_LARGE.issuperset(words):
+            yield "followers only"
+        elif name == "audience" and _AT_LARGE.issuperset(words):
             continue
-        if not any(word == "" or is_public(word) for word in words):
-            return next(filter(None, map(group_of, words)), "not public")
-    return None
+        elif not any(word == "" or is_public(word) for word in words):
+            yield from [group for word in words if (group := group_of(word))] or ["not public"]
 
 
 def _words(value: object) -> list[str]:

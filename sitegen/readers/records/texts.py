@@ -10,7 +10,7 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import author_of, date_of, language_of, tags_of, title_of
 from sitegen.readers.markdown.header import split_header
-from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.records.portable_text import (
     is_portable_text,
     lost_blocks,
@@ -75,7 +75,7 @@ class HeadedRecord(NamedTuple):
 
     record: Mapping[str, object]
     """The record with the text below the header, and what the header adds to its fields."""
-    reason: Reason | None
+    reasons: tuple[Reason, ...]
     """Why the header says that it is not to be published."""
 
 
@@ -90,8 +90,8 @@ def split_off_header(record: Mapping[str, object], roles: Roles) -> HeadedRecord
             if parts.has_header:
                 rest = {key: value for key, value in record.items() if key != field}
                 headed = {**rest, **_added_by(parts.fields, rest, roles), _OWN_FIELD: parts.body}
-                reason = reason_to_leave_out(parts.fields, date_of(parts.fields))
-                return HeadedRecord(headed, reason)
+                reasons = reasons_to_leave_out(parts.fields, date_of(parts.fields))
+                return HeadedRecord(headed, tuple(reasons))
     return None
 
 

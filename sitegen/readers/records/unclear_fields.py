@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
-from sitegen.readers.records.audience_fields import reason_of_audience
+from sitegen.readers.records.audience_fields import reasons_of_audience
 from sitegen.readers.records.roles import Role, Roles, roles_of
-from sitegen.readers.records.selection import reason_against, speaking_fields
+from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
     bare_value,
     group_of,
@@ -42,7 +42,7 @@ class UnclearFields:
         """Counts a record that was left out, maybe by one of the fields ``audiences``."""
         self._counts.update(_unclear_fields(record, roles))
         for field in audiences:
-            if reason_of_audience(record, (field,)) and not _is_clear(record[field]):
+            if any(reasons_of_audience(record, (field,))) and not _is_clear(record[field]):
                 self._counts[field] += 1
 
     def remarks(self) -> Iterator[Remark]:
@@ -67,7 +67,7 @@ def _unclear_fields(record: Mapping[str, object], roles: Roles) -> Iterator[str]
             yield field
     for field, kind in kinds.items():
         is_unclear = kind == "tags" or not _is_clear(bare_value(record[field]))
-        if is_unclear and reason_against({field: record[field]}, roles_of((field,))):
+        if is_unclear and any(reasons_against({field: record[field]}, roles_of((field,)))):
             yield field
 
 

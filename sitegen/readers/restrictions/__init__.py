@@ -10,7 +10,7 @@
 """
 
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
-from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
+from sitegen.readers.restrictions.fields import Field, restrictions_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.words import NO, YES, group_of, is_public, state_of
@@ -26,7 +26,7 @@ __all__ = [
     "is_yes",
     "plain_name",
     "reason_of_value",
-    "restriction_of",
+    "restrictions_of",
     "state_of",
     "telling_fields",
     "without_accents",

@@ -156,26 +156,32 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def restriction_of(field: Field, value: object) -> Reason | None:
-    """Why a text whose field has this value is not public; None if nothing speaks against it."""
-    if isinstance(value, dict) and (reason := _in_table(field, value)):
-        return reason
-    return _TESTS[field.rule.kind](field, field.rule, bare_value(value)) if field.rule else None
+def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
+    """Each reason why a text whose field has this value is not public; none if it may be."""
+    if isinstance(value, dict):
+        yield from _in_table(field, value)
+    if field.rule is None:
+        return
+    test, bare = _TESTS[field.rule.kind], bare_value(value)
+    if reason := test(field, field.rule, bare):
+        yield reason
+        words = _words(bare)
+        if len(words) > 1:  # each may name another state or group
+            yield from filter(None, (test(field, field.rule, word) for word in words))
 
 
-def _in_table(field: Field, table: Mapping[str, object]) -> Reason | None:
-    """Why a text with a field that holds a table is not public."""
+def _in_table(field: Field, table: Mapping[str, object]) -> Iterator[Reason]:
+    """Each reason why a text with a field that holds a table is not public."""
     name, is_telling = plain_name(field.name), field.rule is not None
     if name in _PEOPLE:
-        is_private = any(is_yes(v) for key, v in table.items() if plain_name(key) in _OF_PEOPLE)
-        return "followers only" if is_private else None
+        if any(is_yes(v) for key, v in table.items() if plain_name(key) in _OF_PEOPLE):
+            yield "followers only"
+        return
     if not is_telling and name not in _TABLES and name not in _PLACES:
-        return None
+        return
     for each in telling_fields(tuple(map(str, table))):
-        is_known = each.rule and (is_telling or name in _TABLES or _is_of_place(each.rule))
-        if is_known and (reason := restriction_of(each, table.get(each.name))):
-            return reason
-    return None
+        if each.rule and (is_telling or name in _TABLES or _is_of_place(each.rule)):
+            yield from restrictions_of(each, table.get(each.name))
 
 
 def _is_of_place(rule: Rule) -> bool:

@@ -104,8 +104,8 @@ def _account_of(channel: Node) -> str | None:
 def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     base = join_address(feed.base, item.attributes.get(BASE) or "")
     link = link_of(item, base)
-    if reason := _reason(item, link or ""):
-        finding = options.admit(reason)
+    if reasons := tuple(_reasons(item, link or "")):
+        finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -162,14 +162,15 @@ def _is_website(address: str, feed: _Feed) -> bool:
     return address.rstrip("/") == feed.base.rstrip("/")
 
 
-def _reason(item: Node, address: str) -> Reason | None:
-    """Why an entry is left out by default, such as a draft (RFC 5023) or a comment (RFC 4685)."""
+def _reasons(item: Node, address: str) -> Iterator[Reason]:
+    """Each reason why an entry is left out, such as a draft (RFC 5023) or a comment (RFC 4685)."""
     control = item.first("control")
     if control is not None and control.text_of("draft").lower() == "yes":
-        return "draft"
+        yield "draft"
     if item.all("in-reply-to") or is_comment(address):
-        return "comment"
-    return relation_of(item.text_of("title"), address)
+        yield "comment"
+    if reason := relation_of(item.text_of("title"), address):
+        yield reason
 
 
 READER = Reader(

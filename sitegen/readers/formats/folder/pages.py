@@ -59,10 +59,10 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
         locations=(entry.name,),
     )
     is_home = entry.name.rpartition("/")[2].lower() in ("index.html", "index.htm", "404.html")
-    reason: Reason | None = "page" if is_home and "/" not in entry.name else None
-    if not body and not media:
-        reason = "empty"
-    return TextRead(document, reason, tuple(_findings(converted.lost, media, entry.name)))
+    reasons: list[Reason] = [] if body or media else ["empty"]
+    if is_home and "/" not in entry.name:
+        reasons.append("page")
+    return TextRead(document, tuple(reasons), tuple(_findings(converted.lost, media, entry.name)))
 
 
 def _findings(lost: tuple[str, ...], media: tuple[Medium, ...], name: str) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What the path of a file in a folder says: its kind, and whether it is skipped."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -90,8 +90,8 @@ def kind_of_file(name: str) -> TextKind | None:
     return _KINDS.get(PurePosixPath(name).suffix.lower())
 
 
-def reason_of_place(name: str, folders: Collection[str], *, is_website: bool) -> Reason | None:
-    """Why a file is left out because of where it is; None if it is not.
+def reasons_of_place(name: str, folders: Collection[str], *, is_website: bool) -> Iterator[Reason]:
+    """Each reason why a file is left out because of where it is; none if it is not.
 
     Args:
         name: its path in the dump.
@@ -103,17 +103,18 @@ def reason_of_place(name: str, folders: Collection[str], *, is_website: bool) ->
         small = folder.lower()
         reason = _SKIPPED.get(small) or (_SKIPPED_IN_WEBSITES.get(small) if is_website else None)
         if reason:
-            return reason
-        if small.startswith(".") or parents[depth - 1 : depth + 1] == _BACKUP:
-            return "other kind"
+            yield reason
+        elif small.startswith(".") or parents[depth - 1 : depth + 1] == _BACKUP:
+            yield "other kind"
         beside = {"/".join((*parents[:depth], other)) for other in _SOURCES}
         if small in _BUILT and beside.intersection(folders):
-            return "other kind"
+            yield "other kind"
     if base.startswith(".") or base == "archive_browser.html":  # the index of a Google Takeout
-        return "other kind"
+        yield "other kind"
     if base.lower().startswith("_index."):
-        return "page"
-    return "draft" if base.lower().startswith("draft-") else None
+        yield "page"
+    if base.lower().startswith("draft-"):
+        yield "draft"
 
 
 def is_project_file(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -25,9 +25,9 @@ from sitegen.readers.formats.folder.places import (
     is_part_of_page,
     is_project_file,
     kind_of_file,
-    reason_of_place,
+    reasons_of_place,
 )
-from sitegen.readers.formats.folder.sections import reason_in_section, reasons_of_sections
+from sitegen.readers.formats.folder.sections import reasons_in_section, reasons_of_sections
 from sitegen.readers.formats.folder.texts import (
     Folder,
     TextRead,
@@ -84,19 +84,21 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         if kind == "html" and is_part_of_page(entry.name, source.by_name):
             continue
-        reason = reason_of_place(entry.name, folders, is_website=is_in_site)
-        reason = reason or reason_in_section(entry.name, sections)
-        if reason is not None and isinstance(left_out := options.admit(reason), LeftOut):
+        reasons = (
+            *reasons_of_place(entry.name, folders, is_website=is_in_site),
+            *reasons_in_section(entry.name, sections),
+        )
+        if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
             if not (has_markdown and kind == "html"):  # templates and what is built are no items
                 yield left_out
             continue
         for found in _read_entry(entry, kind, folder):
-            yield from _select(found, reason, options, earlier)
+            yield from _select(found, reasons, options, earlier)
 
 
 def _select(
     found: TextRead | Finding,
-    reason: Reason | None,
+    reasons: Sequence[Reason],
     options: ReadOptions,
     earlier: set[tuple[str | None, str]],
 ) -> Iterator[Document | Finding]:
@@ -104,11 +106,11 @@ def _select(
     if not isinstance(found, TextRead):
         yield found
         return
-    reason = found.reason or reason
-    if reason is not None:
+    reasons = (*found.reasons, *reasons)
+    if reasons:
         document = found.document
-        withheld = None if reason == "empty" else Withheld(document.id, document.date)
-        admitted = options.admit(reason, withheld=withheld)
+        withheld = None if reasons[0] == "empty" else Withheld(document.id, document.date)
+        admitted = options.admit(*reasons, withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return

@@ -33,7 +33,7 @@ from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles
-from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
@@ -65,7 +65,7 @@ class TextRead:
     """A document of a file, and what is to be said about it."""
 
     document: Document
-    reason: Reason | None = None
+    reasons: tuple[Reason, ...] = ()
     """Why it is not to be published."""
     findings: tuple[Finding, ...] = ()
 
@@ -120,10 +120,10 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     )
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
-    reason = _reason(document, fields, folder.website, is_note=is_note)
-    if reason is None and not parts.has_header and _is_project_file(name, folder):
-        reason = "page"
-    return TextRead(document, reason or _empty(document), tuple(findings))
+    reasons = [*_reasons(document, fields, folder.website, is_note=is_note)]
+    if not parts.has_header and _is_project_file(name, folder):
+        reasons.append("page")
+    return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
 
 
 def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
@@ -137,16 +137,15 @@ def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
     )
 
 
-def _reason(
+def _reasons(
     document: Document, fields: Mapping[str, object], website: Website, *, is_note: bool
-) -> Reason | None:
-    """Why a text is left out, by its header and its tags."""
+) -> Iterator[Reason]:
+    """Each reason why a text is left out, by its header and its tags."""
     if "excalidrawplugin" in fields:
-        return "other kind"
-    reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
-    if reason is None and is_note and website.publish_key not in ("", *fields):
-        return "not public"
-    return reason
+        yield "other kind"
+    yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
+    if is_note and website.publish_key not in ("", *fields):
+        yield "not public"
 
 
 def _bundle_fields(name: str, folder: Folder) -> dict[str, object]:
@@ -189,8 +188,8 @@ def read_plain(text: str, name: str, folder: Folder) -> TextRead:
         date=place.date,
         lang=place.lang,
     )
-    reason: Reason | None = "page" if _is_project_file(name, folder) else None
-    return TextRead(document, reason or _empty(document))
+    reasons: tuple[Reason, ...] = ("page",) if _is_project_file(name, folder) else ()
+    return TextRead(document, (*reasons, *_empty(document)))
 
 
 def _is_project_file(name: str, folder: Folder) -> bool:
@@ -223,9 +222,9 @@ def _cover(
     return (Medium(found[0], found[1], entry.name if entry else None),)
 
 
-def _empty(document: Document) -> Reason | None:
+def _empty(document: Document) -> tuple[Reason, ...]:
     has_something = document.text or document.media or document.link
-    return None if has_something else "empty"
+    return () if has_something else ("empty",)
 
 
 def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:

@@ -88,11 +88,13 @@ def _read_export(
         row = post.row
         own = _own_id(row)
         meta = tables.meta.get(own, {})
-        reason = "duplicate" if own and own in seen else _reason(row, meta)
+        reasons = [*_reasons(row, meta)]
+        if own and own in seen:
+            reasons.insert(0, "duplicate")
         seen.add(own)
-        if reason:
+        if reasons:
             withheld = Withheld(_id_of(row), _date_of(row), _updated_of(row), entry.name)
-            finding = options.admit(reason, withheld=withheld)
+            finding = options.admit(*reasons, withheld=withheld)
             yield finding
             if isinstance(finding, LeftOut):
                 continue
@@ -173,18 +175,19 @@ def _number(value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def _reason(row: _Row, meta: _Row) -> Reason | None:
-    """Why a post is left out by default."""
+def _reasons(row: _Row, meta: _Row) -> Iterator[Reason]:
+    """Each reason why a post is left out by default."""
     status = row.get("status", "published")
     if status != "published":
-        return _STATUSES.get(str(status), "not public")
+        yield _STATUSES.get(str(status), "not public")
     visibility = row.get("visibility") or "public"
     if visibility != "public":
-        return _VISIBILITIES.get(str(visibility), "not public")
+        yield _VISIBILITIES.get(str(visibility), "not public")
     if meta.get("email_only") in (1, True, "1") or row.get("email_only") in (1, True, "1"):
-        return "followers only"
+        yield "followers only"
     kind = row.get("type") or ("page" if row.get("page") in (1, True, "1") else "post")
-    return None if kind == "post" else "page" if kind == "page" else "other kind"
+    if kind != "post":
+        yield "page" if kind == "page" else "other kind"
 
 
 def _make_document(

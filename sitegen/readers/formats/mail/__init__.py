@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -22,7 +22,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
-from sitegen.readers.formats.mail.states import States, is_marking, reason_of, reason_of_file
+from sitegen.readers.formats.mail.states import States, is_marking, reasons_of, reasons_of_file
 from sitegen.readers.formats.mail.texts import body_of, without_addresses
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
@@ -45,10 +45,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     seen: set[str] = set()
     has_addresses = False
     for entry in source.entries:
-        reason = reason_of_file(entry.name)
+        reasons = tuple(reasons_of_file(entry.name))
         for number, raw in enumerate(iter_messages(entry), 1):
             where = f"{entry.name}, message {number}"
-            for item in _read_message(raw, where, source.name, options, seen, reason):
+            for item in _read_message(raw, where, source.name, options, seen, reasons):
                 if isinstance(item, Document) and "[…]" in item.full_text:
                     has_addresses = True
                 yield item
@@ -62,7 +62,7 @@ def _read_message(
     dump: str,
     options: ReadOptions,
     seen: set[str],
-    reason_of_place: Reason | None,
+    reasons_of_place: Sequence[Reason],
 ) -> Iterator[Document | Finding]:
     if is_cut_off(raw):
         yield Lost("a message", where, "it is cut off within its header")
@@ -70,15 +70,17 @@ def _read_message(
     try:
         message = message_from_bytes(mend_header(raw), policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
-        reason = "duplicate" if own in seen else reason_of_place or _reason(message)
+        reasons = (*reasons_of_place, *_reasons(message))
+        if own in seen:
+            reasons = ("duplicate",)
         body = body_of(message)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         yield Lost("a message", where, "it is damaged")
         return
     if own:
         seen.add(own)
-    if reason:
-        finding = options.admit(reason)
+    if reasons:
+        finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -104,10 +106,10 @@ def _read_message(
     )
 
 
-def _reason(message: EmailMessage) -> Reason | None:
+def _reasons(message: EmailMessage) -> Iterator[Reason]:
     if _INTERNAL in _header(message, "subject") or _is_automatic(message):
-        return "service message"
-    return reason_of(_states_of(message))
+        yield "service message"
+    yield from reasons_of(_states_of(message))
 
 
 def _is_automatic(message: EmailMessage) -> bool:

@@ -1,7 +1,7 @@
 """Tells drafts, spam, deleted and private messages, by headers, flags of a Maildir, and folders."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
@@ -43,31 +43,32 @@ class States(NamedTuple):
     """The values of the fields in which :func:`is_marking` finds marks of companies."""
 
 
-def reason_of_file(name: str) -> Reason | None:
-    """Why all messages of a file are left out: a Maildir flags it, or its folder says so."""
+def reasons_of_file(name: str) -> Iterator[Reason]:
+    """Each reason why all messages of a file are left out: flags in a Maildir, or its folder."""
     found = _FLAGS.search(name)
     flags = found["flags"] if found else ""
     if "T" in flags:
-        return "trash"
+        yield "trash"
     if "D" in flags:
-        return "draft"
+        yield "draft"
     parts = (part for folder in name.split("/") for part in _names_of(folder))
-    return next((_FOLDERS[part] for part in parts if part in _FOLDERS), None)
+    yield from (_FOLDERS[part] for part in parts if part in _FOLDERS)
 
 
-def reason_of(states: States) -> Reason | None:
-    """Why a message is left out; None if no header speaks against it."""
+def reasons_of(states: States) -> Iterator[Reason]:
+    """Each reason why a message is left out; none if no header speaks against it."""
     for label in states.labels.split(","):
         if reason := _FOLDERS.get(_plain(label)):
-            return reason
+            yield reason
     if re.match(r"\s*yes\b", states.spam, re.IGNORECASE):
-        return "trash"
+        yield "trash"
     if "D" in states.flags or _is_deleted(states.mozilla):
-        return "trash"
+        yield "trash"
     if states.draft or "T" in states.flags:
-        return "draft"
+        yield "draft"
     is_sensitive = bool(states.sensitivity.strip()) and not is_public(states.sensitivity)
-    return "private" if is_sensitive or any(map(_is_private, states.markings)) else None
+    if is_sensitive or any(map(_is_private, states.markings)):
+        yield "private"
 
 
 def is_marking(name: str) -> bool:

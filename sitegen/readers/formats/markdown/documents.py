@@ -30,7 +30,7 @@ from sitegen.readers.markdown.fields import (
     with_clear_dates,
     written_dates,
 )
-from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.text.separators import is_explicit
 
@@ -80,9 +80,9 @@ def make_documents(
     earlier: set[str] = set()
     for item, (found, body) in zip(items, made, strict=True):
         document = _published(found, own)
-        reason = reason_to_leave_out(item.fields, document.date)
-        if reason is not None:
-            admitted = options.admit(reason, withheld=Withheld(document.id, document.date))
+        reasons = tuple(reasons_to_leave_out(item.fields, document.date))
+        if reasons:
+            admitted = options.admit(*reasons, withheld=Withheld(document.id, document.date))
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue

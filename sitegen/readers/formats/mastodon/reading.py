@@ -186,9 +186,10 @@ def _admit(audience: Audience, options: ReadOptions, *, is_reply: bool) -> list[
     """Why a post is left out, or read on request; empty for an own public post."""
     if audience == "private":
         return [LeftOut("private")]  # a message, which is never read
-    if audience == "followers":
-        return [options.admit("followers only")]
-    return [options.admit("reply")] if is_reply else []
+    reasons: list[Reason] = ["followers only"] if audience == "followers" else []
+    if is_reply:
+        reasons.append("reply")
+    return [options.admit(*reasons)] if reasons else []
 
 
 def _make_post(

@@ -160,9 +160,9 @@ class _PostReader:
             self._counts["duplicate" if first.content == content else "superseded"] += 1
             return
         own = self._id_of(post, service, is_first=first.content == content)
-        if reason := self._reason(post, entry, service):
+        if reasons := tuple(self._reasons(post, entry, service)):
             finding = self._options.admit(
-                reason, withheld=Withheld(own, post.date, entry=entry.name)
+                *reasons, withheld=Withheld(own, post.date, entry=entry.name)
             )
             yield finding
             if not isinstance(finding, Included):
@@ -184,14 +184,15 @@ class _PostReader:
             self._without_alt += sum(not medium.alt for medium in document.media)
             yield document
 
-    def _reason(self, post: Post, entry: Entry, service: Service) -> Reason | None:
+    def _reasons(self, post: Post, entry: Entry, service: Service) -> Iterator[Reason]:
         if is_archived(entry):
-            return "hidden"
+            yield "hidden"
         if post.is_in_group:
-            return "not public"
+            yield "not public"
         if post.is_reply:
-            return "reply"
-        return "followers only" if self._account.is_private_on(service) else None
+            yield "reply"
+        if self._account.is_private_on(service):
+            yield "followers only"
 
     def _id_of(self, post: Post, service: Service, *, is_first: bool) -> str:
         """The id of a post; exports hold none, but its moment is the same in each of an account.
@@ -250,7 +251,7 @@ class _PostReader:
     def report(self) -> Iterator[Finding]:
         """What was left out and lost in all posts, and what the format cannot tell."""
         for reason, count in sorted((+self._counts).items()):
-            yield self._options.admit(reason, count)
+            yield self._options.admit(reason, count=count)
         if self._without_alt:
             what = f"the alternative text of {self._without_alt:,} pictures or films"
             yield Lost(what, self._source.name, "the export does not hold it")

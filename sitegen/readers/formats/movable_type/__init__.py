@@ -50,8 +50,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _read_entry(
     entry: Entry, where: str, source: Source, options: ReadOptions, seen: set[str]
 ) -> Iterator[Document | Finding]:
-    if reason := _reason_of(entry):
-        finding = options.admit(reason)
+    if reasons := tuple(_reasons_of(entry)):
+        finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -70,12 +70,13 @@ def _read_entry(
     yield document
 
 
-def _reason_of(entry: Entry) -> Reason | None:
-    """Why an entry is left out by default."""
+def _reasons_of(entry: Entry) -> Iterator[Reason]:
+    """Each reason why an entry is left out by default."""
     if entry.field("NO ENTRY") == "1":
-        return "comment"
+        yield "comment"
     state = entry.field("STATUS").lower()
-    return None if state in _PUBLISHED else _STATES.get(state, "not public")
+    if state not in _PUBLISHED:
+        yield _STATES.get(state, "not public")
 
 
 def _document_of(entry: Entry, title: str | None, body: Body, source: Source) -> Document:

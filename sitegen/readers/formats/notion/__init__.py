@@ -29,7 +29,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.fields import author_of, date_of, link_of, tags_of
 from sitegen.readers.markdown.pictures import MediaFiles
-from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
@@ -119,9 +119,9 @@ def _read_page(
 ) -> Iterator[Document | Finding]:
     document, lost = _make_document(page, entry, export)
     fields = {**page.properties, **fields_of(page.properties), "tags": [*document.tags]}
-    reason = reason_to_leave_out(fields, document.date)
-    if reason:
-        admitted = options.admit(reason, withheld=Withheld(document.id, document.date))
+    reasons = tuple(reasons_to_leave_out(fields, document.date))
+    if reasons:
+        admitted = options.admit(*reasons, withheld=Withheld(document.id, document.date))
         yield admitted
         if isinstance(admitted, LeftOut):
             return

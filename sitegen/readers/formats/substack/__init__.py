@@ -104,8 +104,8 @@ def _read_row(
 ) -> Iterator[Document | Finding]:
     own = _cell(row, "post_id")
     id_, date = identify("substack", "", own.partition(".")[0]), parse_date(_cell(row, "post_date"))
-    if reason := _reason(row):
-        finding = options.admit(reason, withheld=Withheld(id_, date))
+    if reasons := tuple(_reasons(row)):
+        finding = options.admit(*reasons, withheld=Withheld(id_, date))
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -152,23 +152,24 @@ def _nothing_left(public: PublicPart, withheld: Withheld, options: ReadOptions) 
     """Why nothing of a post is read."""
     if not public.left_out:
         return LeftOut("empty")
-    return options.admit(public.left_out[0], withheld=withheld)
+    return options.admit(*public.left_out, withheld=withheld)
 
 
-def _reason(row: Mapping[str, str]) -> Reason | None:
-    """Why a post is left out by default."""
+def _reasons(row: Mapping[str, str]) -> Iterator[Reason]:
+    """Each reason why a post is left out by default."""
     if _cell(row, "is_published").lower() not in _TRUE:
-        return "draft"
+        yield "draft"
     audience = _cell(row, "audience")
     if audience != "everyone":
-        return _AUDIENCES.get(audience, "not public")
+        yield _AUDIENCES.get(audience, "not public")
     date = parse_date(_cell(row, "post_date"))
     if date and date > datetime.now(UTC):
-        return "scheduled"
+        yield "scheduled"
     kind = _cell(row, "type")
     if kind == "page":
-        return "page"
-    return None if kind in _TYPES else "other kind"
+        yield "page"
+    elif kind not in _TYPES:
+        yield "other kind"
 
 
 def _cell(row: Mapping[str, str], name: str) -> str:

@@ -18,19 +18,20 @@ _QUARTER = timedelta(minutes=15)
 _LARGEST_OFFSET = timedelta(hours=14)
 
 
-def reason_to_skip(message: Message) -> Reason | None:
-    """Why a message is left out, as far as its kind decides; None if it is not."""
+def reasons_to_skip(message: Message) -> Iterator[Reason]:
+    """Each reason why a message is left out, as far as its kind decides; none if it is not."""
     match message.get("type"):
         case "message":
             if not _FORWARDED.isdisjoint(message):
-                return "repost"
-            return "paid" if message.get("paid_stars_amount") else None
+                yield "repost"
+            if message.get("paid_stars_amount"):
+                yield "paid"
         case "service":
-            return "service message"
+            yield "service message"
         case "unsupported":
-            return "unsupported"
+            yield "unsupported"
         case _:
-            return "incomplete"
+            yield "incomplete"
 
 
 def date_of(message: Message) -> datetime | None:

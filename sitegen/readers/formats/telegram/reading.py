@@ -22,7 +22,7 @@ from sitegen.readers.formats.telegram.documents import (
     has_zone,
     join_albums,
     make_document,
-    reason_to_skip,
+    reasons_to_skip,
 )
 from sitegen.readers.formats.telegram.media import medium_of
 from sitegen.readers.formats.telegram.texts import Message, count_spoilers
@@ -151,10 +151,10 @@ class _MessageReader:
         self, chat: Chat, record: object, entry: Entry
     ) -> Iterator[Document | Finding]:
         message: Message = record if isinstance(record, dict) else {}
-        reason = self._reason(chat, message)
-        if reason:
-            self._counts[reason] += 1
-            if not isinstance(self._options.admit(reason), Included):
+        if reasons := self._reasons(chat, message):
+            admitted = self._options.admit(*reasons)
+            self._counts[admitted.reason] += 1
+            if not isinstance(admitted, Included):
                 return
         medium, lost = medium_of(message, entry, self._source.by_name)
         if lost:
@@ -167,19 +167,19 @@ class _MessageReader:
         self._lacks_zone |= not has_zone(message)
         yield document
 
-    def _reason(self, chat: Chat, message: Message) -> Reason | None:
+    def _reasons(self, chat: Chat, message: Message) -> tuple[Reason, ...]:
         identifier = message.get("id")
         if not isinstance(identifier, int | str):
-            return "incomplete"
+            return ("incomplete",)
         if (chat.id, str(identifier)) in self._seen:
-            return "duplicate"
+            return ("duplicate",)
         self._seen.add((chat.id, str(identifier)))
-        return reason_to_skip(message)
+        return tuple(reasons_to_skip(message))
 
     def report(self) -> Iterator[Finding]:
         """What was left out and lost in all messages."""
         for reason, count in sorted((+self._counts).items()):
-            yield self._options.admit(reason, count)
+            yield self._options.admit(reason, count=count)
         if self._spoilers:
             what = f"the hiding of spoilers, {self._spoilers:,} times"
             yield Lost(what, self._source.name, "the words are shown")

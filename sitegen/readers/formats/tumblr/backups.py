@@ -70,8 +70,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _read_post(
     found: re.Match[str], media: Mapping[str, str], dump: str, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    if reason := _reason(found):
-        finding = options.admit(reason)
+    if reasons := tuple(_reasons(found)):
+        finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -104,12 +104,13 @@ def _read_post(
     )
 
 
-def _reason(found: re.Match[str]) -> Reason | None:
-    """Why a post is left out by default."""
+def _reasons(found: re.Match[str]) -> Iterator[Reason]:
+    """Each reason why a post is left out by default."""
     if found["type"].startswith(_LIKED):
-        return "somebody else's"
+        yield "somebody else's"
     is_reblog = any(mark in found["head"] for mark in _REBLOGGED) or quotes_a_blog(found["body"])
-    return "repost" if is_reblog else None
+    if is_reblog:
+        yield "repost"
 
 
 BACKUP = Reader(

@@ -110,8 +110,8 @@ def _read_post(
 ) -> Iterator[Document | Finding]:
     id_ = identify("tumblr", "", _number_of(post))
     date = from_epoch(post.get("timestamp")) or parse_date(text_at(post, "date"))
-    if reason := _reason(post, owner):
-        finding = options.admit(reason, withheld=Withheld(id_, date))
+    if reasons := tuple(_reasons(post, owner)):
+        finding = options.admit(*reasons, withheld=Withheld(id_, date))
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -140,15 +140,16 @@ def _read_post(
     )
 
 
-def _reason(post: _Raw, owner: str) -> Reason | None:
-    """Why a post is left out by default."""
+def _reasons(post: _Raw, owner: str) -> Iterator[Reason]:
+    """Each reason why a post is left out by default."""
     if text_at(post, "blog_name") != owner or post.get("is_submission") is True:
-        return "somebody else's"
+        yield "somebody else's"
     state = post.get("state")
     if state not in (None, "", "published"):
-        return _STATES.get(str(state), "not public")
+        yield _STATES.get(str(state), "not public")
     is_reblog = any(post.get(key) for key in _REBLOGGED) or _quotes_others(post, owner)
-    return "repost" if is_reblog and not _is_own(post, owner) else None
+    if is_reblog and not _is_own(post, owner):
+        yield "repost"
 
 
 def _quotes_others(post: _Raw, owner: str) -> bool:

@@ -22,7 +22,7 @@ from sitegen.readers.formats.wordpress.items import (
     excerpt_of,
     language_of,
     metadata_of,
-    restriction_of,
+    restrictions_of,
     tags_of,
 )
 from sitegen.readers.formats.wordpress.library import (
@@ -151,15 +151,17 @@ def _read_item(
     number = item.text_of("post_id")
     key = f"{number} {link}"
     id_ = identify("wordpress", host_of(blog.address), number)
-    reason = _reason(item) or ("duplicate" if number and key in seen else None)
+    reasons = [*_reasons(item)]
+    if number and key in seen:
+        reasons.append("duplicate")
     if number and id_ in withdrawn:
         yield LeftOut("superseded")
         return
     own = number if number not in seen else link or ""  # Squarespace numbers some posts alike
-    if reason:
+    if reasons:
         is_newest = number and number not in seen
         withheld = Withheld(id_, date_of(item)) if is_newest else None
-        finding = options.admit(reason, withheld=withheld)
+        finding = options.admit(*reasons, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -172,19 +174,21 @@ def _read_item(
         yield LeftOut("empty")
 
 
-def _reason(item: Node) -> Reason | None:
-    """Why an item is left out by default."""
+def _reasons(item: Node) -> Iterator[Reason]:
+    """Each reason why an item is left out by default."""
     if not (item.is_whole or (item.first("post_type") and item.first("status"))):
-        return "incomplete"
+        yield "incomplete"
     kind = item.text_of("post_type") or "post"
     if kind not in ("post", "page"):
-        return _TYPES.get(kind, "other kind")
+        yield _TYPES.get(kind, "other kind")
     status = item.text_of("status") or "publish"
     if status != "publish":
-        return _STATUSES.get(status, "not public")
+        yield _STATUSES.get(status, "not public")
     if item.text_of("post_password"):
-        return "password"
-    return restriction_of(item) or _TYPES.get(kind)
+        yield "password"
+    yield from restrictions_of(item)
+    if kind == "page":
+        yield "page"
 
 
 def _make_document(

@@ -70,22 +70,21 @@ def metadata_of(item: Node, key: str) -> str:
     return ""
 
 
-def restriction_of(item: Node) -> Reason | None:
-    """Why a published post is not public: a plugin shows it to members or payers only.
+def restrictions_of(item: Node) -> Iterator[Reason]:
+    """Each reason why a plugin shows a published post to members or payers only.
 
     A newsletter with a paywall in its text is public above it.
     """
     for field in item.all("postmeta"):
         key = field.text_of("meta_key")
         if key == _ULTIMATE_MEMBER and _FOR_MEMBERS.search(field.text_of("meta_value")):
-            return "followers only"
+            yield "followers only"
         if key not in _RESTRICTIONS:
             continue
         reason, open_values = _RESTRICTIONS[key]
         value = field.text_of("meta_value")
         if value not in open_values and _PAYWALL not in content_of(item):
-            return "followers only" if value == "subscribers" else reason
-    return None
+            yield "followers only" if value == "subscribers" else reason
 
 
 def date_of(item: Node) -> datetime | None:

@@ -1,7 +1,7 @@
 """Reads an X archive in two passes: the parts of a thread may be anywhere in its files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sitegen.models import Document
@@ -45,7 +45,8 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     account = account if account.username else Account(found.own_name, found.shown_name)
     selection = select(found.posts)
     maker = DocumentMaker(source.name, account, notes, MediaFiles(source), selection)
-    hidden: Reason | None = "followers only" if found.is_protected or is_protected(source) else None
+    is_hidden = found.is_protected or is_protected(source)
+    hidden: tuple[Reason, ...] = ("followers only",) if is_hidden else ()
     reader = _PostReader(maker, selection, options, hidden)
     yield from reader.read(_records(files))
     yield from _read_articles(source, maker, options, hidden)
@@ -68,7 +69,7 @@ class _PostReader:
         maker: DocumentMaker,
         selection: Selection,
         options: ReadOptions,
-        hidden: Reason | None,
+        hidden: Sequence[Reason],
     ) -> None:
         self._maker = maker
         self._selection = selection
@@ -89,7 +90,7 @@ class _PostReader:
             else:
                 self._counts["incomplete"] += 1
         for reason, count in sorted((+self._counts).items()):
-            yield self._options.admit(reason, count)
+            yield self._options.admit(reason, count=count)
 
     def _read_post(self, raw: Raw) -> Iterator[Document | Finding]:
         post = id_of(raw) or 0
@@ -97,13 +98,14 @@ class _PostReader:
             self._counts["duplicate"] += 1
             return
         self._seen.add(post)
-        reason = self._selection.reasons.get(post, self._hidden)
-        if reason is None:
+        reasons = (*self._selection.reasons.get(post, ()), *self._hidden)
+        if not reasons:
             yield from self._add_part(post, self._maker.post(raw))
             return
-        self._counts[reason] += 1
-        if isinstance(self._options.admit(reason), Included):
-            is_repost = reason == "repost"
+        admitted = self._options.admit(*reasons)
+        self._counts[admitted.reason] += 1
+        if isinstance(admitted, Included):
+            is_repost = "repost" in reasons
             yield from self._finish(
                 [self._maker.repost(raw) if is_repost else self._maker.post(raw)]
             )
@@ -126,15 +128,15 @@ class _PostReader:
 
 
 def _read_articles(
-    source: Source, maker: DocumentMaker, options: ReadOptions, hidden: Reason | None
+    source: Source, maker: DocumentMaker, options: ReadOptions, hidden: Sequence[Reason]
 ) -> Iterator[Document | Finding]:
     texts = list(_records(article_files(source)))
     metadata = list(_records(article_metadata_files(source)))
     yield from (record for record in (*texts, *metadata) if isinstance(record, Lost))
     texts, metadata = ([r for r in found if not isinstance(r, Lost)] for found in (texts, metadata))
     for article, reason in read_articles(texts, metadata):
-        why = reason or hidden
-        decision = options.admit(why) if why else None
+        reasons = (reason, *hidden) if reason else hidden
+        decision = options.admit(*reasons) if reasons else None
         if decision:
             yield decision
         if article and not isinstance(decision, LeftOut):
