@@ -18,7 +18,7 @@ from sitegen.readers.text.listed_essays import (
 )
 from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, log_likelihoods
 from sitegen.readers.text.weights import weights_for
-from sitegen.readers.text.whole_essays import score_essays
+from sitegen.readers.text.whole_essays import score_essays, score_long_essays
 
 _SAMPLE = 400
 """How many lines, from the start of a text, determine its convention for blank lines."""
@@ -40,9 +40,15 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     inside = blend.inside_essays()
     compared = evidence.with_essays(inside)
     candidates = find_candidates(blend)
-    if compared is not evidence and len(candidates.starts):
-        scores = score_essays(compared, inside, candidates)
-        blend = blend_of_candidates(compared, conventions, candidates, scores)
+    if len(candidates.starts):
+        has_words = compared is not evidence
+        scores = (
+            score_essays(compared, inside, candidates)
+            if has_words
+            else score_long_essays(evidence, candidates)
+        )
+        if has_words or scores.any():
+            blend = blend_of_candidates(compared, conventions, candidates, scores)
     segments = best_split(blend)
     rates = rate_segments(blend, segments)
     return zip(segments, calibrate(rates, segments), strict=True)

@@ -33,6 +33,13 @@ _LINES = 3
 _LOOSE_WIDTH, _SHORT_WIDTH = 120, 120
 _SHORTEST = 0.2
 """A line is short for a post if fewer posts than this have a line that is as short."""
+_NEARLY_EVERYWHERE = 0.7
+"""From this share of gaps with blank lines on, these say little of where an essay ends."""
+_MUCH, _MOST = 1.25, 0.7
+"""How much longer the paragraphs of an essay are than all other lines, and how many of them."""
+_FEWEST_OTHERS, _FEWEST_PARAGRAPHS = 8, 3
+_LONGEST = "paragraphs longer than other lines"
+"""Its weight was set by hand."""
 _HALF = 0.5
 """Below this probability of an essay, a line is one of a post."""
 _REACH = 500
@@ -62,6 +69,13 @@ def score_essays(evidence: Evidence, inside: Floats, candidates: Candidates) -> 
     return scores
 
 
+def score_long_essays(evidence: Evidence, candidates: Candidates) -> Floats:
+    """What only the lengths of their paragraphs say for candidates, of which no words are known."""
+    structure = _Structure(evidence.lines, frozenset(), candidates)
+    titled = structure.is_title(candidates.starts)
+    return WHOLE_ESSAYS[_LONGEST] * titled * _longest_paragraphs(evidence, candidates)
+
+
 def essay_features(evidence: Evidence, inside: Floats, candidates: Candidates) -> Features:
     """The features of each candidate; see :func:`score_essays`."""
     lines = evidence.lines
@@ -74,6 +88,8 @@ def essay_features(evidence: Evidence, inside: Floats, candidates: Candidates) -
     yield from _word_features(evidence.words, structure, len(lines), candidates)
     similar = np.append(evidence.similarities, 0.0)
     yield "similar words below", similar[candidates.stops]
+    longest = _longest_paragraphs(evidence, candidates)
+    yield _LONGEST, structure.is_title(candidates.starts) * longest
     outside = np.append(0.0, np.cumsum(1 - inside))
     yield "lines of posts within", np.log1p(outside[candidates.stops] - outside[candidates.starts])
 
@@ -187,6 +203,26 @@ def _short_lines_below(lines: Lines, inside: Floats, candidates: Candidates) -> 
     below = np.append(widths, _SHORT_WIDTH)[candidates.stops]
     share = np.searchsorted(others, below, side="right") / max(1, len(others))
     return np.maximum(0.0, 1 - share / _SHORTEST) * (below < _SHORT_WIDTH) * min(1, len(others))
+
+
+def _longest_paragraphs(evidence: Evidence, candidates: Candidates) -> Floats:
+    """The share of the paragraphs of each candidate that are longer than all lines outside it.
+
+    A share that is no large one counts as none. Only a text with blank lines nearly everywhere
+    needs it: elsewhere these say more.
+    """
+    widths = np.asarray(evidence.widths)
+    plain = np.frombuffer(evidence.paragraphs, np.bool_)
+    found = np.zeros(len(candidates.starts))
+    if np.count_nonzero(evidence.blanks) < _NEARLY_EVERYWHERE * len(widths):
+        return found
+    for place, (start, stop) in enumerate(zip(*candidates, strict=True)):
+        others = np.append(widths[:start], widths[stop:])
+        paragraphs = widths[start:stop][plain[start:stop]]
+        if len(others) >= _FEWEST_OTHERS and len(paragraphs) >= _FEWEST_PARAGRAPHS:
+            share = (paragraphs > _MUCH * others.max()).mean()
+            found[place] = share if share > _MOST else 0.0
+    return found
 
 
 def _word_features(
