@@ -24,9 +24,11 @@ def _folder(tmp_path: Path, files: Mapping[str, str]) -> Path:
     return tmp_path / "dump"
 
 
-def test_links_between_chapters_lead_to_their_pages(tmp_path: Path) -> None:
-    page = "<html><body><h1>{}</h1><p>{}</p></body></html>"
-    one = 'See <a href="../text/two.xhtml#part">it</a> and <a href="gone.xhtml">more</a>.'
+_PAGE = "<html><body><h1>{}</h1><p>{}</p></body></html>"
+
+
+def _book(tmp_path: Path, one: str, two: str) -> Path:
+    """A book of two chapters, “Oil” and “Of wicks”."""
     names = ("one", "two")
     items = "".join(
         f'<item id="{n}" href="text/{n}.xhtml" media-type="application/xhtml+xml"/>' for n in names
@@ -36,10 +38,46 @@ def test_links_between_chapters_lead_to_their_pages(tmp_path: Path) -> None:
         book.writestr("mimetype", "application/epub+zip")
         book.writestr("META-INF/container.xml", _CONTAINER)
         book.writestr("OEBPS/b.opf", f"<package><manifest>{items}</manifest>{spine}</package>")
-        book.writestr("OEBPS/text/one.xhtml", page.format("Oil", one))
-        book.writestr("OEBPS/text/two.xhtml", page.format("Of wicks", "They burn."))
-    texts = _texts(tmp_path, tmp_path / "b.epub")
+        book.writestr("OEBPS/text/one.xhtml", _PAGE.format("Oil", one))
+        book.writestr("OEBPS/text/two.xhtml", _PAGE.format("Of wicks", two))
+    return tmp_path / "b.epub"
+
+
+def test_links_between_chapters_lead_to_their_pages(tmp_path: Path) -> None:
+    one = 'See <a href="../text/two.xhtml#part">it</a> and <a href="gone.xhtml">more</a>.'
+    texts = _texts(tmp_path, _book(tmp_path, one, "They burn."))
     assert texts["Oil"] == "See [it](/posts/of-wicks/) and more."
+
+
+def test_links_to_headings_of_a_book_lead_to_them(tmp_path: Path) -> None:
+    ids = ("two.xhtml#s1", "two.xhtml#s2", "two.xhtml#s3", "two.xhtml#a%20b", "two.xhtml#p", "#h")
+    one = "".join(
+        f'<a href="{id_}">to {name}</a> ' for name, id_ in zip("abcdef", ids, strict=True)
+    )
+    two = """They burn. <a href='one.xhtml#h'>up</a></p>
+        <section id="s1"><h2>Cotton</h2><p>It is.</p></section>
+        <p><a id="s2"></a></p><h2 class="a" id="a b">The <i>second</i> part</h2><p id="p">Long.</p>
+        <h2><span id="s3">Cotton</span></h2><p>Again."""
+    texts = _texts(tmp_path, _book(tmp_path, f'{one}</p><h2 id="h">How it burns</h2><p>So.', two))
+    assert (texts["Oil"] or "").split("\n")[0] == (
+        "[to a](/posts/of-wicks/#cotton) [to b](/posts/of-wicks/#the-second-part)"
+        " [to c](/posts/of-wicks/#cotton_1) [to d](/posts/of-wicks/#the-second-part)"
+        " [to e](/posts/of-wicks/) [to f](/posts/oil/#how-it-burns)"
+    )
+    assert "[up](/posts/oil/#how-it-burns)" in texts["Of wicks"]
+
+
+def test_a_note_that_lies_in_another_chapter_of_a_book_stands_once(tmp_path: Path) -> None:
+    note = '<aside id="{}" epub:type="footnote"><p>{}</p></aside>'
+    notes = [note.format(f"n{number}", f"Note {number}.") for number in (1, 2, 3)]
+    one = f'It burns<a href="two.xhtml#n1">1</a>.</p>{note.format("m", "Of two.")}<p>So.'
+    own = '<a href="#n2" epub:type="noteref">1</a><a href="one.xhtml#m">2</a>'
+    two = f"They burn{own}.</p>{''.join(notes)}<p>Well."
+    texts = _texts(tmp_path, _book(tmp_path, one, two))
+    assert texts["Oil"].count("Note 1.") == 1
+    assert "Of two." not in texts["Oil"]
+    counts = [texts["Of wicks"].count(f"Note {number}.") for number in (1, 2, 3)]
+    assert (counts, texts["Of wicks"].count("Of two.")) == ([0, 1, 1], 1)
 
 
 def test_links_and_pictures_of_joplin_in_html_are_kept(tmp_path: Path) -> None:

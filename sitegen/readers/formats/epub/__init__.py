@@ -5,7 +5,7 @@ The package document says which files are chapters: https://www.w3.org/TR/epub-3
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -15,7 +15,8 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
-from sitegen.readers.formats.epub.notes import bring_notes
+from sitegen.readers.formats.epub.headings import Headings
+from sitegen.readers.formats.epub.notes import TakenNotes, bring_notes
 from sitegen.readers.formats.epub.pages import begins_notes, goes_on, is_no_chapter, without_marks
 from sitegen.readers.html import plain_text
 from sitegen.readers.html.extent import elements, start_tags
@@ -64,6 +65,20 @@ class _Book(NamedTuple):
     """The program that gathered articles of others in it; empty of any other book."""
 
 
+class _Links:
+    """What links of a book lead to."""
+
+    def __init__(
+        self, book: _Book, encrypted: frozenset[str], read: Callable[[str], str | None]
+    ) -> None:
+        self.headings = Headings(read)
+        self.notes = TakenNotes(
+            [name for name in book.chapters if name not in encrypted | book.others], read
+        )
+        self.files_with_notes: set[str] = set()
+        """The files with notes of the chapters that were read."""
+
+
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     book = _book_in(source)
     if book is None:
@@ -77,12 +92,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     encrypted = _encrypted_in(source)
     if book.chapters and encrypted.issuperset(book.chapters):
         raise DumpError("the book is protected against copying", path=source.path)
-    notes: set[str] = set()
+    links = _Links(book, encrypted, lambda name: _text_of(source, name))
     for name, *more in _chapters_of(source, book):
         if name in encrypted:
             yield Lost("a chapter", name, "it is protected against copying")
         else:
-            yield from _read_chapter(source, book, name, more, notes)
+            yield from _read_chapter(source, book, name, more, links)
 
 
 def _chapters_of(files: Source, book: _Book) -> list[list[str]]:
@@ -227,16 +242,16 @@ def _authors_in(text: str) -> Iterator[str]:
 
 
 def _read_chapter(
-    files: Source, book: _Book, name: str, more: list[str], notes: set[str]
+    files: Source, book: _Book, name: str, more: list[str], links: _Links
 ) -> Iterator[Document | Finding]:
-    """Reads a chapter with its notes; ``notes`` gets the files that they are in.
+    """Reads a chapter with its notes; ``links`` gets the files that they are in.
 
     Args:
         files: the book.
         book: what is known of it.
         name: the file that the chapter begins in.
         more: the files that it goes on in.
-        notes: the files with notes of earlier chapters.
+        links: what links of the book lead to.
     """
     entry = files.by_name.get(name)
     if entry is None:
@@ -245,15 +260,16 @@ def _read_chapter(
     html, findings = read_text_of(entry)
     yield from findings
     attributes, content = _body_of(_whole(html))
-    is_read = name in notes and begins_notes(attributes, content)
+    is_read = name in links.files_with_notes and begins_notes(attributes, content)
     if is_read or name in book.others or is_no_chapter(name, attributes, content):
         yield LeftOut("other kind")
         return
     for part in more:
         content += _body_of(_whole(_text_of(files, part) or ""))[1]
-    content, noted = bring_notes(content, name, lambda other: _text_of(files, other))
-    content = without_marks(content)
-    notes |= noted
+    content, places = bring_notes(content, name, lambda other: _text_of(files, other))
+    links.files_with_notes.update(file for file, _ in places)
+    content = without_marks(links.notes.remove_from(content, name))
+    content = links.headings.lead_to(content, name)
     heading = next(elements(content, "h[1-6]"), None)
     title = (plain_text(heading.content) if heading else book.titles.get(name)) or None
     converted = read_body(content, name, local_links="all")

@@ -6,7 +6,8 @@ these semantics have the same links, with a number or a star as their text.
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -26,6 +27,14 @@ _WITH_ID = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"<(\w+)\b[^<>]*>")
+_MARKED = re.compile(
+    r"<(aside|dd|div|li|p|section)\b"
+    r"(?=[^<>]{0,1000}?(?:epub:type|role)=[\"'][^\"'<>]{0,200}?\b(?:foot|end|rear)note\b)"
+    r"(?=[^<>]{0,1000}?\sid=[\"'](?P<id>[^\"'<>]{1,500})[\"'])[^<>]*>",
+    re.IGNORECASE,
+)
+"""The start of an element that says that it is a note."""
+_REFERENCE = re.compile(r"\bhref=[\"'][^\"'#<>]{0,1000}#([^\"'<>]{1,500})[\"']", re.IGNORECASE)
 _FARTHEST = 500
 """The maximum number of characters from the start of a note to the element with its id."""
 _LONGEST = 20_000
@@ -36,8 +45,8 @@ class ChapterWithNotes(NamedTuple):
     """A chapter whose notes follow it in the same HTML."""
 
     html: str
-    files: frozenset[str]
-    """The files that these notes are from."""
+    places: frozenset[tuple[str, str]]
+    """The files that these notes are from, with their ids there."""
 
 
 def bring_notes(html: str, name: str, read: Callable[[str], str | None]) -> ChapterWithNotes:
@@ -65,9 +74,46 @@ def bring_notes(html: str, name: str, read: Callable[[str], str | None]) -> Chap
         f'<aside id="fn_book{number}">{_without_link_back(note, name)}</aside>'
         for number, note in enumerate(notes.texts, 1)
     )
-    return ChapterWithNotes(
-        "".join((changed, *added)), frozenset(file for file, _ in notes.numbers)
-    )
+    return ChapterWithNotes("".join((changed, *added)), frozenset(notes.numbers))
+
+
+class TakenNotes:
+    """The notes that stand below the chapters that refer to them, not where they are in the book.
+
+    Args:
+        chapters: the names of the chapters that are read.
+        read: reads a file of the book; None if there is none of that name.
+    """
+
+    def __init__(self, chapters: Collection[str], read: Callable[[str], str | None]) -> None:
+        self._chapters = chapters
+        self._read = read
+
+    def remove_from(self, html: str, name: str) -> str:
+        """A chapter without the notes that only other chapters refer to.
+
+        Args:
+            html: the chapter.
+            name: its file in the book.
+        """
+        own = {unquote(id_) for id_ in _REFERENCE.findall(html)}
+        kept, at = [], 0
+        for found in _MARKED.finditer(html):
+            place = name, found["id"]
+            if found["id"] in own or found.start() < at or place not in self._places:
+                continue
+            kept.append(html[at : found.start()])
+            end = found.end() + len(content_of(html, found))
+            closing = html.find(">", end)
+            at = closing + 1 if closing >= 0 else len(html)
+        return "".join((*kept, html[at:]))
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[str, str]]:
+        chapters = ((name, self._read(name) or "") for name in self._chapters)
+        return frozenset().union(
+            *(bring_notes(html, name, self._read).places for name, html in chapters)
+        )
 
 
 class _Notes:
