@@ -109,6 +109,22 @@ def test_html_is_read_where_the_plain_text_of_a_mail_is_a_notice(
     assert document.text.startswith("It is a long letter about **l")
 
 
+def test_html_below_a_plain_text_that_only_announces_it_is_read(tmp_path: Path) -> None:
+    html = f"text/html\n\n{_LETTER}"
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, *_parts("A", "text/plain\n\nSee the *HTML* version.", html))
+    (document,) = read_dump(path)
+    assert document.text.startswith("See the \\*HTML\\* version.\n\nIt is a long letter about **l")
+    _write_message(path, *_parts("A", "text/plain\n\nIt burns.", "text/html\n\n<p>It burns.</p>"))
+    assert [document.text for document in read_dump(path)] == ["It burns."]
+
+
+def test_html_with_the_name_of_a_file_is_the_text_of_a_mail_without_another(tmp_path: Path) -> None:
+    path = tmp_path / "lamp.mbox"
+    _write_message(path, *_parts("A", 'text/html; name="a.html"\n\n<p>It <b>burns</b>.</p>'))
+    assert [document.text for document in read_dump(path)] == ["It **burns**."]
+
+
 def test_a_notice_that_also_stands_in_the_html_of_a_mail_is_one(tmp_path: Path) -> None:
     notice = "Show this mail in a browser"
     html = f"<p><a href='https://a.example/'>{notice}</a></p>{_LETTER * 3}"

@@ -1,7 +1,7 @@
 """The text of a message, without what it quotes, the signature, and e-mail addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
@@ -80,9 +80,12 @@ def body_of(message: EmailMessage) -> Body:
 
     Such parts are no attachments and have no file name (RFC 2183, section 2); there are several
     around a picture, or above what a mailing list adds. Of alternatives, the plain text is taken.
+    HTML below a plain text is taken if that does not have its words.
     """
     parts = [(part, _text_in(part)) for part in _parts_of(message)]
-    is_markdown = next((text.is_html for _, text in parts if text and text.source), False)
+    first = next((text for _, text in parts if text and text.source), None)
+    others = [text for part, text in parts if text and not part.get_filename()]
+    is_markdown = first is not None and (first.is_html or _is_announcing(first, others))
     texts: list[str] = []
     lost: list[str] = []
     for part, text in parts:
@@ -108,6 +111,11 @@ class _Text(NamedTuple):
     source: str
     is_html: bool
     is_flowed: bool
+
+
+def _is_announcing(plain: _Text, others: Iterable[_Text]) -> bool:
+    """Whether one of the other parts is HTML that a plain text only announces."""
+    return any(other.is_html and _stands_in(plain, other) for other in others)
 
 
 def _text_in(part: MIMEPart) -> _Text | None:
