@@ -57,7 +57,8 @@ def _is_served_ghost(file: FileHead) -> bool:
 def _is_tumblr(file: FileHead) -> bool:
     """Whether these are posts of Tumblr; those that an account likes are by others."""
     text = file.text
-    is_post = '"blog_name"' in text and '"reblog_key"' in text and '"post_url"' in text
+    marks = ('"reblog_key"', '"tree_html"', '"id_string"')
+    is_post = '"blog_name"' in text and '"post_url"' in text and any(m in text for m in marks)
     is_first_version = keys("tumblelog", "posts")(file)
     return bool(
         is_first_version or (file.json is not None and is_post and '"liked_posts"' not in text)

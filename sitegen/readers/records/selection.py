@@ -210,11 +210,23 @@ def _is_draft(record: Mapping[str, object]) -> bool:
 def _by_fields(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     for role, reason in _FLAGS:
         is_put_away = role == "archived" and _is_link(roles)
-        if not is_put_away and any(is_true(record[field]) for field in roles.get(role, ())):
+        test = _is_repost if role == "repost" else is_true
+        if not is_put_away and any(test(record[field]) for field in roles.get(role, ())):
             yield reason
     yield from _by_word(record, roles)
     if related := _by_relation(record, roles):
         yield related
+
+
+def _is_repost(value: object) -> bool:
+    """Whether a value names another post; on posts of one's own, Tumblr has an empty one there.
+
+    Its ``comment`` holds one's own words, and ``tree_html`` those of others:
+    https://www.tumblr.com/docs/en/api/v2#posts
+    """
+    if isinstance(value, dict):
+        return _is_given(value.get("tree_html", value))
+    return is_true(value)
 
 
 def _is_saved_page(roles: Roles) -> bool:

@@ -64,6 +64,19 @@ def test_only_posts_outside_of_all_folders_are_public(
     assert ([each.text for each in read.documents], read.left_out) == (["mine"], {reason: 1})
 
 
+def test_folders_beside_that_of_the_posts_are_counted_by_their_reason(tmp_path: Path) -> None:
+    held = ("private/2", "draft/3", "drafts/4", "queued/5", "submitted/6", "media/7")
+    with zipfile.ZipFile(tmp_path / "posts.zip", "w") as archive:
+        for name in ("html/1", *held):
+            text = "mine" if name == "html/1" else "canary"
+            archive.writestr(f"{name}.html", _POST.format(text, ""))
+    with zipfile.ZipFile(tmp_path / "tumblr.zip", "w") as export:
+        export.write(tmp_path / "posts.zip", "posts/posts.zip")
+    read = read_source(tmp_path / "tumblr.zip", ReadOptions())
+    assert [document.text for document in read.documents] == ["mine"]
+    assert read.left_out == {"private": 1, "draft": 2, "scheduled": 1, "somebody else's": 1}
+
+
 def test_a_post_that_became_private_is_left_out_of_the_older_export_too(tmp_path: Path) -> None:
     exports = {
         "lamp-1.zip": {"posts/html/1.html": ("canary", "January 2nd, 2020 3:04am")},
@@ -146,6 +159,24 @@ def test_each_type_of_post_has_its_own_form(
     assert document.source == "https://lamp.example/post/1"
     assert document.date is not None
     assert document.date.isoformat() == "2020-01-02T03:04:05+00:00"
+
+
+@pytest.mark.parametrize("comment", ["", "It burns"])
+def test_a_field_for_a_reblog_that_names_no_other_post_makes_none(
+    tmp_path: Path, comment: str
+) -> None:
+    own = {"blog": {"name": "lamp"}, "content": "It burns", "is_root_item": True}
+    posts = [
+        _post(1, body="It burns", reblog={"comment": comment, "tree_html": ""}, trail=[own]),
+        _post(
+            2, body="canary", reblog={"comment": "", "tree_html": "<p>By bo</p>"}, trail=[_OTHER]
+        ),
+    ]
+    posts = [{name: post[name] for name in post if name != "reblog_key"} for post in posts]
+    fields = ("body", "timestamp", "state", "reblog")
+    for found in (posts, [{name: post[name] for name in fields} for post in posts]):
+        read = _read(tmp_path, *found)
+        assert (_only(read).text, read.left_out) == ("It burns", {"repost": 1})
 
 
 def test_a_link_post_of_the_interface_is_about_its_page(tmp_path: Path) -> None:

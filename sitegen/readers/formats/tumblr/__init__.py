@@ -36,13 +36,18 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
 _POSTS = r"(?:posts/)?html/(?:[^/]+/)?\d+\.html"
+_HELD_POSTS = r"(?:posts/)?(?:draft|private|queue|submi|inbox)[^/]*/\d+\.html"
+"""Posts in folders beside that of the public ones."""
 _ARCHIVE = r"posts\.zip"
-_HELD = re.compile(r"(?:^|/)(draft|private|queue|submission|inbox|(?<=html/)[^/]+(?=/))[^/]*/")
+_HELD = re.compile(
+    r"(?:^|/)(draft|private|queue|submi(?:ssion|tted)|inbox|(?<=html/)[^/]+(?=/))[^/]*/"
+)
 _REASONS: Mapping[str, Reason] = {
     "draft": "draft",
     "private": "private",
     "queue": "scheduled",
     "submission": "somebody else's",
+    "submitted": "somebody else's",
     "inbox": "somebody else's",
 }
 """Folders of posts that are not public."""
@@ -54,14 +59,20 @@ def _recognise(source: Source) -> float:
 
 def _posts_in(source: Source) -> tuple[Entry, ...]:
     """The files of the posts; those in the archive, too, if no others are public."""
-    posts = source.find(_POSTS)
+    posts = _beside(source)
     archive = source.first(_ARCHIVE)
     if archive is None or not all(_HELD.search(entry.name) for entry in posts):
         return posts
     try:
-        return (*posts, *source.open_archive(archive).find(_POSTS))
+        return (*posts, *_beside(source.open_archive(archive)))
     except DumpError:
         return posts
+
+
+def _beside(source: Source) -> tuple[Entry, ...]:
+    """The files of the posts, with those that are held back in folders beside them, if any."""
+    posts = source.find(_POSTS)
+    return tuple(dict.fromkeys((*posts, *source.find(_HELD_POSTS)))) if posts else ()
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
