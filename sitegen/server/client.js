@@ -76,7 +76,7 @@
       header.firstChild.id = "title";
       const list = make("ol", "", ...problems.map(describe));
       list.id = "problems";
-      const note = make("p", "note", "Behind this stands what was last built. Save to try again.");
+      const note = make("p", "note", "Behind this is the page as it was last built. Save the file to try again.");
       this.#dialog.replaceChildren(header, note, list);
       if (!this.#dialog.open) this.#dialog.showModal();
       this.#dialog.focus(); // on the whole, not on the button, to be read out and scrolled

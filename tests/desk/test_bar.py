@@ -215,7 +215,7 @@ def test_splits_a_post_before_a_line(digest: Digest, page: Page) -> None:
     assert file_of(digest, "its-second-part").read_text().endswith("Its second part.\n")
     assert file_of(digest, "split").read_text().endswith("The split post.\n")
     press(page, "split", "Split")
-    dialog = page.get_by_role("dialog", name="It has one line.")
+    dialog = page.get_by_role("dialog", name="It has one line: nothing to split.")
     expect(dialog.get_by_role("button")).to_have_text("Cancel")
 
 

@@ -144,6 +144,6 @@ export function chooseLine(at, { id, text, seen }, choose) {
 	const items = text.split("\n").flatMap((line, place) => line.trim()
 		? make("li", {}, make("button", { onclick: () => split(place + 1) }, line)) : []).slice(1);
 	const panel = new Panel(at, "Split",
-		say(items[0] ? "The new post begins with this line:" : "It has one line."));
+		say(items[0] ? "The new post begins with this line:" : "It has one line: nothing to split."));
 	panel.open(make("ol", { class: "lines" }, ...items), panel.buttons());
 }
