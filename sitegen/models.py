@@ -60,6 +60,10 @@ class ThreadPart(NamedTuple):
     """How many posts the thread has. A thread read as one document is part 1."""
 
 
+DOUBTFUL_CUT = 0.5
+"""Below this confidence, a document is more likely than not to begin or end elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One item read from a dump, not yet a page."""

@@ -4,11 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sitegen.models import Document
+from sitegen.models import DOUBTFUL_CUT, Document
 from sitegen.text.labels import label_of
-
-_UNSURE = 0.5
-"""Below this confidence, the limits of a document should be reviewed."""
 
 _MOST = 10
 """How many documents are listed."""
@@ -21,7 +18,7 @@ _MANY_DOUBTFUL, _MANY, _SOME = 0.4, 0.5, 0.25
 
 def is_doubtful(document: Document) -> bool:
     """Whether a document is more likely than not to begin or end elsewhere."""
-    return document.confidence < _UNSURE
+    return document.confidence < DOUBTFUL_CUT
 
 
 def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:

@@ -8,10 +8,9 @@ from sitegen.curation.library import Library, label_of_page
 from sitegen.errors import ContentError
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.importer.ledger import LEDGER_NAME, Ledger, LedgerEntry, load_ledger
-from sitegen.models import Page
+from sitegen.models import DOUBTFUL_CUT, Page
 from sitegen.topics.near_duplicates import repeats_of
 
-_DOUBTFUL_CUT = 0.8
 _DOUBTFUL_TOPIC = 0.5
 _EVERYTHING_ELSE = "everything-else"
 
@@ -91,7 +90,7 @@ def _reason_of(page: Page, doubts: Mapping[str, Any], library: Library) -> dict[
     """Why the page needs an eye: the most urgent reason."""
     cut, sure = doubts["confidence"], doubts["topic_confidence"]
     second, first = doubts["runner_up"], library.pages.get(doubts["repeats"])
-    if cut is not None and cut < _DOUBTFUL_CUT:
+    if cut is not None and cut < DOUBTFUL_CUT:
         return {"rank": 0, "text": "Doubtful cut: {percent} %", "percent": round(cut * 100)}
     if second and second != page.topic:
         return {"rank": 1, "text": "Or {topic}?", "topic": library.topics[second].title}
