@@ -80,6 +80,16 @@ def test_a_markdown_file_needs_a_request_for_each_of_its_reasons(
     assert ("canary" in " ".join(_texts(path, " ".join(INCLUDES)))) is not is_never_read
 
 
+@pytest.mark.parametrize(
+    "header", ["visibility: private", "layout: page\nprivate: true", "foo: 1\nstatus: private"]
+)
+def test_a_header_is_one_although_it_only_says_that_its_text_is_private(
+    tmp_path: Path, header: str
+) -> None:
+    (tmp_path / "two.md").write_text(f"---\n{header}\n---\nThe canary sings.\n", "utf-8")
+    assert _read(tmp_path / "two.md").left_out == {"private": 1}
+
+
 def test_a_switch_that_is_off_is_one_reason(tmp_path: Path) -> None:
     (tmp_path / "one.md").write_text("---\npublished: false\n---\nThe lamp.\n", "utf-8")
     assert _texts(tmp_path, "hidden") == ["The lamp."]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.markdown.header import MarkdownFile, split_header, split_metadata
+from sitegen.readers.markdown.publication import stated_reasons
 from sitegen.readers.text.separators import SEPARATOR
 
 _TELLING = names_in(
@@ -34,7 +35,12 @@ class Part(NamedTuple):
 def is_header(text: str) -> bool:
     """Whether a text begins with a header in YAML, TOML or JSON."""
     found = split_header(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    return found.has_header and bool(_TELLING.intersection(found.fields))
+    return found.has_header and _is_telling(found.fields)
+
+
+def _is_telling(fields: Mapping[str, object]) -> bool:
+    """Whether a header has a usual key, or one that holds its text back."""
+    return bool(_TELLING.intersection(fields) or stated_reasons(fields))
 
 
 def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
@@ -96,4 +102,4 @@ def _header_fields(part: Sequence[str], mark: str) -> Mapping[str, object] | Non
     if not is_yaml and mark not in _ENDS:
         return None
     found = split_header("\n".join([mark, *part, _ENDS.get(mark, mark), ""]))
-    return found.fields if found.has_header and _TELLING.intersection(found.fields) else None
+    return found.fields if found.has_header and _is_telling(found.fields) else None
