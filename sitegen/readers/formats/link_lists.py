@@ -12,7 +12,7 @@ from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.readwise import remarks_of
-from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
+from sitegen.readers.records.values import is_true, name_of, tags_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import list_of, objects_in
@@ -45,7 +45,7 @@ def _date(item: _Item, *keys: str) -> str:
 
 
 def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
-    is_private = is_false(item.get("shared")) or is_true(item.get("private"))
+    is_private = ("shared" in item and not is_true(item["shared"])) or is_true(item.get("private"))
     if is_private:
         date = parse_date(_date(item, "time", "created_at"))
         withheld = Withheld(_text(item, "href", "url"), date)
@@ -159,8 +159,11 @@ def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | 
 
 
 def _linkding(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
-    """Of a bookmark that is not shared, the export as HTML says that it is private."""
-    if is_false(item.get("shared")):
+    """Of a bookmark that is not shared, the export as HTML says that it is private.
+
+    Versions before 1.9 share none.
+    """
+    if "shared" in item and not is_true(item["shared"]):
         date = parse_date(_date(item, "date_added"))
         admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
         yield admitted
@@ -182,7 +185,7 @@ def _linkding(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
 def _shiori(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """``html`` and ``excerpt`` are those of the page."""
     date = parse_date(_date(item, "createdAt", "modified"))
-    if is_false(item.get("public")):
+    if not is_true(item.get("public")):
         admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
         yield admitted
         if isinstance(admitted, LeftOut):

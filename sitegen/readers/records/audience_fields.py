@@ -1,16 +1,27 @@
 """Fields that say who may read a text, whatever their names are: some records have “public” there.
 
-A record that has another word in such a field is not plainly public.
+A record that has another word in such a field is not plainly public, nor is one without a field
+such as “public” that most others have.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import unwrapped
 from sitegen.readers.records.selection import unknown_fields
-from sitegen.readers.restrictions import group_of, is_public, is_yes, plain_name
+from sitegen.readers.restrictions import (
+    Rule,
+    group_of,
+    is_no,
+    is_public,
+    is_yes,
+    plain_name,
+    telling_fields,
+)
 
 _EXAMINED = 200
 _EVERYBODY = frozenset(
@@ -23,30 +34,113 @@ _WRITTEN = re.compile(
     r'|p(?:ú|u|\\u00fa)blic[oa]|todos|tous|tout le monde|pubblic[oa]|tutti|openbaar|iedereen)"',
     re.IGNORECASE,
 )
+"""A value of JSON that says “public”."""
+_VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
+"""Fields with a word that says who may see a text."""
+_NAMED = re.compile(
+    r'"(?:is[_ ]?)?(?:public|shared?|visib\w+|listed|privacy|sichtbarkeit|open|offen'
+    r"|(?:[öå]|\\u00[fe][65])p?pe[nt]t?"
+    r"|abiert[oa]|abert[oa]|apert[oa]|ouverte?|(?:ö|\\u00f6)ffentlich|p[uú]blic[oa]|publique"
+    r'|pubblic[oa]|publik|offentlig|openbaar|alle|todos|tous|tutti)"\s*:',
+    re.IGNORECASE,
+)
+"""The name of a field of JSON that is asked of all records if most have it."""
+_OPEN = frozenset(
+    {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
+    | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
+)
+"""Fields that say who may read a text if they say yes in some records, and no in others."""
+_ABOUT_ELSE = frozenset(
+    {"closed", "closedat", "closes", "opens", "opened", "openedat", "number", "assignee", "due"}
+    | {"hours", "openinghours"}
+)
+"""Fields beside which they are about shops, tasks and the like."""
+
+
+class Audiences(NamedTuple):
+    """The fields of a file that say who may read a text, as its first records show."""
+
+    speaking: frozenset[str] = frozenset()
+    """Fields that hold a record back unless they say yes or “public”."""
+    usual: frozenset[str] = frozenset()
+    """Fields that hold a record back if they are missing or empty: most records have them."""
+
+
+NO_AUDIENCES = Audiences()
 
 
 def may_have_audience_fields(start: str) -> bool:
-    """Whether a field of JSON says “public”, as the start of a file shows."""
-    return _WRITTEN.search(start) is not None
+    """Whether a field of JSON may say who may read a text, as the start of a file shows."""
+    return _WRITTEN.search(start) is not None or _NAMED.search(start) is not None
 
 
-def audience_fields(records: Iterable[object]) -> frozenset[str]:
-    """The fields with unknown names that say “public” in one of the first records."""
-    found: set[str] = set()
-    for item in islice(records, _EXAMINED):
-        record = unwrapped(item) if isinstance(item, dict) else {}
-        found.update(name for name in unknown_fields(tuple(record)) if _is_public(record[name]))
-    return frozenset(found)
+def audience_fields(items: Iterable[object]) -> Audiences:
+    """The fields that say “public”, or yes and no, in some of the first records."""
+    first = islice(items, _EXAMINED)
+    records = [unwrapped(item) for item in first if isinstance(item, dict)]
+    speaking = {
+        name
+        for record in records
+        for name in _speaking_fields(tuple(record))
+        if _is_public(record[name])
+    }
+    names = tuple(dict.fromkeys(name for record in records for name in record))
+    openings = (name for name in _openings_in(names) if _are_answers(records, name))
+    usual = (name for name in _public_fields(names) if _is_usual(records, name))
+    return Audiences(frozenset(speaking.union(openings)), frozenset(usual))
 
 
-def reasons_of_audience(record: Mapping[str, object], fields: Collection[str]) -> Iterator[Reason]:
+def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
     """Each reason why a record is not public, as such fields say; none if it may be."""
-    for name in fields:
+    for name in audiences.speaking:
         value = record.get(name)
         values = value if isinstance(value, list) else [value]
         words = [word for word in values if isinstance(word, str) and word.strip()]
         if words and not any(map(_is_for_all, words)):
             yield from [group for word in words if (group := group_of(word))] or ["not public"]
+        elif is_no(value):
+            yield "not public"
+    if any(_is_empty(record.get(name)) for name in audiences.usual):
+        yield "not public"
+
+
+@lru_cache(maxsize=1024)
+def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields whose names say nothing, and those that may name groups of readers."""
+    groups = (f.name for f in telling_fields(fields) if f.rule and f.rule.kind == "group")
+    return (*unknown_fields(fields), *groups)
+
+
+def _openings_in(names: tuple[str, ...]) -> Iterator[str]:
+    plain = {plain_name(name) for name in names}
+    if plain.isdisjoint(_ABOUT_ELSE):
+        yield from (name for name in names if plain_name(name).removeprefix("is") in _OPEN)
+
+
+def _are_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Whether a field says yes in some records, and no in all others that have it."""
+    values = [value for r in records if not _is_empty(value := r.get(name))]
+    return any(map(is_yes, values)) and all(is_yes(value) or is_no(value) for value in values)
+
+
+def _public_fields(names: tuple[str, ...]) -> Iterator[str]:
+    """The fields that say whether a record is public, or who may see it."""
+    for field in telling_fields(names):
+        is_known = plain_name(field.name) in _VISIBILITIES
+        if is_known or field.rule == Rule("switch", "private"):
+            yield field.name
+
+
+def _is_usual(records: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Whether most records have a field with one word, and some are public as it says."""
+    values = [value for r in records if not _is_empty(value := r.get(name))]
+    are_words = all(isinstance(value, str | bool | int) for value in values)
+    is_for_some = any(is_yes(v) or (isinstance(v, str) and is_public(v)) for v in values)
+    return are_words and is_for_some and 2 * len(values) > len(records)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _is_for_all(word: str) -> bool:

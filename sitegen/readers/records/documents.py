@@ -20,7 +20,11 @@ from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
-from sitegen.readers.records.audience_fields import reasons_of_audience
+from sitegen.readers.records.audience_fields import (
+    NO_AUDIENCES,
+    Audiences,
+    reasons_of_audience,
+)
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.contents import (
     address_in,
@@ -77,7 +81,7 @@ class RecordReader:
         self._file = ""
         self._dates = MONTH_FIRST
         self._names: NameRole = "title"
-        self._audiences: frozenset[str] = frozenset()
+        self._audiences = NO_AUDIENCES
         self._is_of_saved = False
         self._saved = 0
         self._unclear = UnclearFields()
@@ -90,7 +94,7 @@ class RecordReader:
         find: FindEntry,
         dates: DateOrder = MONTH_FIRST,
         names: NameRole = "title",
-        audiences: frozenset[str] = frozenset(),
+        audiences: Audiences = NO_AUDIENCES,
     ) -> None:
         """Tells from which file of the dump the next records are.
 

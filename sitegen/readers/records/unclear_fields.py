@@ -5,11 +5,11 @@ so.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
-from sitegen.readers.records.audience_fields import reasons_of_audience
+from sitegen.readers.records.audience_fields import Audiences, reasons_of_audience
 from sitegen.readers.records.roles import Role, Roles, roles_of
 from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
@@ -36,13 +36,12 @@ class UnclearFields:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
 
-    def note(
-        self, record: Mapping[str, object], roles: Roles, audiences: Collection[str] = ()
-    ) -> None:
+    def note(self, record: Mapping[str, object], roles: Roles, audiences: Audiences) -> None:
         """Counts a record that was left out, maybe by one of the fields ``audiences``."""
         self._counts.update(_unclear_fields(record, roles))
-        for field in audiences:
-            if any(reasons_of_audience(record, (field,))) and not _is_clear(record[field]):
+        for field in audiences.speaking:
+            reasons = reasons_of_audience(record, Audiences(frozenset({field})))
+            if any(reasons) and not _is_clear(record[field]):
                 self._counts[field] += 1
 
     def remarks(self) -> Iterator[Remark]:

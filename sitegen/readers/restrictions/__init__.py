@@ -12,6 +12,7 @@
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
 from sitegen.readers.restrictions.fields import Field, restrictions_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
+from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.words import NO, YES, group_of, is_public, state_of
 
@@ -19,6 +20,7 @@ __all__ = [
     "NO",
     "YES",
     "Field",
+    "Rule",
     "bare_value",
     "group_of",
     "is_no",

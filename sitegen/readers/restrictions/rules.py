@@ -120,7 +120,10 @@ _SWITCHES = names_of(
     {
         "private": "share shared shareable public publicly publicaccess publicview öffentlich"
         " público publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный"
-        " freigegeben freigabe",
+        " freigegeben freigabe pública pubblica publik offentlig offentligt offentleg allmän"
+        " julkinen publiczny publiczne veřejné veřejný nyilvános herkeseaçık"
+        " everyone everybody anyone forall foreveryone foreverybody foranyone füralle foralle"
+        " föralla paratodos pourtous toutlemonde pertutti iedereen vooriedereen",
         "hidden": "publication veröffentlichung publicación publicação pubblicazione publicatie"
         " visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
         " viewable readable crawlable listed show shown display displayed displayonsite"

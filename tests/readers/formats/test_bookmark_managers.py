@@ -44,22 +44,25 @@ def _read(tmp_path: Path, content: object, *include: str) -> SourceRead:
 
 @pytest.mark.parametrize("wrapped", [True, False])
 def test_linkding_gives_notes_and_tags_of_what_is_shared(tmp_path: Path, *, wrapped: bool) -> None:
-    bookmarks = [_LINKDING, _LINKDING | {"url": "https://canary.example/", "shared": False}]
+    canary = _LINKDING | {"url": "https://canary.example/"}
+    bookmarks = [_LINKDING, canary | {"shared": False}, canary | {"shared": None}]
     read = _read(tmp_path, {"count": 2, "results": bookmarks} if wrapped else bookmarks)
     (document,) = read.documents
     assert (document.title, document.tags, read.formats) == ("The lamp", ("oil",), ("linkding",))
     assert (document.text, document.is_markdown) == ("\\*Dry\\*\n\nA **note**", True)
-    assert read.left_out == {"private": 1}
+    assert read.left_out == {"private": 2}
 
 
 @pytest.mark.parametrize("wrapped", [True, False])
 def test_shiori_gives_links_and_articles_only_if_asked(tmp_path: Path, *, wrapped: bool) -> None:
-    bookmarks = [_SHIORI, _SHIORI | {"url": "https://canary.example/", "public": 0}]
+    canary = _SHIORI | {"url": "https://canary.example/"}
+    unknown = {name: value for name, value in canary.items() if name != "public"}
+    bookmarks = [_SHIORI, canary | {"public": 0}, canary | {"public": None}, unknown]
     dump = {"bookmarks": bookmarks, "page": 1} if wrapped else bookmarks
     (document,) = _read(tmp_path, dump).documents
     assert (document.title, document.text, document.tags) == ("The lamp", "", ("oil",))
     assert (document.author, document.date and document.date.hour) == ("Ann Lee", 8)
-    assert _read(tmp_path, dump).left_out == {"private": 1}
+    assert _read(tmp_path, dump).left_out == {"private": 3}
     assert _read(tmp_path, dump, "articles").documents[0].text == "An article"
 
 
