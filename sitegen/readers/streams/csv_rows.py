@@ -8,6 +8,7 @@ import csv
 import io
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -161,11 +162,14 @@ def _parse_text(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _name_columns(cells: Sequence[str]) -> tuple[str, ...]:
-    names: list[str] = []
+    names: dict[str, None] = {}
+    repeats: Counter[str] = Counter()
     for cell in cells:
-        name = " ".join(cell.replace("\ufeff", "").split()).strip('"').lower()
-        repeats = sum(known == name or known.startswith(f"{name} ") for known in names)
-        names.append(f"{name} {repeats + 1}" if name in names else name)
+        name = own = " ".join(cell.replace("\ufeff", "").split()).strip('"').lower()
+        while own in names:
+            repeats[name] += 1
+            own = f"{name} {repeats[name] + 1}"
+        names[own] = None
     return tuple(names)
 
 

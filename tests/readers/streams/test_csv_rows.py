@@ -133,3 +133,8 @@ def test_a_last_row_that_is_cut_off_before_its_status_is_left_out() -> None:
 def test_a_short_row_that_ends_is_not_reported() -> None:
     found = [*open_table(entry_of("title,text,url\na,b,c\nd,e\n")).rows()]
     assert not [each for each in found if isinstance(each, Lost)]
+
+
+def test_columns_of_one_name_are_numbered() -> None:
+    table = open_table(entry_of("tag,Tag,tag 2,tag\n1,2,3,4\n"))
+    assert table.columns == ("tag", "tag 2", "tag 2 2", "tag 3")
