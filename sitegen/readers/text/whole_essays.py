@@ -71,9 +71,11 @@ def score_essays(evidence: Evidence, inside: Floats, candidates: Candidates) -> 
 
 def score_long_essays(evidence: Evidence, candidates: Candidates) -> Floats:
     """What only the lengths of their paragraphs say for candidates, of which no words are known."""
+    longest = _longest_paragraphs(evidence, candidates)
+    if not longest.any():
+        return longest
     structure = _Structure(evidence.lines, frozenset(), candidates)
-    titled = structure.is_title(candidates.starts)
-    return WHOLE_ESSAYS[_LONGEST] * titled * _longest_paragraphs(evidence, candidates)
+    return WHOLE_ESSAYS[_LONGEST] * structure.is_title(candidates.starts) * longest
 
 
 def essay_features(evidence: Evidence, inside: Floats, candidates: Candidates) -> Features:
@@ -216,11 +218,14 @@ def _longest_paragraphs(evidence: Evidence, candidates: Candidates) -> Floats:
     found = np.zeros(len(candidates.starts))
     if np.count_nonzero(evidence.blanks) < _NEARLY_EVERYWHERE * len(widths):
         return found
+    above = np.append(0, np.maximum.accumulate(widths))
+    below = np.append(np.maximum.accumulate(widths[::-1])[::-1], 0)
     for place, (start, stop) in enumerate(zip(*candidates, strict=True)):
-        others = np.append(widths[:start], widths[stop:])
+        others = len(widths) - (stop - start)
         paragraphs = widths[start:stop][plain[start:stop]]
-        if len(others) >= _FEWEST_OTHERS and len(paragraphs) >= _FEWEST_PARAGRAPHS:
-            share = (paragraphs > _MUCH * others.max()).mean()
+        if others >= _FEWEST_OTHERS and len(paragraphs) >= _FEWEST_PARAGRAPHS:
+            longest_other = max(above[start], below[stop])
+            share = (paragraphs > _MUCH * longest_other).mean()
             found[place] = share if share > _MOST else 0.0
     return found
 
