@@ -19,7 +19,7 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import list_of, objects_in, text_at
+from sitegen.readers.streams.json_values import distinct_items, list_of, objects_in, text_at
 from sitegen.readers.threads import group_threads, join_parts
 
 _Raw = Mapping[str, Any]
@@ -50,17 +50,8 @@ def _holds_posts(entry: Entry) -> bool:
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = [entry for entry in _files_in(source) if _holds_posts(entry)]
     yield from (Unread(entry.name) for entry in source.besides(files))
-    posts: dict[int, _Raw] = {}
-    for item in (item for entry in files for item in _items_in(entry)):
-        number = _int(item, "postId") if isinstance(item, dict) else 0
-        if isinstance(item, Lost):
-            yield item
-        elif not isinstance(item, dict) or not number:
-            yield LeftOut("incomplete")
-        elif number in posts:
-            yield LeftOut("duplicate")
-        else:
-            posts[number] = item
+    items = (item for entry in files for item in _items_in(entry))
+    posts = yield from distinct_items(items, lambda post: _int(post, "postId"))
     yield from _read_posts(posts, source.name, options)
 
 

@@ -17,7 +17,6 @@ from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import (
     Finding,
     LeftOut,
-    Lost,
     ReadOptions,
     Reason,
     Unread,
@@ -31,7 +30,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import list_of, objects_in, text_at
+from sitegen.readers.streams.json_values import distinct_items, list_of, objects_in, text_at
 from sitegen.readers.web_addresses import host_of
 
 _Raw = Mapping[str, Any]
@@ -74,17 +73,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     media = {path[1]: name for path, name in paths if path}
     others = (e for e in source.besides(files) if e.name not in media.values())
     yield from (Unread(entry.name) for entry in others)
-    posts: dict[str, _Raw] = {}
-    for item in (item for entry in files for item in _items_in(entry)):
-        own = _number_of(item) if isinstance(item, dict) else ""
-        if isinstance(item, Lost):
-            yield item
-        elif not isinstance(item, dict) or not own:
-            yield LeftOut("incomplete")
-        elif own in posts:
-            yield LeftOut("duplicate")
-        else:
-            posts[own] = item
+    items = (item for entry in files for item in _items_in(entry))
+    posts = yield from distinct_items(items, _number_of)
     blogs = Counter(text_at(post, "blog_name") for post in posts.values())
     owner = next(iter(blogs.most_common(1)), ("", 0))[0]
     for post in posts.values():
