@@ -1,5 +1,6 @@
 """The pages and topics of a digest, as acts look them up."""
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -112,10 +113,20 @@ class Library:
         """
         found = self.find_topic(name)
         if found is None:
-            raise UsageError(
-                f"there is no topic “{name}”", hint="sitegen topics lists those that exist"
-            )
+            near = self._topic_like(name)
+            hint = f"did you mean “{near}”?" if near else "sitegen topics lists those that exist"
+            raise UsageError(f"there is no topic “{name}”", hint=hint)
         return found
+
+    def _topic_like(self, name: str) -> str | None:
+        """The title of the topic that a part of a title, or a title with a mistake, means."""
+        wanted = name.strip().casefold()
+        titles = {topic.title.casefold(): topic.title for topic in self.topics.values()}
+        partial = [title for folded, title in titles.items() if wanted and wanted in folded]
+        if partial:
+            return partial[0] if len(partial) == 1 else None
+        near = difflib.get_close_matches(wanted, titles, n=1)
+        return titles[near[0]] if near else None
 
     def members(self, slug: str) -> list[Page]:
         """All posts in the folder of a topic, in reading order, those not published last."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.errors import SitegenError, UsageError
@@ -87,19 +88,7 @@ def plan_import(
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
             read.
     """
-    read = read_dumps(request, progress)
-    matched, before = match_dumps(read.documents, config, request.now)
-    filtered = filter_documents(matched, request.filters)
-    media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
-    by_name = dict(zip(read.documents, read.sources, strict=True))
-    documents, unlinked = link_pages(
-        [media.named(d) for d in filtered],
-        matched,
-        by_name,
-        before,
-        may_be_left_out=request.filters.topic is not None,
-    )
-    read = read.with_lost(media.lost).with_lost(unlinked)
+    read, before, documents, media = _read(request, config, progress)
     with frozen_memory(), _start_preparing(documents, before, request.filters) as preparing:
         chosen = choose_topics(documents, before, config, request, progress)
         prepared = preparing.result()
@@ -135,6 +124,32 @@ def plan_import(
             *renamed_pages(before.ledger, before.existing, config.content),
         ),
     )
+
+
+class _Input(NamedTuple):
+    """What an import plans with."""
+
+    read: DumpsRead
+    before: StateBefore
+    documents: Sequence[Document]
+    """Those that pass the filters, with their permanent ids, media and links."""
+    media: MediaPlan
+
+
+def _read(request: ImportRequest, config: Config, progress: Callable[[str], None]) -> _Input:
+    """Reads the dumps and the digest, and joins what they hold."""
+    read = read_dumps(request, progress)
+    matched, before = match_dumps(read.documents, config, request.now)
+    filtered = filter_documents(matched, request.filters)
+    media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
+    documents, unlinked = link_pages(
+        [media.named(d) for d in filtered],
+        matched,
+        dict(zip(read.documents, read.sources, strict=True)),
+        before,
+        may_be_left_out=request.filters.topic is not None,
+    )
+    return _Input(read.with_lost(media.lost).with_lost(unlinked), before, documents, media)
 
 
 def _with_pages(documents: Iterable[Document], before: StateBefore) -> Iterator[Document]:

@@ -134,18 +134,10 @@ def _gather(
     readers: Mapping[str, Reader],
     progress: ReportProgress,
 ) -> SourceRead:
-    parts = [part for part, _ in chosen]
+    parts, opened = [part for part, _ in chosen], OpenedFiles()
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
-    read = [PartRead(reader.name) for _, reader in chosen]
-    count, opened = 0, OpenedFiles()
-    for (part, reader), found in zip(chosen, read, strict=True):
-        for item in reader.read(opened.follow(part), options):
-            found.add(item)
-            if isinstance(item, Document):
-                count += 1
-                if count % _STEP == 0:
-                    progress(f"{count:,} documents")
+    read = _read_parts(chosen, options, opened, progress)
     findings += drop_repeats(read)
     documents = [document for found in read for document in found.documents]
     findings += [finding for found in read for finding in found.findings]
@@ -169,6 +161,24 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
+
+
+def _read_parts(
+    chosen: Sequence[tuple[Source, Reader]],
+    options: ReadOptions,
+    opened: OpenedFiles,
+    progress: ReportProgress,
+) -> list[PartRead]:
+    """What each reader finds in its part; ``opened`` follows which files they open."""
+    read, count = [PartRead(reader.name) for _, reader in chosen], 0
+    for (part, reader), found in zip(chosen, read, strict=True):
+        for item in reader.read(opened.follow(part), options):
+            found.add(item)
+            if isinstance(item, Document):
+                count += 1
+                if count % _STEP == 0:
+                    progress(f"{count:,} documents")
+    return read
 
 
 def _halves_in(document: Document) -> Iterator[Lost]:

@@ -63,6 +63,18 @@ def test_a_merge_without_its_target_says_what_is_missing(digest: Digest) -> None
     assert (alone.returncode, "only “birds” was given" in alone.stderr) == (2, True)
 
 
+def test_a_topic_that_does_not_exist_is_refused_with_the_one_that_was_meant(digest: Digest) -> None:
+    fill(digest)
+    for name, hint in (
+        ("bir", "did you mean “Birds”?"),
+        ("craff", "did you mean “Craft”?"),
+        ("r", "sitegen topics lists those that exist"),
+        (" ", "sitegen topics lists those that exist"),
+    ):
+        refused = run(digest, "merge", name, "trams")
+        assert (refused.returncode, hint in refused.stderr) == (2, True), name
+
+
 def test_no_topic_is_made_of_the_name_of_a_post(digest: Digest) -> None:
     before = content_of(fill(digest).root)
     for name in ("gull", "content/topics/birds/gull.md", "/posts/gull/", "long"):

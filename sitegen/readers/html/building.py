@@ -76,7 +76,11 @@ class Builder:
         self._language_end = 0
         self._ends_with_block = False
         """Whether the heading has no end tag."""
-        self._starts: dict[str, Callable[[StartTag, int], None]] = {
+        self._starts = self._start_handlers()
+
+    def _start_handlers(self) -> dict[str, Callable[[StartTag, int], None]]:
+        """What reads a start tag and its index, by the name of the element."""
+        return {
             "a": self._start_link,
             "blockquote": self._start_quote,
             "br": self._break,
