@@ -10,8 +10,8 @@ from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.importer.ledger import LEDGER_NAME, Ledger, LedgerEntry, load_ledger
 from sitegen.models import DOUBTFUL_CUT, Page
 from sitegen.topics.near_duplicates import repeats_of
+from sitegen.topics.placement import DOUBTFUL
 
-_DOUBTFUL_TOPIC = 0.5
 _EVERYTHING_ELSE = "everything-else"
 
 
@@ -30,7 +30,7 @@ class DoubtReader:
         ``confidence`` is the probability of its cut, ``topic_confidence`` that of its topic,
         ``runner_up`` the slug of the second best topic, ``previous`` the id of the document before
         it in its dump, and ``repeats`` the id of an earlier post that it repeats; None if unknown.
-        ``reason`` says why it needs an eye, if it does: its ``rank``, 0 for the most urgent, and an
+        ``reason`` says why it needs an eye, if it does: its ``rank``, lower for the more urgent, and an
         English ``text``, whose parts in braces stand for the other values.
         """
         ledger = self._read_ledger(library)
@@ -91,11 +91,11 @@ def _reason_of(page: Page, doubts: Mapping[str, Any], library: Library) -> dict[
     cut, sure = doubts["confidence"], doubts["topic_confidence"]
     second, first = doubts["runner_up"], library.pages.get(doubts["repeats"])
     if cut is not None and cut < DOUBTFUL_CUT:
-        return {"rank": 0, "text": "Doubtful cut: {percent} %", "percent": round(cut * 100)}
-    if second and second != page.topic:
-        return {"rank": 1, "text": "Or {topic}?", "topic": library.topics[second].title}
-    if sure is not None and sure < _DOUBTFUL_TOPIC:
-        return {"rank": 1, "text": "Doubtful topic"}
+        return {"rank": cut, "text": "Doubtful cut: {percent} %", "percent": round(cut * 100)}
+    if sure is not None and sure < DOUBTFUL:
+        if second and second != page.topic:
+            return {"rank": 1 + sure, "text": "Or {topic}?", "topic": library.topics[second].title}
+        return {"rank": 1 + sure, "text": "Doubtful topic"}
     if first:
         return {"rank": 2, "text": "Repeats “{label}”", "label": label_of_page(first)}
     return {"rank": 3, "text": "No topic"} if page.topic == _EVERYTHING_ELSE else None

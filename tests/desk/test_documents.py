@@ -83,7 +83,7 @@ def test_a_broken_record_of_imports_does_not_keep_the_desk_shut(digest: Digest) 
     assert len(ask(Desk(digest.root), "documents")["ids"]) == 4
 
 
-def _imported(digest: Digest, path: str) -> None:
+def _imported(digest: Digest, path: str, *, cut: float = 0.4, topic: float = 0.3) -> None:
     entry = LedgerEntry(
         path=path,
         page="",
@@ -91,8 +91,8 @@ def _imported(digest: Digest, path: str) -> None:
         words="",
         document="1",
         dump="d",
-        confidence=0.4,
-        topic_confidence=0.3,
+        confidence=cut,
+        topic_confidence=topic,
         runner_up="trains",
     )
     digest.write("content/.imports.json", format_ledger(Ledger(pages={"lamp": entry})))
@@ -102,7 +102,21 @@ def test_says_how_sure_the_import_was(digest: Digest) -> None:
     _imported(digest, "topics/craft/lamp.md")
     lamp = DoubtReader().read(read_library(digest.root))["lamp"]
     assert (lamp["confidence"], lamp["topic_confidence"], lamp["runner_up"]) == (0.4, 0.3, "trains")
-    assert lamp["reason"] == {"rank": 0, "text": "Doubtful cut: {percent} %", "percent": 40}
+    assert lamp["reason"] == {"rank": 0.4, "text": "Doubtful cut: {percent} %", "percent": 40}
+
+
+def test_only_a_topic_that_the_import_called_doubtful_needs_an_eye_the_least_sure_first(
+    digest: Digest,
+) -> None:
+    reasons = []
+    for sure in (0.6, 0.4, 0.2):
+        _imported(digest, "topics/craft/lamp.md", cut=0.9, topic=sure)
+        reasons.append(DoubtReader().read(read_library(digest.root))["lamp"]["reason"])
+    assert reasons == [
+        None,
+        {"rank": 1.4, "text": "Or {topic}?", "topic": "Trains"},
+        {"rank": 1.2, "text": "Or {topic}?", "topic": "Trains"},
+    ]
 
 
 def test_the_topic_that_an_editor_chose_is_not_in_doubt(digest: Digest) -> None:
