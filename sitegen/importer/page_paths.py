@@ -68,9 +68,12 @@ def _candidates(document: Document, name: str) -> Iterator[str]:
 
 
 def _name_of(document: Document) -> str:
-    """The text that names a post: its title or text, or else the address that it links to."""
-    link = document.link
-    text = document.title or document.text or (link.title or link.address if link else "")
+    """The text that names a post: its title or text, or else the address that it links to.
+
+    A text with a content warning is named by the warning, as links would give the text away.
+    """
+    link, own = document.link, document.title or document.warning or document.text
+    text = own or (link.title or link.address if link else "")
     return _TARGET.sub("]", text) if document.is_markdown else text
 
 

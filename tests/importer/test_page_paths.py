@@ -28,6 +28,12 @@ def test_the_path_of_a_markdown_text_has_the_words_of_links_and_pictures_only() 
     assert str(names().reserve(post, "light")) == "topics/light/a-lamp-on-the-pier.md"
 
 
+def test_the_path_of_a_post_with_a_content_warning_does_not_give_the_text_away() -> None:
+    post = replace(make_document("The gardener did it."), warning="Spoiler for chapter nine")
+
+    assert str(names().reserve(post, "books")) == "topics/books/spoiler-for-chapter-nine.md"
+
+
 def test_the_path_of_an_essay_has_its_title() -> None:
     essay = make_document(ESSAY, kind="essay", title="The lamp on table four")
 
