@@ -29,6 +29,14 @@ _OWN_COPIES = {
     "www.instapaper.com": ("/read/",),
 }
 """Pages of services that only the person sees who saved them, by host: how their paths start."""
+_KEY = re.compile(
+    r"""(?ix) [?&;#/]
+    (?: (?:(?:access|auth|api|id|private|refresh|session|user|x-amz-security)[_-]?)? token
+      | (?:api|access|auth|private|secret)[_-]?key | (?:client[_-]?)?secret | password | passwd
+      | (?:php|j)?sess(?:ion)?[_-]?id | (?:x-(?:amz|goog)-)?signature )
+    = [^&;#]"""
+)
+"""A key in an address, which opens what only its owner sees."""
 _NO_TAG = frozenset(
     {"unsorted", "uncategorized", "uncategorised", "unlabeled", "untagged", "no_tag"}
 )
@@ -214,6 +222,8 @@ def reason_against_address(address: str) -> LeftOut | None:
     if parts.scheme.lower() not in ("http", "https") or not host:
         return LeftOut("not a web address")
     if host in _OWN_COPIES and parts.path.startswith(_OWN_COPIES[host]):
+        return LeftOut("not public")
+    if "=" in address and _KEY.search(address):
         return LeftOut("not public")
     return LeftOut("local address") if _is_local(host) else None
 
