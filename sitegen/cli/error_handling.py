@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec
 
+import click
+
 from sitegen.cli.console import print_error
 from sitegen.errors import SitegenError, UsageError
 
@@ -27,6 +29,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             print_error(error)
             sys.exit(error.exit_code)
         except KeyboardInterrupt:
+            click.echo("Interrupted. No file is half written; run it again to carry on.", err=True)
             sys.exit(INTERRUPTED)
 
     return run

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,10 @@ def _included(words: Sequence[str]) -> frozenset[str]:
     asked = {part.strip() for word in words for part in word.split(",")} - {""}
     known = {*INCLUDES, ARTICLES}
     if unknown := sorted(asked - known):
+        near = get_close_matches(unknown[0], known, n=1)
         raise UsageError(
             f"--include does not know “{unknown[0]}”",
-            hint=f"it takes {', '.join(sorted(known))}",
+            hint=f"did you mean “{near[0]}”?" if near else f"it takes {', '.join(sorted(known))}",
         )
     return frozenset(asked)
 

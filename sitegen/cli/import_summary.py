@@ -30,6 +30,15 @@ def count_line(report: ImportReport) -> str:
     return f"Read {' and '.join(counts) or 'nothing'}."
 
 
+def filter_lines(plan: ImportPlan, *, need_dates: bool) -> Iterator[str]:
+    """How many documents the filters left out; ``need_dates``: whether one is on dates."""
+    read = [document for found in plan.read.documents.values() for document in found]
+    if count := len(read) - len(plan.documents):
+        undated = sum(document.date is None for document in read) if need_dates else 0
+        rest = f": {undated:,} have no date, which --since and --until need" if undated else ""
+        yield f"The filters left out {count:,} of {len(read):,}{rest}."
+
+
 def plan_lines(plan: ImportPlan) -> Iterator[str]:
     """The numbers of documents by kind, month and author, if a dump has dates or authors."""
     documents = plan.documents

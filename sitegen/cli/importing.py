@@ -23,6 +23,7 @@ from sitegen.cli.import_options import request_of
 from sitegen.cli.import_summary import (
     count_line,
     doubtful_topic_lines,
+    filter_lines,
     plan_lines,
     reading_lines,
 )
@@ -76,7 +77,7 @@ def import_dumps(
         return
     if explain:
         print_reasons(plan)
-    click.echo("\n".join(_report_lines(report, plan, pruned=chosen["prune"])))
+    click.echo("\n".join(_report_lines(report, plan, chosen)))
 
 
 def _refuse_own_files(dumps: Iterable[Path], root: Path) -> None:
@@ -125,7 +126,8 @@ def show_plan(
     report = report_of(plan)
     click.echo("\n".join(plan_lines(plan)))
     click.echo(f"{count_line(report)} Nothing was written.")
-    click.echo("".join(f"{line}\n" for line in reading_lines(plan.read)), nl=False)
+    for line in (*_filter_lines(plan, chosen), *reading_lines(plan.read)):
+        click.echo(line)
     if plan.ledger.pages and len(report.created) < report.documents:
         click.echo("\n".join(_page_lines(report, plan, pruned=chosen["prune"])))
     for line in (*_repeat_lines(report), *doubtful_topic_lines(plan)):
@@ -207,14 +209,17 @@ def _print_table(plan: ImportPlan) -> None:
     console.print(table)
 
 
-def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> Iterator[str]:
+def _report_lines(
+    report: ImportReport, plan: ImportPlan, chosen: Mapping[str, Any]
+) -> Iterator[str]:
     yield count_line(report)
+    yield from _filter_lines(plan, chosen)
     sizes = Counter(page.topic for page in plan.pages if page.document.kind == "post")
     for topic in plan.topics:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from reading_lines(plan.read)
-    yield from _page_lines(report, plan, pruned=pruned)
+    yield from _page_lines(report, plan, pruned=chosen["prune"])
     if report.removed:
         yield "To bring them back: sitegen undo"
     yield from _repeat_lines(report)
@@ -222,6 +227,10 @@ def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> It
     yield from doubtful_topic_lines(plan)
     if report.documents:
         yield "Next: sitegen serve"
+
+
+def _filter_lines(plan: ImportPlan, chosen: Mapping[str, Any]) -> Iterator[str]:
+    return filter_lines(plan, need_dates=bool(chosen["since"] or chosen["until"]))
 
 
 def _page_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> Iterator[str]:

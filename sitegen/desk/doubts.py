@@ -30,8 +30,8 @@ class DoubtReader:
         ``confidence`` is the probability of its cut, ``topic_confidence`` that of its topic,
         ``runner_up`` the slug of the second best topic, ``previous`` the id of the document before
         it in its dump, and ``repeats`` the id of an earlier post that it repeats; None if unknown.
-        ``reason`` says why it needs an eye, if it does: its ``rank``, lower for the more urgent, and an
-        English ``text``, whose parts in braces stand for the other values.
+        ``reason`` says why it needs an eye, if it does: its ``rank``, lower for the more urgent,
+        and an English ``text``, whose parts in braces stand for the other values.
         """
         ledger = self._read_ledger(library)
         if self._found is None or self._found[0] is not library or self._found[1] is not ledger:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from sitegen.errors import DumpError, UsageError
@@ -121,9 +122,9 @@ def _nothing_read(path: Path, read: SourceRead) -> DumpError:
 
 def _reader_named(name: str, readers: Mapping[str, Reader]) -> Reader:
     if name not in readers:
-        raise UsageError(
-            f"there is no format “{name}”", hint="sitegen formats lists those that can be read"
-        )
+        near = get_close_matches(name.lower(), readers, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else "sitegen formats lists those that are read"
+        raise UsageError(f"there is no format “{name}”", hint=hint)
     return readers[name]
 
 

@@ -131,6 +131,16 @@ def test_an_import_of_nothing_says_so_and_names_no_next_step(folder: Path) -> No
     assert told.endswith("Pages under content/: none created or changed.\n")
 
 
+def test_says_what_filters_left_out_and_that_it_had_no_date(folder: Path) -> None:
+    told = CliRunner().invoke(main, ["import", "one.txt", "--since", "2023"]).stdout
+    assert (
+        "Read nothing.\n"
+        "The filters left out 2 of 2: 2 have no date, which --since and --until need.\n"
+    ) in told
+    told = CliRunner().invoke(main, ["import", "one.txt", "--match", "rope", "--dry-run"]).stdout
+    assert "Nothing was written.\nThe filters left out 1 of 2.\n" in told
+
+
 def test_a_dump_comes_from_standard_input(folder: Path) -> None:
     result = CliRunner().invoke(main, ["import", "-", "--dry-run"], input="A lamp\n---\nA wick\n")
     assert "Read 2 posts." in result.output
@@ -142,7 +152,9 @@ def test_a_dump_comes_from_standard_input(folder: Path) -> None:
         (["--include", "secrets"], "--include does not know “secrets”"),
         (["--since", "soon"], "--since is “soon”, which is not a date"),
         (["--until", "2023-13"], "--until is “2023-13”, which is not a date"),
+        (["--include", "draft"], "did you mean “drafts”?"),
         (["--format", "stone"], "there is no format “stone”"),
+        (["--format", "Mastadon"], "did you mean “mastodon”?"),
         (["--topic", "Nowhere"], "no document is in a topic “Nowhere”"),
     ],
 )

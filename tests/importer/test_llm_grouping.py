@@ -137,5 +137,6 @@ def test_ctrl_c_ends_a_question_and_nothing_is_written(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=30)
         ended.set()
     assert process.returncode == 130
+    assert said.endswith(b"Interrupted. No file is half written; run it again to carry on.\n")
     assert b"Traceback" not in said
     assert not (tmp_path / "content").exists()

@@ -105,7 +105,7 @@ class DocumentMaker:
     def losses(self) -> Iterator[Finding]:
         """What was lost in all documents together."""
         if self._without_alt:
-            what = f"the alternative text of {self._without_alt:,} pictures or films"
+            what = f"the alternative texts of pictures and films: {self._without_alt:,}"
             yield Lost(what, self._place.file, "archives of X do not hold them")
         if self._cut:
             what = f"the end of long posts: {self._cut:,}"
