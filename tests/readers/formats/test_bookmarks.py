@@ -326,33 +326,6 @@ def test_linkding_writes_notes_behind_the_description(tmp_path: Path) -> None:
     assert document.tags == ("tea",)
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://read.readwise.io/read/01a",
-        "https://www.instapaper.com/read/1",
-        "https://omnivore.app/attachments/u/1/a.pdf",
-        "https://api.raindrop.io/v2/raindrop/1/file?type=application/pdf",
-        "https://bank.example/login?lang=en&token=canary",
-        "https://a.example/x?api_key=canary#top",
-        "https://a.example/list;jsessionid=canary",
-        "https://a.example/f.pdf?X-Amz-Signature=canary",
-        "https://a.example/#access_token=canary",
-    ],
-)
-def test_a_page_that_only_its_reader_sees_is_left_out(tmp_path: Path, address: str) -> None:
-    rows = f"URL,Title,Selection,Folder\n{address},A,,Unread\n"
-    read = _read(tmp_path, rows, "dump.csv")
-    assert read.documents == ()
-    assert read.left_out == {"not public": 1}
-
-
-@pytest.mark.parametrize("query", ["?token=", "?q=token", "/tokens=3", "?keyword=x", "?key=1"])
-def test_an_address_without_a_key_is_kept(tmp_path: Path, query: str) -> None:
-    rows = f"URL,Title,Selection,Folder\nhttps://a.example/a{query},A,,Unread\n"
-    assert len(_read(tmp_path, rows, "dump.csv").documents) == 1
-
-
 def test_the_page_and_the_quotation_of_an_annotation_are_kept(tmp_path: Path) -> None:
     rows = "Page URL,Page title,Quote,Comment\nhttps://a.example/,A,Marked,My words\n"
     (document,) = _read(tmp_path, rows, "dump.csv").documents

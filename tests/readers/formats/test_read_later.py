@@ -204,3 +204,29 @@ def test_messages_are_not_read_even_if_the_format_is_given(tmp_path: Path) -> No
     path.write_text("id,date,from,to,subject,body\nx,2024-01-02,ann,bo,Hi,canary\n", "utf-8")
     with pytest.raises(DumpError, match="never read"):
         read_source(path, ReadOptions(), "csv")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://read.readwise.io/read/01a",
+        "https://www.instapaper.com/read/1",
+        "https://omnivore.app/attachments/u/1/a.pdf",
+        "https://api.raindrop.io/v2/raindrop/1/file?type=application/pdf",
+        "https://bank.example/login?lang=en&token=canary",
+        "https://a.example/x?api_key=canary#top",
+        "https://a.example/list;jsessionid=canary",
+        "https://a.example/f.pdf?X-Amz-Signature=canary",
+        "https://a.example/#access_token=canary",
+    ],
+)
+def test_a_page_that_only_its_reader_sees_is_left_out(tmp_path: Path, address: str) -> None:
+    read = _read(tmp_path / "dump.csv", f"URL,Title,Selection,Folder\n{address},A,,Unread\n")
+    assert read.documents == ()
+    assert read.left_out == {"not public": 1}
+
+
+@pytest.mark.parametrize("query", ["?token=", "?q=token", "/tokens=3", "?keyword=x", "?key=1"])
+def test_an_address_without_a_key_is_kept(tmp_path: Path, query: str) -> None:
+    rows = f"URL,Title,Selection,Folder\nhttps://a.example/a{query},A,,Unread\n"
+    assert len(_read(tmp_path / "dump.csv", rows).documents) == 1
