@@ -1,4 +1,4 @@
-"""Observes folders with watchdog, and records the paths that change.
+"""Observes folders with watchdog, and records the events of paths.
 
 ``Observation`` schedules the watches of the operating system and moves them when a folder is
 replaced or a link is changed. It polls where the system has no watches left.
@@ -31,6 +31,7 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserverVFS
 
 from sitegen.errors import SitegenError, UsageError
+from sitegen.filesystem.bursts import FileEvent, Step
 from sitegen.filesystem.links import NO_LINKS, WatchedFolder, find_links
 
 if TYPE_CHECKING:
@@ -52,12 +53,16 @@ _POLL_SECONDS = 0.5
 
 
 class EventRecorder(FileSystemEventHandler):
-    """Puts the path of each event into a queue, and its paths through links; both of a move."""
+    """Puts each event into a queue, also for the paths through links; both sides of a move."""
 
-    def __init__(self, paths: queue.SimpleQueue[Path], ignore: Callable[[Path], bool]) -> None:
-        self._paths = paths
+    def __init__(
+        self, events: queue.SimpleQueue[FileEvent], ignore: Callable[[Path], bool]
+    ) -> None:
+        self._events = events
         self._ignore = ignore
         self.links = NO_LINKS
+        self.reports_closing = False
+        """Whether the system reports that a file was closed after writing."""
         self.folder_removed = threading.Event()
         """Set when a folder was removed, or moved out of the watched folders."""
 
@@ -65,35 +70,46 @@ class EventRecorder(FileSystemEventHandler):
         """Records an event; called from a thread of watchdog."""
         if isinstance(event, DirDeletedEvent):
             self.folder_removed.set()
-        for path in _paths_of(event):
-            self._record(path)
-            self.record_links_to(path)
+        for path, step in self._steps_of(event):
+            self._record(path, step)
+            self._record_links_to(path, step)
 
-    def record_links_to(self, path: Path) -> None:
-        """Records the paths through links that lead to ``path``."""
+    def record_links_to_target(self, event: FileSystemEvent) -> None:
+        """Records an event for the paths through links only."""
+        for path, step in self._steps_of(event):
+            self._record_links_to(path, step)
+
+    def _record_links_to(self, path: Path, step: Step) -> None:
         for name in self.links.names_of(path):
-            self._record(name)
+            self._record(name, step)
 
-    def _record(self, path: Path) -> None:
+    def _record(self, path: Path, step: Step) -> None:
         if not self._ignore(path):
-            self._paths.put(path)
+            self._events.put(FileEvent(path, step))
+
+    def _steps_of(self, event: FileSystemEvent) -> Iterator[FileEvent]:
+        source = Path(os.fsdecode(event.src_path))
+        if event.dest_path:
+            yield FileEvent(source, Step.GONE)
+            yield FileEvent(Path(os.fsdecode(event.dest_path)), Step.COMPLETE)
+        elif isinstance(event, (FileDeletedEvent, DirDeletedEvent)):
+            yield FileEvent(source, Step.GONE)
+        elif isinstance(event, FileClosedEvent):
+            yield FileEvent(source, Step.COMPLETE)
+        elif isinstance(event, FileModifiedEvent) and self.reports_closing:
+            yield FileEvent(source, Step.OPEN)
+        else:
+            yield FileEvent(source, Step.CHANGED)
 
 
 class _LinkTargetRecorder(FileSystemEventHandler):
-    """Records the paths through links of the events in the folders that links lead to."""
+    """Records the events in the folders that links lead to, for the paths through the links."""
 
     def __init__(self, recorder: EventRecorder) -> None:
         self._recorder = recorder
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for path in _paths_of(event):
-            self._recorder.record_links_to(path)
-
-
-def _paths_of(event: FileSystemEvent) -> Iterator[Path]:
-    yield Path(os.fsdecode(event.src_path))
-    if event.dest_path:
-        yield Path(os.fsdecode(event.dest_path))
+        self._recorder.record_links_to_target(event)
 
 
 class Observation:
@@ -164,6 +180,7 @@ class Observation:
         return path in self._recorder.links.paths or path.is_symlink() or path.is_dir()
 
     def _schedule(self) -> None:
+        self._recorder.reports_closing = sys.platform == "linux" and not self._polls
         self._observer.start()
         self._observer.schedule(self._recorder, str(self._root), event_filter=_EVENTS)
         for folder in self._folders:

@@ -12,14 +12,12 @@ from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from sitegen.errors import SitegenError
+from sitegen.filesystem.bursts import Burst, FileEvent, Pace
 from sitegen.filesystem.change_observer import EventRecorder, Observation
 
 _STOP_CHECK_SECONDS = 0.1
-_MANY = 5
-"""A burst of so many files is taken for a checkout or a synchronisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +25,6 @@ class Change:
     """A file or folder that was added, changed or removed; a rescan shows which."""
 
     path: Path
-
-
-class Pace(NamedTuple):
-    """The delays of ``watch``, in seconds."""
-
-    quiet: float = 0.02
-    """The pause that ends a burst of one file. It grows with the number of files, up to five times
-    for five files or more, as a checkout pauses between files."""
-    longest: float = 2.0
-    """The longest duration of a burst of one file. It grows in the same way."""
-    rests: tuple[float, ...] = (0.5, 10.0)
-    """The idle times, counted from the last set of changes, after which an empty set follows."""
 
 
 def watch(  # noqa: PLR0913 -- most are named
@@ -71,7 +57,7 @@ def watch(  # noqa: PLR0913 -- most are named
         pace: the delays.
     """
     root = root.resolve()
-    events: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    events: queue.SimpleQueue[FileEvent] = queue.SimpleQueue()
     recorder = EventRecorder(events, ignore)
     observation = Observation(root, [root / name for name in folders], recorder, warn)
     try:
@@ -79,7 +65,7 @@ def watch(  # noqa: PLR0913 -- most are named
         yield frozenset()
         timer = _IdleTimer(pace.rests)
         while not stop.is_set():
-            paths = _next_burst(events, pace)
+            paths = _next_burst(events, pace, timer)
             if paths:
                 observation.update(paths)
                 yield frozenset(map(Change, paths))
@@ -93,35 +79,42 @@ def watch(  # noqa: PLR0913 -- most are named
         observation.stop()
 
 
-def collect_burst(first: Path, events: queue.SimpleQueue[Path], pace: Pace) -> set[Path]:
-    """The paths of one burst: ``first``, and those from ``events`` until a pause."""
-    paths = {first}
+def collect_burst(
+    first: FileEvent, events: queue.SimpleQueue[FileEvent], pace: Pace, *, is_apart: bool
+) -> set[Path]:
+    """The paths of one burst: that of ``first``, and those from ``events`` until a pause.
+
+    ``is_apart`` says whether the last burst was over for some time.
+    """
+    burst = Burst(pace, is_apart=is_apart)
+    burst.add(first)
     start = time.monotonic()
     with suppress(queue.Empty):
-        while True:
-            factor = min(len(paths), _MANY)
-            left = start + pace.longest * factor - time.monotonic()
-            if left <= 0:
-                break
-            paths.add(events.get(timeout=min(left, pace.quiet * factor)))
-    return paths
+        while (left := start + burst.longest - time.monotonic()) > 0:
+            burst.add(events.get(timeout=min(left, burst.pause)))
+    return burst.paths
 
 
-def _next_burst(events: queue.SimpleQueue[Path], pace: Pace) -> set[Path]:
+def _next_burst(events: queue.SimpleQueue[FileEvent], pace: Pace, timer: "_IdleTimer") -> set[Path]:
     """The paths of the next burst; empty if none starts soon."""
     try:
         first = events.get(timeout=_STOP_CHECK_SECONDS)
     except queue.Empty:
         return set()
-    return collect_burst(first, events, pace)
+    return collect_burst(first, events, pace, is_apart=timer.seconds > pace.apart)
 
 
 class _IdleTimer:
     """Becomes due once after each of some times, counted from its creation."""
 
     def __init__(self, seconds: Iterable[float]) -> None:
-        start = time.monotonic()
-        self._ends = deque(start + wait for wait in seconds)
+        self._start = time.monotonic()
+        self._ends = deque(self._start + wait for wait in seconds)
+
+    @property
+    def seconds(self) -> float:
+        """The time since its creation."""
+        return time.monotonic() - self._start
 
     def is_due(self) -> bool:
         is_over = bool(self._ends) and time.monotonic() >= self._ends[0]

@@ -17,7 +17,8 @@ from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
-from sitegen.filesystem.watch import Change, Pace, watch
+from sitegen.filesystem.bursts import Pace
+from sitegen.filesystem.watch import Change, watch
 from sitegen.preview.session import Outcome, is_irrelevant, next_state, run_preview
 from sitegen.server import PreviewServer, State
 from tests.digest import CONFIG, Digest, files_of
