@@ -42,11 +42,11 @@ class EditText:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Cuts a page in two: what begins on a line of its text becomes a post of its own."""
+    """Cuts a page in two: the end of its text becomes a post of its own."""
 
     id: str
-    line: int
-    """The first line of the new post, counted from 1 in the text below the front matter."""
+    start: int
+    """Where the new post starts, in characters of the text below the front matter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,13 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
     """The changes of cutting a page in two."""
     page = library.page(act.id)
     text = read_text(library, page)
-    lines = text.body.split("\n")
-    first, second = "\n".join(lines[: act.line - 1]), "\n".join(lines[act.line - 1 :])
-    if not first.strip() or not second.strip():
+    start = max(act.start, 0)
+    first, second = text.body[:start].rstrip(), text.body[start:]
+    if not first or not second.strip():
         raise UsageError(
-            f"line {act.line} does not divide this page", path=text.file, hint="choose another line"
+            "this would leave one of the two pages empty",
+            path=text.file,
+            hint="choose another place",
         )
     header: dict[str, object] = {"id": new_id()}
     header |= {key: text.header[key] for key in _SHARED if key in text.header}

@@ -73,16 +73,15 @@ class DoubtReader:
 
 
 def _import_doubts(page: Page, entry: LedgerEntry | None, library: Library) -> dict[str, Any]:
-    """What the import was unsure of; the topic only while the editor left the page there."""
+    """What the import was unsure of; the topic only of a post that the editor left there."""
     if entry is None:
         return {"confidence": None, "topic_confidence": None, "runner_up": None}
     is_moved = entry.path.rpartition("/")[0] != page.path.rpartition("/")[0]
+    has_topic = page.kind == "post" and not is_moved
     return {
         "confidence": entry.confidence,
-        "topic_confidence": None if is_moved else entry.topic_confidence,
-        "runner_up": entry.runner_up
-        if entry.runner_up in library.topics and not is_moved
-        else None,
+        "topic_confidence": entry.topic_confidence if has_topic else None,
+        "runner_up": entry.runner_up if has_topic and entry.runner_up in library.topics else None,
     }
 
 

@@ -77,7 +77,7 @@ def random_act(library: Library, chance: random.Random) -> Act:
         SetKeys((post,), {"title": word, "note": f"{word}\n\nand more", "tags": [word, "x"]}),
         AlsoIn(post, chance.choice([slug, word])),
         EditText(post, f"{word}\n\nThe next line: {word}."),
-        Split(post, chance.randrange(1, 5)),
+        Split(post, chance.randrange(30)),
         Join(post, other),
         Delete((post,)),
         Shift(post, chance.choice([-1, 1])),

@@ -57,12 +57,11 @@ def edited(tmp_path: Path) -> Edited:
 
 def acts_of(edited: Edited) -> Mapping[str, Act]:
     bread, rye, cello = (edited.id_of(words) for words in (BREAD, RYE, CELLO))
-    line = edited.page_with(CELLO).read_text().partition("\n---\n")[2].count("\n") - 1
     topic = edited.page_with(CODE).parent.name
     return {
         "move": Move((bread,), "Neighbours"),
         "join": Join(rye, bread),
-        "split": Split(cello, line),
+        "split": Split(cello, len(CELLO) + 2),
         "delete": Delete((rye,)),
         "rename": RenameTopic(topic, "Machines", new_address=True),
         "merge": MergeTopic(topic, edited.page_with(CELLO).parent.name),

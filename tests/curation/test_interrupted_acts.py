@@ -27,7 +27,7 @@ ACTS: tuple[Act, ...] = (
     Move(("lamp", "chair"), "A new topic"),
     MergeTopic("birds", "craft"),
     RenameTopic("birds", "Owls", new_address=True),
-    Split("lamp", 3),
+    Split("lamp", 14),
     Join("chair", "lamp"),
 )
 

@@ -170,6 +170,7 @@ def test_the_editor_chooses_between_two_texts(
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_have_text("This page has changed meanwhile.")
     expect(page.get_by_role("textbox", name="The text on disk")).to_have_value("T.")
+    expect(page.get_by_role("button", name="Save")).to_have_count(0)
     assert violations(page) == []
     page.get_by_role("button", name=button).click()
     if button == "Take theirs":
@@ -215,8 +216,20 @@ def test_splits_a_post_before_a_line(digest: Digest, page: Page) -> None:
     assert file_of(digest, "its-second-part").read_text().endswith("Its second part.\n")
     assert file_of(digest, "split").read_text().endswith("The split post.\n")
     press(page, "split", "Split")
-    dialog = page.get_by_role("dialog", name="It has one line: nothing to split.")
+    dialog = page.get_by_role("dialog", name="It has one sentence: nothing to split.")
     expect(dialog.get_by_role("button")).to_have_text("Cancel")
+
+
+def test_splits_a_post_of_one_line_before_a_sentence(digest: Digest, page: Page) -> None:
+    press(page, "split", "Edit")
+    page.get_by_role("dialog").get_by_label("Text", exact=True).fill("A 🛶 is here. So is a lamp.")
+    page.keyboard.press("Control+Enter")
+    done(page, "Edit “The split post”")
+    press(page, "split", "Split")
+    page.get_by_role("dialog").get_by_role("button", name="So is a lamp.").click()
+    done(page, "Split “A 🛶 is here. So is a lamp”")
+    assert file_of(digest, "so-is-a-lamp").read_text().endswith("\nSo is a lamp.\n")
+    assert file_of(digest, "split").read_text().endswith("\nA 🛶 is here.\n")
 
 
 def test_joins_a_post_with_the_one_before(digest: Digest, page: Page) -> None:

@@ -130,6 +130,9 @@ def test_does_one_thing_to_all_selected_documents_in_one_act(digest: Digest, pag
     page.keyboard.press("j")
     page.keyboard.press("x")
     expect(found.and_(page.locator("[aria-selected=true]"))).to_have_count(2)
+    page.keyboard.press("d")
+    expect(page.get_by_role("dialog", name="Delete 2 documents?")).to_be_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("h")
     expect_done(page, "and 1 more")
     for name in ("bulk-a", "bulk-b"):

@@ -119,6 +119,14 @@ def test_only_a_topic_that_the_import_called_doubtful_needs_an_eye_the_least_sur
     ]
 
 
+def test_an_essay_is_in_no_topic_that_could_be_in_doubt(digest: Digest) -> None:
+    digest.page("essays/lamp.md", "A long text.", id="lamp")
+    (digest.root / "content/topics/craft/lamp.md").unlink()
+    _imported(digest, "essays/lamp.md", cut=0.9)
+    lamp = DoubtReader().read(read_library(digest.root))["lamp"]
+    assert (lamp["topic_confidence"], lamp["runner_up"], lamp["reason"]) == (None, None, None)
+
+
 def test_the_topic_that_an_editor_chose_is_not_in_doubt(digest: Digest) -> None:
     _imported(digest, "topics/trains/lamp.md")
     lamp = DoubtReader().read(read_library(digest.root))["lamp"]

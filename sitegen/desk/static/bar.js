@@ -12,7 +12,7 @@ const POSTS_ONLY = ["Move", "Earlier", "Later", "Join with previous", "Make an e
 
 const curation = new Curation();
 
-const addressOf = ({ href }) => decodeURI(new URL(href).pathname.slice(1).replace(/index\.html$/, ""));
+const addressOf = ({ pathname }) => decodeURI(pathname.slice(1).replace(/index\.html$/, ""));
 
 /** The address of each post and essay, by element: its own, else that of the page. */
 function findAddresses() {
@@ -32,9 +32,7 @@ function findTopics() {
 		.map(([heading, topic]) => [heading.closest("header") ?? heading.parentElement, topic]);
 }
 
-function topicAt(link) {
-	return curation.topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
-}
+const topicAt = (link) => curation.topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
 
 function addCorner() {
 	const { build, alert, status, undo, redo } = curation;
@@ -43,7 +41,7 @@ function addCorner() {
 	const buttons = make("div", { class: "buttons" }, undo, redo, desk);
 	corner.root.append(make(
 		"section", { class: "corner", ariaLabel: say("Curation") }, build, alert, status, buttons));
-	// So that it covers nothing for good.
+	// It covers nothing for good.
 	document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = "48px";
 	document.body.append(corner);
 }
@@ -51,17 +49,18 @@ function addCorner() {
 function addPostToolbar([target, entry]) {
 	const actions = postActions([entry], curation);
 	for (const name of entry.kind === "essay" ? POSTS_ONLY : ["Make a post"]) delete actions[name];
-	const values = { owner: entry.id, label: entry.label, entry, target, states: STATES };
-	const bar = new Toolbar("Edit post", values, actions);
+	const bar = new Toolbar("Edit post", {
+		owner: entry.id, label: entry.label, entry, target, states: STATES,
+	}, actions);
 	bar.buttons["Open file"].title = entry.file;
 	if (!entry.previous) bar.buttons["Join with previous"]?.setAttribute("aria-disabled", true);
 	return bar;
 }
 
 function addTopicToolbar([target, topic]) {
-	const states = { Lock: "locked" };
-	const values = { owner: `topics/${topic.slug}/`, label: topic.title, entry: topic, target, states };
-	return new Toolbar("Edit topic", values, topicActions(topic, curation));
+	return new Toolbar("Edit topic", {
+		owner: `topics/${topic.slug}/`, label: topic.title, entry: topic, target, states: { Lock: "locked" },
+	}, topicActions(topic, curation));
 }
 
 function restore(bars) {

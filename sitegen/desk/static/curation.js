@@ -65,9 +65,8 @@ export class Curation {
 	#showBuild() {
 		const overlay = document.querySelector("sitegen-problems");
 		const { problems = [], failed } = overlay?.state ?? {};
-		const words = failed
-			? say("The last build failed. What you see was built before.")
-			: say("The last build left pages out.");
+		const words = say(failed
+			? "The last build failed. What you see was built before." : "The last build left pages out.");
 		this.build.hidden = !problems.length;
 		this.build.replaceChildren(words, " ", button("Show problems", () => overlay.show(problems)));
 	}

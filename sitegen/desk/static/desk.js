@@ -29,16 +29,16 @@ class Desk extends Curation {
 		x: ["Select", () => this.entry && this.#select(this.entry.id)],
 		a: ["Select all", () => this.selectAll(this.selected.size < this.shown.length)],
 		Enter: ["Open", () => this.entry && location.assign(`/${this.entry.address}`)],
-		t: ["Move", () => this.#do("Move", this.chosen())],
+		t: ["Move", () => this.#do("Move")],
 		r: ["Move to the topic in question", () =>
 			this.entry?.runner_up && this.moveTo(this.entry.runner_up, [this.entry])],
-		p: ["Pin", () => this.#do("Pin", this.chosen())],
-		h: ["Hide", () => this.#do("Hide", this.chosen())],
+		p: ["Pin", () => this.#do("Pin")],
+		h: ["Hide", () => this.#do("Hide")],
 		s: ["Split", () => this.#do("Split", [this.entry])],
 		m: ["Join with previous", () => this.entry && this.#join()],
-		d: ["Delete", () => this.#do("Delete", this.chosen())],
-		u: ["Undo", () => this.step("undo")],
-		U: ["Redo", () => this.step("redo")],
+		d: ["Delete", () => this.#do("Delete")],
+		u: ["Undo", () => this.undo.click()],
+		U: ["Redo", () => this.redo.click()],
 		l: ["Acts", () => this.attempt(() => showActs(this.#place, this))],
 		b: ["Board", () => this.#changeView()],
 		"/": ["Filter", () => this.#filter.focus()],
@@ -199,7 +199,7 @@ class Desk extends Curation {
 		this.#view.focus();
 	}
 
-	#do(action, entries) {
+	#do(action, entries = this.chosen()) {
 		if (this.entry) postActions(entries, this)[action](this.#place);
 	}
 

@@ -81,9 +81,7 @@ export class Panel {
 	};
 }
 
-function keepOpen(name) {
-	keepDraft({ fields: {}, ...draftOf(name), ...name, open: true });
-}
+const keepOpen = (name) => keepDraft({ fields: {}, ...draftOf(name), ...name, open: true });
 
 /** Reads a text before its form opens, even if the page reloads meanwhile. */
 export function readSource({ owner }, action, id) {
@@ -138,12 +136,15 @@ export function chooseTopic(at, action, { topics, chosen, canCreate = true, choo
 	panel.open(...menu, panel.buttons());
 }
 
-/** `choose` gets values of acts. */
-export function chooseLine(at, { id, text, seen }, choose) {
-	const split = (line) => panel.attempt(() => choose({ id, line, seen }));
-	const items = text.split("\n").flatMap((line, place) => line.trim()
-		? make("li", {}, make("button", { onclick: () => split(place + 1) }, line)) : []).slice(1);
+/** Offers the lines, or the sentences of a single line; `choose` gets values of acts. */
+export function chooseStart(at, { id, text, seen }, choose) {
+	const parts = text.trim().includes("\n")
+		? text.matchAll(/.*\S.*/g) : new Intl.Segmenter([], { granularity: "sentence" }).segment(text.trimEnd());
+	const split = (start) => panel.attempt(() => choose({ id, start, seen }));
+	const items = Array.from(parts, ({ 0: line, segment, index }) => make("li", {}, make("button", {
+		onclick: () => split([...text.slice(0, index)].length),
+	}, line ?? segment))).slice(1);
 	const panel = new Panel(at, "Split",
-		say(items[0] ? "The new post begins with this line:" : "It has one line: nothing to split."));
+		say(items[0] ? "The new post begins with:" : "It has one sentence: nothing to split."));
 	panel.open(make("ol", { class: "lines" }, ...items), panel.buttons());
 }

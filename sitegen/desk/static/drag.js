@@ -17,7 +17,7 @@ export function letDrag(posts, topicAt, move) {
 		document.addEventListener(type, (event) => {
 			const topic = targetOf(event);
 			if (!topic) return;
-			event.preventDefault(); // allows a drop
+			event.preventDefault();
 			if (type === "drop") move(dragged, topic);
 		});
 	}

@@ -62,11 +62,7 @@ function escaped(words) {
 	return words.trim().replace(/\s+/g, " ").replace(/[\\[\]*_`<>!&]/g, "\\$&");
 }
 
-function base64Of(file) {
-	return new Promise((resolve, reject) => {
-		const reader = new FileReader();
-		reader.onload = () => resolve(reader.result.split(",")[1] ?? "");
-		reader.onerror = () => reject(reader.error);
-		reader.readAsDataURL(file);
-	});
+async function base64Of(file) {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
 }

@@ -1,5 +1,5 @@
 // What the buttons of a post or essay do, in the bar and at the desk.
-import { ask, chooseLine, chooseTopic, openForm, readSource } from "./dialogs.js";
+import { ask, chooseStart, chooseTopic, openForm, readSource } from "./dialogs.js";
 import { openEditor } from "./editor.js";
 import { say } from "./elements.js";
 import { send } from "./requests.js";
@@ -13,7 +13,6 @@ export function postActions(entries, curation) {
 	const [entry] = entries;
 	const { id, file, previous } = entry;
 	const ids = entries.map((one) => one.id);
-	const label = ids.length === 1 ? entry.label : ids.length;
 	const topics = curation.topics.filter(({ slug }) => slug !== entry.topic || ids.length > 1);
 	const does = (name, values) => () => curation.attempt(() => curation.act(name, { id, ...values }));
 	const set = (values) => curation.act("set", { ids, values }, values);
@@ -56,7 +55,7 @@ export function postActions(entries, curation) {
 		"Edit": reads("Edit", (at, source) => openEditor(at, source, curation)),
 		"Note": form("Note", () => [{ name: "note", label: "Note", rows: 4, value: entry.note ?? "" }]),
 		"Split": reads("Split", (at, source) =>
-			chooseLine(at, source, (values) => curation.act("split", values, {}))),
+			chooseStart(at, source, (values) => curation.act("split", values, {}))),
 		"Join with previous": (at) => {
 			if (!previous) return curation.fail({ message: say("There is no post before this one.") });
 			ask(at, "Join with previous", say("Join with “{label}”?", previous), () =>
@@ -74,8 +73,9 @@ export function postActions(entries, curation) {
 			const words = opened ? "The file is open in your editor: {path}" : "The path is in the clipboard: {path}";
 			curation.say(say(words, { path: file }));
 		}),
-		"Delete": (at) => ask(at, "Delete", say("Delete “{label}”?", { label }), () =>
-			curation.act("delete", { ids })),
+		"Delete": (at) => ask(at, "Delete", 
+			say(ids[1] ? "Delete {count} documents?" : "Delete “{label}”?", { label: entry.label, count: ids.length }),
+			() => curation.act("delete", { ids })),
 	};
 }
 
@@ -86,6 +86,5 @@ function changed(values, fields) {
 		.map(([name, text]) => [name, name === "tags" ? listOf(text) : text || null]));
 }
 
-function listOf(text) {
-	return [...new Set(text.split(",").map((part) => part.trim().replace(/^#/, "")).filter(Boolean))];
-}
+const listOf = (text) =>
+	[...new Set(text.split(",").map((part) => part.trim().replace(/^#/, "")).filter(Boolean))];

@@ -73,7 +73,7 @@ export class Table extends View {
 		this.#body.replaceChildren(...rows.filter(Boolean));
 		this.#body.style.height = `${shown.length * height}px`;
 		this.element.setAttribute("aria-rowcount", shown.length + 1);
-		this.#all.checked = shown.length > 0 && shown.every(({ id }) => selected.has(id));
+		this.#all.checked = shown[0] && shown.every(({ id }) => selected.has(id));
 	}
 
 	focus() {
