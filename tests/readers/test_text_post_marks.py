@@ -7,7 +7,7 @@ from tests.readers.test_essay_parts import PARAGRAPHS, POSTS
 
 _MONTHS = ("January", "February", "March", "April", "May", "June")
 _ESSAY = ("On sheds", *PARAGRAPHS, *PARAGRAPHS[::-1])
-_TEXTS = (
+TEXTS = (
     "The ferry to Norddal was full of cyclists again.\n\nWe counted forty helmets and one hat.",
     "A parcel came for the man who lived here in 1980.\n\nInside was a tie, still in its paper.",
     "Rye bread, third attempt.\n\nThe crust held, the middle did not, and the dog was glad of it.",
@@ -28,26 +28,49 @@ def test_a_date_above_each_post_begins_it_wherever_an_essay_stands(
     essays: tuple[int, ...], date: str
 ) -> None:
     days = (date.format(n + 3, month) for n, month in enumerate(_MONTHS))
-    documents = [f"{day}\n\n{text}" for day, text in zip(days, _TEXTS, strict=True)]
+    documents = [f"{day}\n\n{text}" for day, text in zip(days, TEXTS, strict=True)]
     for place in essays:
         documents.insert(place, "\n\n".join(_ESSAY))
     _expect(documents)
 
 
 def test_a_date_below_each_post_ends_it_if_it_stands_closer_to_what_is_above() -> None:
-    documents = [f"{text}\n{n + 3} {_MONTHS[n]} 2021" for n, text in enumerate(_TEXTS)]
+    documents = [f"{text}\n{n + 3} {_MONTHS[n]} 2021" for n, text in enumerate(TEXTS)]
     _expect(["\n\n".join(_ESSAY), *documents])
 
 
 def test_a_signature_below_each_post_ends_it() -> None:
-    _expect(["\n\n".join(_ESSAY), *(f"{text}\n\n— Ann" for text in _TEXTS)])
+    _expect(["\n\n".join(_ESSAY), *(f"{text}\n\n— Ann" for text in TEXTS)])
+
+
+def test_a_signature_ends_also_posts_of_many_lines() -> None:
+    verses = [verse for text in TEXTS for verse in text.split("\n\n")]
+    poems = ["\n\n".join((*verses[n:], *verses[:n])) for n in range(8)]
+    _expect([*(f"{poem}\n\n— Ann" for poem in poems), "\n\n".join(_ESSAY)])
+
+
+def test_what_somebody_often_says_in_a_dialogue_is_no_signature() -> None:
+    verses = "\n\n".join((*TEXTS, *POSTS))
+    talk = [f"{verses}\n\n— Where is umbrella {n}?\n\n— In the hall." for n in range(8)]
+    found = read_text("\n\n".join(talk), "dump.txt")
+    ends = [document.text.rpartition("\n")[2] for document in found]
+    assert ends.count("— In the hall.") < len(talk)
 
 
 @pytest.mark.parametrize("number", ["{}. ", "{}) ", "#{}: ", "No. {} – "])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_the_next_number_begins_a_post_below_an_essay(number: str, gap: str) -> None:
-    posts = [number.format(n) + text.replace("\n\n", gap) for n, text in enumerate(_TEXTS, 5)]
+    posts = [number.format(n) + text.replace("\n\n", gap) for n, text in enumerate(TEXTS, 5)]
     _expect([gap.join(_ESSAY), *posts], gap)
+
+
+@pytest.mark.parametrize("place", [0, 5, 12])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_many_numbers_begin_posts_wherever_an_essay_stands(place: int, gap: str) -> None:
+    texts = [text.replace("\n\n", gap) for text in TEXTS]
+    documents = [f"{n}. {text}" for n, text in enumerate(texts * 2, 3)]
+    documents.insert(place, gap.join((*_ESSAY[:4], "```", "hut = 3", "```", *_ESSAY[4:])))
+    _expect(documents, gap)
 
 
 @pytest.mark.parametrize("items", [POSTS, PARAGRAPHS * 2])
@@ -58,10 +81,10 @@ def test_a_numbered_list_within_an_essay_stays_there(items: tuple[str, ...]) -> 
     assert not any(document.text.startswith("3.") for document in found)
 
 
-@pytest.mark.parametrize("place", [0, len(_TEXTS)])
+@pytest.mark.parametrize("place", [0, len(TEXTS)])
 def test_an_essay_of_numbered_paragraphs_is_one_beside_posts_without_numbers(place: int) -> None:
     numbered = [f"{n}. {item}" for n, item in enumerate((*PARAGRAPHS, *PARAGRAPHS[::-1]), 1)]
-    documents = [text.replace("\n\n", " ") for text in _TEXTS]
+    documents = [text.replace("\n\n", " ") for text in TEXTS]
     documents.insert(place, "\n".join(("Eight rules for sheds", *numbered)))
     found = read_text("\n".join(documents), "dump.txt")
     assert not any(document.text.startswith("3.") for document in found)

@@ -28,6 +28,10 @@ _FEWEST = 4
 """How many times alone on their lines, or signatures, are marks of posts."""
 _MOST_LINES = 8
 """The maximum number of lines of most posts that have such a mark."""
+_MANY_SIGNATURES, _MOST_LINES_SIGNED = 8, 30
+"""How many of one signature are marks also of longer posts, and the maximum number of lines."""
+_MOSTLY = 0.8
+"""The least share of that signature among all lines like it, as one in dialogue is one of many."""
 _SIGNATURE = re.compile(r"(?:[—–]|--?)\s?[^\W\d]")
 _LONGEST_SIGNATURE = 40
 _NUMBER = re.compile(r"[\[(#]?(?:[Nn]o\.?\s?)?(\d{1,4})(?:[.):\]/]|\s[-–—])\s+\S")
@@ -40,6 +44,8 @@ _LEAST_ESSAY = 1500
 """The least width of what may stand before numbered posts, as an essay does."""
 _LEAST_MEAN = 100
 """The least mean width of its lines."""
+_MANY_NUMBERS, _MANY_TIGHT_NUMBERS = 8, 12
+"""How many numbers below blank lines, or others, are marks wherever essays stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def find_marks(lines: Lines) -> Marks:
         case "close":
             return _marks(list(map(closes_with_stamp, texts)), open_posts=False)
     signatures = _signatures(texts)
-    if _are_dense(signatures):
+    if any(signatures):
         return _marks(signatures, open_posts=False)
     numbered = _numbered(lines)
     if numbered:
@@ -91,11 +97,13 @@ def _marks(are_marks: Sequence[bool], *, open_posts: bool, may_be_in_essays: boo
     )
 
 
-def _are_dense(are_marks: Sequence[bool]) -> bool:
+def _are_dense(
+    are_marks: Sequence[bool], fewest: int = _FEWEST, most_lines: int = _MOST_LINES
+) -> bool:
     """Whether there are several marks, most of them a few lines apart."""
     numbers = [number for number, is_mark in enumerate(are_marks) if is_mark]
     distances = [after - before for before, after in pairwise(numbers)]
-    return len(numbers) >= _FEWEST and median(distances) <= _MOST_LINES
+    return len(numbers) >= fewest and median(distances) <= most_lines
 
 
 def _do_open(lines: Lines, are_marks: Sequence[bool]) -> bool:
@@ -114,34 +122,54 @@ def _signatures(texts: Sequence[str]) -> list[bool]:
         text for text in texts if len(text) <= _LONGEST_SIGNATURE and _SIGNATURE.match(text)
     )
     chosen = max(counts, key=lambda text: counts[text], default="")
-    return [text == chosen for text in texts]
+    signatures = [text == chosen for text in texts]
+    are_marks = _are_dense(signatures) or (
+        counts[chosen] >= _MOSTLY * counts.total()
+        and _are_dense(signatures, _MANY_SIGNATURES, _MOST_LINES_SIGNED)
+    )
+    return signatures if are_marks else [False] * len(texts)
 
 
 def _numbered(lines: Lines) -> frozenset[int]:
-    """The lines that begin posts which are numbered in order; empty if there are none.
+    """The lines that begin posts which are numbered in order; empty if there are none."""
+    parted = _longest_count(lines.texts, [blanks > 0 for blanks in lines.blanks])
+    if len(parted) >= _MANY_NUMBERS and _are_posts(lines, parted, has_essays=True):
+        return frozenset(parted)
+    count = _longest_count(lines.texts, [True] * len(lines))
+    has_many = len(count) >= _MANY_TIGHT_NUMBERS
+    if len(count) >= _FEWEST_NUMBERS and _are_posts(lines, count, has_essays=has_many):
+        return frozenset(count)
+    return frozenset()
+
+
+def _are_posts(lines: Lines, numbered: Sequence[int], *, has_essays: bool) -> bool:
+    """Whether numbered lines begin posts.
 
     The last of them ends the text, and before the first stands nothing or an essay: a list within
-    an essay, or among other posts, has words around it.
+    an essay, or among other posts, has words around it. If there are so many that they are no such
+    list, essays may stand among or below them, too.
     """
-    first_lines = _longest_count(lines.texts)
-    if len(first_lines) < _FEWEST_NUMBERS:
-        return frozenset()
     widths = np.cumsum([0, *lines.widths])
-    posts = [int(widths[after] - widths[before]) for before, after in pairwise(first_lines)]
+    posts = [int(widths[after] - widths[before]) for before, after in pairwise(numbered)]
+    above, below = int(widths[numbered[0]]), int(widths[-1] - widths[numbered[-1]])
     typical = round(median(posts))
-    above, below = int(widths[first_lines[0]]), int(widths[-1] - widths[first_lines[-1]])
-    are_posts = typical in _NUMBERED and max(posts) <= _LONGEST
-    is_essay = above >= _LEAST_ESSAY and above >= _LEAST_MEAN * first_lines[0]
-    is_alone = (is_essay or above <= typical) and below <= max(posts)
-    return frozenset(first_lines) if are_posts and is_alone else frozenset()
+    if typical not in _NUMBERED:
+        return False
+    if has_essays:
+        return above <= typical or above >= _LEAST_ESSAY
+    is_essay = above >= _LEAST_ESSAY and above >= _LEAST_MEAN * numbered[0]
+    return max(posts) <= _LONGEST and (is_essay or above <= typical) and below <= max(posts)
 
 
-def _longest_count(texts: Sequence[str]) -> list[int]:
-    """The lines that begin with numbers of which each is one more than that before."""
+def _longest_count(texts: Sequence[str], may_open: Sequence[bool]) -> list[int]:
+    """The lines that begin with numbers of which each is one more than that before.
+
+    The first may be any line; ``may_open`` says of each other whether it may be one of them.
+    """
     longest: list[int] = []
     counts: dict[int, list[int]] = {}
     for place, text in enumerate(texts):
-        if found := _NUMBER.match(text):
+        if (not place or may_open[place]) and (found := _NUMBER.match(text)):
             number = int(found[1])
             count = counts[number] = counts.pop(number - 1, [])
             count.append(place)
