@@ -104,14 +104,6 @@ def test_a_list_of_links_becomes_link_posts(tmp_path: Path, name: str) -> None:
     assert found[-1].text == "at night"
 
 
-def test_links_among_other_texts_are_less_sure_than_a_list_of_links(tmp_path: Path) -> None:
-    links = [f"- [Source {n}](https://s{n}.example) – On source {n}." for n in range(9)]
-    others = [f"{name} is not a link, but a short text." for name in ("Bread", "Rye", "Wheat")]
-    mixed = "\n\n".join(["\n".join(links), *others])
-    assert {post.confidence for post in documents(tmp_path, "\n".join(links))} == {0.95}
-    assert {post.confidence for post in documents(tmp_path, mixed)} == {0.4}
-
-
 def test_titles_addresses_and_comments_on_lines_of_their_own_are_link_posts(tmp_path: Path) -> None:
     blocks = [f"Title {n}\nhttps://a{n}.example/x\nA comment on it." for n in range(4)]
     found = documents(tmp_path, "\n\n".join(blocks), "links.txt")
@@ -196,15 +188,6 @@ def test_a_linked_list_of_own_posts_has_sources_and_not_links(tmp_path: Path) ->
     found = documents(tmp_path, text)
     assert [d.source for d in found] == [f"https://me.example/{n}" for n in range(4)]
     assert not any(d.link for d in found)
-
-
-def test_an_essay_is_markdown_and_the_plain_posts_after_it_are_not(tmp_path: Path) -> None:
-    paragraph = "Bread is a subject of which one can say much, and many have said it before. " * 6
-    essay = f"# On bread\n\n{paragraph}\n\n## Flour\n\n{paragraph}\n\n{paragraph}"
-    posts = [f"@friend{n} a post *of* its own https://t.co/{n}" for n in range(12)]
-    found = documents(tmp_path, "\n".join([essay, "", *posts]), "dump.txt")
-    assert [d.is_markdown for d in found] == [True] + [False] * 12
-    assert (found[0].title, found[1].text) == ("On bread", posts[0])
 
 
 def test_the_issue_of_a_newsletter_with_a_header_gives_its_items(tmp_path: Path) -> None:

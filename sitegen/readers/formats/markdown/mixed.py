@@ -20,8 +20,9 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_FEWEST_RIGHT = 7.0
-"""How many documents of the split by cues are probably right, if the marks show one document."""
+_FEWEST_RIGHT, _FEWEST_WITH_ESSAY = 9.0, 5.0
+"""How many documents of the split by cues are probably right, if the marks show one document; fewer
+if one of them is an essay, as what is none has many paragraphs that look like posts."""
 _SINGLE = 0.7
 """Or how sure it must be on average, if these are fewer."""
 _UNSURE = 0.4
@@ -34,6 +35,10 @@ _SECTIONS, _MANY_MORE = 0.7, 1.5
 """How sure it must be if it has many more documents, and how many times as many that is."""
 _AGREED = 0.5
 """The least share of several documents by marks that the cues find, too."""
+_SURE = 0.5
+"""How sure the split by cues must be on average for lists of links to be part of documents."""
+_LINKS = 2
+"""How many links, or other documents by marks, are for each document by cues then, at least."""
 _HALF_AGREED, _NOT_AGREED = 0.6, 0.4
 """How sure at most a document by marks is that begins where the cues say, or not even that."""
 _POSTS = 0.3
@@ -55,11 +60,11 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
     links = sum(item.is_link for item in items)
     if links >= _NEARLY_ALL * len(items) or any(item.fields for item in items):
         return None
+    documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
+    if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):
+        return [_item(document, is_strict=False) for document in documents]
     if links:
         return _less_sure(items)
-    documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
-    if _is_surer(documents, items, lines):
-        return [_item(document, is_strict=False) for document in documents]
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
     if len(items) > 1:
@@ -77,7 +82,8 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     right = sum(document.confidence for document in documents)
     if len(items) == 1:
         is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
-        return right >= _FEWEST_RIGHT or is_sure
+        has_essay = any(document.kind == "essay" for document in documents)
+        return right >= (_FEWEST_WITH_ESSAY if has_essay else _FEWEST_RIGHT) or is_sure
     by_marks = sum(item.confidence for item in items) / len(items)
     if len(documents) == 1 and by_marks == 1:
         return documents[0].kind == "essay"
@@ -88,6 +94,11 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     found = {document.place.lines for document in documents}
     agreed = sum(_place(item, lines) in found for item in items)
     return agreed < _AGREED * len(items) and _most_within(items, documents) > _FEWEST
+
+
+def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
+    """Whether links stand in lists, which are parts of documents that the cues show well."""
+    return _FEWEST < len(documents) <= len(items) / _LINKS and _mean_confidence(documents) >= _SURE
 
 
 def _less_sure(items: Sequence[Item]) -> list[Item]:

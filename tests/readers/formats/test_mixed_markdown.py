@@ -1,0 +1,44 @@
+"""Markdown texts of which the marks say little, so that the cues of plain texts split them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.formats.test_markdown import documents
+from tests.readers.test_essay_parts import PARAGRAPHS
+from tests.readers.test_text_post_marks import TEXTS
+
+
+def test_an_essay_is_markdown_and_the_plain_posts_after_it_are_not(tmp_path: Path) -> None:
+    paragraph = "Bread is a subject of which one can say much, and many have said it before. " * 6
+    essay = f"# On bread\n\n{paragraph}\n\n## Flour\n\n{paragraph}\n\n{paragraph}"
+    posts = [f"@friend{n} a post *of* its own https://t.co/{n}" for n in range(12)]
+    found = documents(tmp_path, "\n".join([essay, "", *posts]), "dump.txt")
+    assert [d.is_markdown for d in found] == [True] + [False] * 12
+    assert (found[0].title, found[1].text) == ("On bread", posts[0])
+
+
+def test_few_posts_below_an_essay_with_few_marks_are_split(tmp_path: Path) -> None:
+    essay = "\n\n".join(PARAGRAPHS)
+    for words, marked in (("the kettle", "**{}**"), ("a heap", "[{}](https://example.com/heap)")):
+        essay = essay.replace(words, marked.format(words))
+    linked = [text.replace("\n\n", " [More](https://example.com/more) ") for text in TEXTS[:2]]
+    expected = [essay, *TEXTS, *linked]
+    found = documents(tmp_path, "\n".join(expected), "dump.txt")
+    assert [document.text for document in found] == expected
+
+
+def test_links_among_other_texts_are_less_sure_than_a_list_of_links(tmp_path: Path) -> None:
+    links = [f"- [Source {n}](https://s{n}.example) – On source {n}." for n in range(9)]
+    others = [f"{name} is not a link, but a short text." for name in ("Bread", "Rye", "Wheat")]
+    mixed = "\n\n".join(["\n".join(links), *others])
+    assert {post.confidence for post in documents(tmp_path, "\n".join(links))} == {0.95}
+    assert {post.confidence for post in documents(tmp_path, mixed)} == {0.4}
+
+
+@pytest.mark.parametrize("title", ["", "# Note {}\n\n"])
+def test_lists_of_links_stay_in_the_posts_that_end_with_them(tmp_path: Path, title: str) -> None:
+    links = "\n".join(f"- [More of it](https://example.com/{n})" for n in range(3))
+    posts = [f"{text}\n{links}" for text in [text.replace("\n\n", " ") for text in TEXTS]]
+    text = "\n\n".join(title.format(n) + post for n, post in enumerate(posts))
+    assert [document.text for document in documents(tmp_path, text)] == posts
