@@ -5,13 +5,16 @@ build's records, and holds only the others itself, is made and compared in no ti
 earlier records be in memory: see ``sitegen.engine.block_file``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress
 from operator import is_not
 from typing import TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+_LARGEST_OVERLAY = 1 / 4
+"""The share of the keys above which merging an overlay once takes less time than carrying it."""
 
 
 class LazyMapping(Mapping[K, V]):
@@ -59,17 +62,27 @@ class OverlayMapping(LazyMapping[K, V]):
 def overlaid(earlier: Mapping[K, V], changed: Mapping[K, V]) -> Mapping[K, V]:
     """The mapping with the values of ``changed``, whose keys ``earlier`` has.
 
-    However often that is done, there are two layers.
+    However often that is done, there are two layers, or one if many values are other ones.
     """
     if not changed:
         return earlier
     base, overlay = layers_of(earlier)
-    return OverlayMapping(base, {**overlay, **changed})
+    overlay = {**overlay, **changed}
+    if type(base) is dict and len(overlay) > len(base) * _LARGEST_OVERLAY:
+        return {**base, **overlay}
+    return OverlayMapping(base, overlay)
 
 
 def layers_of(mapping: Mapping[K, V]) -> tuple[Mapping[K, V], Mapping[K, V]]:
     """The base and the overlay; of another mapping, itself and nothing."""
     return (mapping.base, mapping.overlay) if isinstance(mapping, OverlayMapping) else (mapping, {})
+
+
+def missing_keys(mapping: Iterable[K], other: Mapping[K, object]) -> list[K]:
+    """The keys that ``other`` lacks."""
+    keys, _ = layers_of(other)
+    known = keys if isinstance(keys, dict) else frozenset(keys)
+    return [key for key in mapping if key not in known]
 
 
 def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> tuple[list[K], frozenset[K]]:

@@ -6,10 +6,13 @@ packed into bytes, which are sent, saved and loaded many times faster than a map
 unpack that of few artifacts.
 """
 
+import functools
 import marshal
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import NamedTuple, Protocol, TypeVar
 
 from sitegen.engine.block_file import BlockMapping
 from sitegen.overlay_mapping import layers_of
@@ -51,6 +54,33 @@ class Dependent(Protocol):
         """What it was made from."""
 
 
+D = TypeVar("D", bound=Dependent)
+
+
+class SearchableRecords(dict[str, D]):
+    """Records by name that never change, and whose dependencies are searched all at once."""
+
+    def near(self, parts: Iterable[bytes]) -> Iterator[str]:
+        """The names of all records whose own dependencies contain one of ``parts``, packed.
+
+        There may be others among them: those before such a record.
+        """
+        names = list(self)
+        packed, ends = self._all_packed
+        for part in parts:
+            place = packed.find(part)
+            while 0 <= place < len(packed):
+                number = bisect_right(ends, place)
+                yield names[number]
+                place = packed.find(part, ends[number])
+
+    @functools.cached_property
+    def _all_packed(self) -> tuple[bytes, list[int]]:
+        """What is packed of all records, and where that of each ends."""
+        packed = [record.dependencies.packed for record in self.values()]
+        return b"".join(packed), list(accumulate(map(len, packed)))
+
+
 class Changes:
     """What changed, to be looked for in the dependencies of many artifacts."""
 
@@ -80,7 +110,7 @@ class Changes:
         names: Iterable[str] = records
         if not (self._common or len(self._names) > _FEW):
             base, overlay = layers_of(records)
-            if isinstance(base, BlockMapping):
+            if isinstance(base, (BlockMapping, SearchableRecords)):
                 names = {*base.near(self._names), *overlay}
         return {name for name in names if self.may_be_in(records[name].dependencies)}
 

@@ -26,7 +26,7 @@ from sitegen.engine.executors import (
 )
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
-from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
+from sitegen.engine.incremental_build import rebuild_artifacts
 from sitegen.engine.input_collection import (
     CollectedSite,
     Stores,
@@ -37,6 +37,7 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
+from sitegen.engine.rebuild import RebuildOptions, RebuildResult
 from sitegen.engine.related import comparing_executor
 from sitegen.engine.render_task import compile_templates
 from sitegen.engine.staging import Stage

@@ -1,16 +1,21 @@
 """Rebuilds stale artifacts: renders or copies them, stages them and commits them together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.artifacts import CopyArtifact, FormatArtifact
-from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, Changes, DependencyPool
+from sitegen.engine.artifact_dependencies import (
+    NO_DEPENDENCIES,
+    Changes,
+    DependencyPool,
+    SearchableRecords,
+)
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
+from sitegen.engine.rebuild import RebuildOptions, RebuildResult
 from sitegen.engine.render_task import Rendered, RenderFunction, first_of_each_kind
 from sitegen.engine.search_index import (
     DOCUMENTS,
@@ -21,13 +26,15 @@ from sitegen.engine.search_index import (
 from sitegen.engine.staging import Stage
 from sitegen.engine.staleness import INDEXED, LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
-from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.overlay_mapping import changed_keys, overlaid
+from sitegen.overlay_mapping import changed_keys, missing_keys, overlaid
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.record_snapshot import changed_fields
 from sitegen.views.template_records import Context
+
+if TYPE_CHECKING:
+    from sitegen.errors import SitegenError
 
 V = TypeVar("V")
 
@@ -35,44 +42,6 @@ COPIED = ArtifactRecord({}, NO_DEPENDENCIES)
 """The record of files that are copied."""
 _SERIAL_LIMIT = 300
 """Up to this number of artifacts, rendering them here is faster than starting workers."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RebuildResult:
-    """The result of rebuilding the stale artifacts."""
-
-    artifacts: Mapping[str, ArtifactRecord]
-    """The records of all files, by their paths in the output."""
-    outputs: Mapping[str, FileFingerprint]
-    """The files themselves, by the same paths."""
-    warnings: Mapping[str, tuple[SitegenError, ...]]
-    """What an editor should know about files, by the same paths."""
-    searched: Mapping[str, bytes]
-    """The digest of what the search finds of each page that it finds, by the same paths."""
-    copy_sources: Mapping[str, FileFingerprint]
-    reasons: Mapping[str, str]
-    """Why each file was written, by its path in the output."""
-    rendered: int
-    removed: tuple[str, ...]
-    kept: frozenset[str]
-    """The files of earlier builds that were kept."""
-    deferred: int = 0
-    """The number of stale files in output formats that were left to a later build."""
-    only_formats: bool = False
-    """Whether all files that were written or removed are in output formats."""
-
-
-class RebuildOptions(NamedTuple):
-    """What a build leaves as it is."""
-
-    keep: frozenset[str] = frozenset()
-    """Further files of earlier builds, which are not removed."""
-    check: bool = True
-    """Whether output files that were changed by hand are detected, and written again."""
-    defers_formats: bool = False
-    """Whether stale output formats are left to a later build."""
-    is_interrupted: Callable[[], bool] | None = None
-    """Whether the search index is to be left to a later build after all; None for never."""
 
 
 def rebuild_artifacts(
@@ -138,6 +107,8 @@ class _Rebuild:
         self._warnings: dict[str, tuple[SitegenError, ...]] = {}
         """Those of files that were made now, as are the next."""
         self._searched: dict[str, bytes] = {}
+        self._index_files: set[str] = set()
+        """The files of the search index, which are not planned."""
         self._copy_sources: dict[str, FileFingerprint] = {}
         self._reasons: dict[str, str] = {}
         self._pool = DependencyPool()
@@ -154,10 +125,10 @@ class _Rebuild:
             self._copy(name, artifact)
         is_index_deferred = self._index(index_cache)
         absent = {name for name in deferred if name not in self._stage.recorded}
-        earlier = self._stage.recorded if is_index_deferred else frozenset()
-        index = {name for name in earlier if is_index_file(name)}
-        files = {*self._site_plan.artifacts, *self._kept, *self._artifacts, *index, *keep}
-        removed = self._stage.commit(frozenset(files - absent if absent else files))
+        if is_index_deferred:
+            self._index_files.update(filter(is_index_file, self._stage.recorded))
+        files = frozenset(self._site_plan.artifacts).union(self._index_files, keep)
+        removed = self._stage.commit(files - absent if absent else files)
         for name in (*why, *self._reasons):
             stamp = stamp_of(f"{self._output}/{name}")
             self._outputs[name] = FileFingerprint.of(stamp, self._outputs[name].digest)
@@ -180,7 +151,9 @@ class _Rebuild:
         if self._has_same_files() and len(own) < len(known):
             return overlaid(known, own)
         names = sorted(self._kept | own.keys())
-        return {name: own[name] if name in own else known[name] for name in names}
+        return SearchableRecords(
+            {name: own[name] if name in own else known[name] for name in names}
+        )
 
     def _all_outputs(self) -> Mapping[str, FileFingerprint]:
         known, own = self._build_state.outputs, self._outputs
@@ -191,8 +164,9 @@ class _Rebuild:
 
     def _has_same_files(self) -> bool:
         """Whether there are the same files as after the last build."""
-        known, own = self._build_state.artifacts, self._artifacts.keys()
-        return len(known) == len(self._kept | own) and all(name in known for name in own)
+        known, own = self._build_state.artifacts, self._artifacts
+        others = sum(name not in self._kept for name in own)
+        return len(known) == len(self._kept) + others and all(name in known for name in own)
 
     def _of_all(self, known: Mapping[str, V], own: Mapping[str, V]) -> Mapping[str, V]:
         return {**{name: known[name] for name in known if name in self._kept}, **own}
@@ -218,11 +192,13 @@ class _Rebuild:
             if all(intact.values()):
                 for name, fingerprint in intact.items():
                     self._keep(name, fingerprint or UNKNOWN_FILE)
+                self._index_files.update(earlier)
                 return False
         is_wanted = is_current or not self._options.defers_formats
         if is_wanted and self._make_index(context, searched, cache):
             return False
         self._kept.update(earlier)
+        self._index_files.update(earlier)
         return True
 
     def _make_index(
@@ -233,6 +209,7 @@ class _Rebuild:
         if index is None:
             return False
         before = self._build_state.artifacts
+        self._index_files.update(index.files)
         for name, data in index.files.items():
             self._artifacts[name] = ArtifactRecord(context, NO_DEPENDENCIES)
             self._outputs[name] = FileFingerprint.of(None, digest_of(data))
@@ -271,7 +248,8 @@ class _Rebuild:
         known, contexts = self._build_state.artifacts, self._site_plan.contexts
         names: Iterable[str] = contexts
         if not self._options.check:  # the usual case, made fast
-            self._kept = set(contexts) - suspects
+            self._kept = set(contexts)
+            self._kept -= suspects
             names = [name for name in contexts if name in suspects]
         stale: dict[str, str] = {}
         for name in names:
@@ -294,8 +272,8 @@ class _Rebuild:
         last = self._build_state.site_plan
         return {
             *changed_keys(last.contexts if last else {}, contexts)[0],
-            *(set(contexts) - set(known)),
-            *(changes.suspects(known) & set(contexts)),
+            *missing_keys(contexts, known),
+            *(name for name in changes.suspects(known) if name in contexts),
             *self._build_state.newer_artifacts,
         }
 

@@ -100,7 +100,8 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
     images = load_images(listing.names, config.content, stores.images, executor)
     inputs = _inputs(config, theme, listing, templates, images, stores.images, drafts=drafts)
     readers = SideTaskExecutor(executor, side_task) if side_task else executor
-    pages = load_pages(page_names(listing.names), scan, config, stores.bodies, readers)
+    names = _page_names(listing, scan, plan)
+    pages = load_pages(names, scan, config, stores.bodies, readers)
     pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
     if not plan or not _holds(plan, inputs, pages.records, now):
         plan = _new_plan(inputs, pages.records, now, plan)
@@ -186,6 +187,13 @@ def _listing(config: Config, scan: Scan, last: SitePlan | None) -> Listing:
     if last and scan.is_edit(config.content):
         return Listing(last.inputs.names, last.inputs.flaws)
     return list_content(config.content, ContentError)
+
+
+def _page_names(listing: Listing, scan: Scan, last: SitePlan | None) -> Sequence[str]:
+    """The paths of all pages, which are known if the files are those of the last build."""
+    if last and listing.names is last.inputs.names and not listing.flaws and scan.only is not None:
+        return tuple(scan.known.records)
+    return page_names(listing.names)
 
 
 def _inputs(

@@ -91,6 +91,8 @@ class Scan(NamedTuple):
     def to_read(self, content: Path, names: Sequence[str]) -> list[str]:
         """Those of the files that have to be read, as they may have changed."""
         sources = self.known.sources
+        if self.is_edit(content):
+            return sorted(self.only or ())
         if self.only is not None:
             files, folders = self.only, self._folders(content)
             return [

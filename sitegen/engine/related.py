@@ -375,13 +375,14 @@ def _keys_of_texts(
     changed: Iterable[str],
 ) -> Mapping[str, bytes]:
     """The key of the text of each post; those of posts that have not ``changed`` are known."""
-    changed = set(changed)
+    is_edit = list(known) == list(posts.ids)
+    changed = {post for post in changed if post in known}
     new = {
         post: _key_of_text(posts.views[post], profiles.get(post, ""))
-        for post in posts.ids
+        for post in (changed if is_edit else posts.ids)
         if post in changed or post not in known
     }
-    if list(known) == list(posts.ids):
+    if is_edit:
         return overlaid(known, {post: key for post, key in new.items() if key != known[post]})
     return {post: new[post] if post in new else known[post] for post in posts.ids}
 
