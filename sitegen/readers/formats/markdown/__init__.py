@@ -4,7 +4,8 @@
 - ``lines``, ``links``, ``parts``: headings and items, links with comments, what is between rules
 - ``structure``: by what the items of a text begin; ``splitting``: its items
 - ``mixed``: texts of which marks say little, or in which only some documents are Markdown
-- ``references``: addresses of links that stand apart from them
+- ``references``: addresses of links that stand apart from them; ``footnotes``: likewise, notes
+- ``heading_dates``: dates and numbers of issues in headings
 - ``documents``: makes documents of items
 """
 

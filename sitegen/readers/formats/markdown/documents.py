@@ -13,6 +13,8 @@ from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
+from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.links import LinkLead, read_lead
 from sitegen.readers.formats.markdown.splitting import Item
@@ -37,17 +39,6 @@ from sitegen.readers.text.separators import is_explicit
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
 _FILE = Dialect()
 """That of a file for a generator: one text with a header."""
-_DATE_LINE = re.compile(
-    r"[*_]{0,3}(?:(?:date|published|posted|datum|veröffentlicht|fecha|le|am|on)(?: on)?:?[ \t]+)?"
-    r"(?P<date>\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?"
-    r"|\d{1,2}\.? ?[^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})[*_]{0,3}",
-    re.IGNORECASE,
-)
-_DATE_BEHIND = re.compile(
-    rf".*\S(?:[ \t]+[-–—·|][ \t]+|,[ \t]+|[ \t]*\()(?:{_DATE_LINE.pattern})\)?", re.IGNORECASE
-)
-"""A heading with a date at its end, such as “Issue 12 – 5 May 2024”."""
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,90}?):?(?:\*\*|__):?[ \t]*$")
 _JOINT = re.compile(r"^[ \t]*[-–—:|·][ \t]+")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}")
@@ -73,7 +64,9 @@ def make_documents(
     """
     is_file = len(items) == 1 and items[0].has_own_fields and not is_explicit(texts)
     order = find_order([*_written_dates(items, texts), *written_dates(texts)])
-    made = [_make(item, texts, file, _FILE if is_file else _DIALECT, order) for item in items]
+    footnotes = find_footnotes(texts) if len(items) > 1 else {}
+    dialect = _FILE if is_file else _DIALECT
+    made = [_make(item, texts, footnotes, file, dialect, order) for item in items]
     if order.remark:
         yield Remark(order.remark)
     own = _own_site([document for document, _ in made])
@@ -128,10 +121,15 @@ def _date_of_lead(text: str, item: Item, order: DateOrder) -> datetime | None:
 
 
 def _make(
-    item: Item, texts: Sequence[str], file: str, dialect: Dialect, order: DateOrder
+    item: Item,
+    texts: Sequence[str],
+    footnotes: Mapping[str, str],
+    file: str,
+    dialect: Dialect,
+    order: DateOrder,
 ) -> tuple[Document, Body]:
     start, stop = _trim(item, texts)
-    text = "\n".join(texts[start:stop])
+    text = with_footnotes("\n".join(texts[start:stop]), footnotes)
     lead = _Lead(text) if item.is_plain else _read_lead(text, item)
     if lead.date and order.is_day_first:
         lead = lead._replace(date=_date_of_lead(text, item, order))
@@ -149,7 +147,7 @@ def _make(
         title=title,
         author=author_of(item.fields),
         date=lead.date
-        or _date_beside(_clear(item.group, order))
+        or date_beside(_clear(item.group, order))
         or date_of(with_clear_dates(item.fields, order)),
         source=source_of(own),
         link=link,
@@ -216,18 +214,18 @@ def _comment(found: LinkLead) -> str:
 
 def _heading_lead(words: str, rest: str) -> _Lead:
     linked = read_lead(words, is_item=False)
-    if linked is not None and (date := _date_alone(linked.rest.strip(" ()"))):
+    if linked is not None and (date := date_alone(linked.rest.strip(" ()"))):
         return _Lead(rest, linked.target.title or None, linked.target, date)
     if linked is not None and not linked.rest.strip():
         return _with_date(_Lead(rest, linked.target.title or None, linked.target))
-    dated = _DATE_LINE.match(words)
+    dated = DATE.match(words)
     date = parse_date(dated["date"]) if dated else None
     if dated and date:
         title = _JOINT.sub("", words[dated.end() :])
         linked = read_lead(title, is_item=False)
         link = linked.target if linked and not linked.rest.strip() else None
         return _Lead(rest, plain_words(title) or None, link, date)
-    if date := _date_beside(words):
+    if date := date_beside(words):
         return _Lead(rest, plain_words(words) or None, None, date)
     return _with_date(_Lead(rest, plain_words(words) or None))
 
@@ -235,20 +233,8 @@ def _heading_lead(words: str, rest: str) -> _Lead:
 def _with_date(lead: _Lead) -> _Lead:
     """The lead with the date on its next line, if that is all of the line."""
     first, _, rest = lead.text.partition("\n")
-    date = _date_alone(first)
+    date = date_alone(first)
     return lead._replace(date=date, text=rest.lstrip("\n")) if date else lead
-
-
-def _date_alone(line: str) -> datetime | None:
-    """The date that is all of a line; None if there is more, or none."""
-    dated = _DATE_LINE.fullmatch(line.strip())
-    return parse_date(dated["date"]) if dated else None
-
-
-def _date_beside(heading: str) -> datetime | None:
-    """The date in a heading: all of it, or its end."""
-    behind = _DATE_BEHIND.fullmatch(heading)
-    return parse_date(behind["date"]) if behind else _date_alone(heading)
 
 
 def _own_site(documents: Sequence[Document]) -> str | None:

@@ -13,6 +13,7 @@ from statistics import median
 
 from sitegen.models import Document
 from sitegen.readers.formats.markdown.evidence import is_markdown
+from sitegen.readers.formats.markdown.heading_dates import is_issue
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.splitting import Item
 from sitegen.readers.text import read_text
@@ -45,6 +46,7 @@ _POSTS = 0.3
 """The least share of a text in posts if these say that it may be no single document."""
 _LONGEST = 280
 _SOCIAL = re.compile(r"(?<![\w.])[@#]\w|https?://")
+_FEWEST_ISSUES = 2
 _FEW, _MANY, _NEARLY_ALL = 0.3, 0.4, 0.8
 _PLAIN = ("text", "blank")
 
@@ -58,7 +60,8 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         file: the name of the dump.
     """
     links = sum(item.is_link for item in items)
-    if links >= _NEARLY_ALL * len(items) or any(item.fields for item in items):
+    are_sure = links >= _NEARLY_ALL * len(items) or any(item.fields for item in items)
+    if are_sure or (not links and _are_issues(items, lines)):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
     if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):
@@ -99,6 +102,14 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
 def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
     """Whether links stand in lists, which are parts of documents that the cues show well."""
     return _FEWEST < len(documents) <= len(items) / _LINKS and _mean_confidence(documents) >= _SURE
+
+
+def _are_issues(items: Sequence[Item], lines: Sequence[str]) -> bool:
+    """Whether the headings of nearly all items say that these are issues."""
+    texts = [lines[item.start : item.stop] for item in items]
+    heads = [head for text in texts for head in read_lines(text[:2])[:1] if head.kind == "heading"]
+    issues = sum(is_issue(head.words) for head in heads)
+    return issues >= _FEWEST_ISSUES and issues >= _NEARLY_ALL * (len(items) - 1)
 
 
 def _less_sure(items: Sequence[Item]) -> list[Item]:

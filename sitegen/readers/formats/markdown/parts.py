@@ -18,6 +18,8 @@ _ENDS = {"+++": "+++", "{": "}"}
 """The line after a header in TOML or JSON, by the line before it."""
 _ALL_ENDS = {SEPARATOR: SEPARATOR, **_ENDS}
 """The same also for headers in YAML, which stand between lines that may be rules."""
+_LEAST_HEADED = 0.4
+"""The least share of parts with a header where each document has one."""
 _KEY_LINE = re.compile(r"[\"']?[\w-]+[\"']?[ \t]*:(?:\s|$)|[ \t]+\S|- |\]|#")
 
 
@@ -65,6 +67,26 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
         parts.append(Part(first, after, header, has_header))
         header, has_header = {}, False
     return parts
+
+
+def join_headless(parts: Sequence[Part]) -> list[Part]:
+    """The parts, with those that are no documents of their own joined to the ones before.
+
+    Where documents have headers, and in one that is not to be published, a rule is one within the
+    document.
+    """
+    headed = sum(part.has_header for part in parts)
+    have_headers = headed > 1 and headed >= _LEAST_HEADED * len(parts)
+    joined: list[Part] = []
+    for part in parts:
+        above = joined[-1] if joined else None
+        if above is None or part.has_header or not above.has_header:
+            joined.append(part)
+        elif have_headers or stated_reasons(above.fields):
+            joined[-1] = above._replace(stop=part.stop)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _metadata_of(part: Sequence[str]) -> MarkdownFile | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from sitegen.readers.markdown.literals import mark_lines
 
 _DEFINITION = re.compile(
-    r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]+<?(?P<address>[^\s<>]+)>?"
+    r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]+(?:<(?P<enclosed>[^<>]+)>|(?P<address>[^\s<>]+))"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*"
 )
 _CODE = re.compile(r"(`+[^`]*`+)")
@@ -22,7 +22,7 @@ def inline_references(lines: Sequence[str]) -> list[str]:
     """
     marked = list(mark_lines("\n".join(lines)))
     definitions = [None if is_code else _DEFINITION.fullmatch(text) for is_code, text in marked]
-    addresses = {_key(found["label"]): found["address"] for found in definitions if found}
+    addresses = {_key(found["label"]): _address(found) for found in definitions if found}
     if not addresses:
         return list(lines)
 
@@ -41,6 +41,11 @@ def _outside_code(text: str, use: Callable[[re.Match[str]], str]) -> str:
         return text
     parts = _CODE.split(text)
     return "".join(p if n % 2 else _USE.sub(use, p) for n, p in enumerate(parts))
+
+
+def _address(definition: re.Match[str]) -> str:
+    """The address of a definition; between angle brackets, it may have blanks."""
+    return definition["address"] or "%20".join(definition["enclosed"].split())
 
 
 def _key(label: str) -> str:

@@ -7,7 +7,7 @@ from sitegen.readers.formats.markdown.evidence import is_address
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.formats.markdown.notes import note_starts
-from sitegen.readers.formats.markdown.parts import Part, find_headers, split_parts
+from sitegen.readers.formats.markdown.parts import Part, find_headers, join_headless, split_parts
 from sitegen.readers.formats.markdown.structure import (
     Structure,
     find_structure,
@@ -55,18 +55,27 @@ def split_items(texts: Sequence[str]) -> list[Item]:
         parts = [p._replace(start=p.start + first, stop=p.stop + first) for p in parts]
         if fields and parts and not parts[0].has_header:
             parts[0] = parts[0]._replace(fields=fields, has_header=True)
+        parts = parts if explicit else join_headless(parts)
     else:
         parts = [Part(first, len(lines), fields, has_header=bool(fields))]
         rules = []
     if explicit:
         return [_item(part, lines) for part in parts]
     structure = find_structure(lines[first:])
+    if len(parts) > 2 and not parts[0].fields and _is_title_alone(parts[0], lines):
+        del parts[0]
     found = (list(_split_part(part, lines, structure, is_separated=bool(rules))) for part in parts)
     return [
         item._replace(has_own_fields=bool(item.fields) and len(items) == 1)
         for items in found
         for item in items
     ]
+
+
+def _is_title_alone(part: Part, lines: Sequence[TextLine]) -> bool:
+    """Whether a part is the title of the whole text."""
+    shown = [line for line in lines[part.start : part.stop] if line.kind != "blank"]
+    return len(shown) == 1 and shown[0].kind == "heading" and shown[0].level == 1
 
 
 def _skip_header(texts: Sequence[str]) -> tuple[int, Mapping[str, object]]:

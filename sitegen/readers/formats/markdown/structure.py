@@ -13,6 +13,7 @@ from sitegen.readers.formats.markdown.evidence import (
     are_lines_links,
     blocks_of,
 )
+from sitegen.readers.formats.markdown.heading_dates import is_issue
 from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.text.separators import opens_with_stamp
@@ -93,9 +94,19 @@ def rules_separate(lines: Sequence[TextLine], rules: Sequence[int]) -> bool:
     tops = [line for line in heads if line.level <= level]
     if len(tops) == 1 and _first(lines).kind == "heading":
         mean = sum(map(_length, parts)) / len(parts)
-        return mean < _SHORT_SECTION and len(parts) > _SOME_SECTIONS and len(heads) == 1
+        are_many = len(parts) > _SOME_SECTIONS and len(heads) == 1
+        return mean < _SHORT_SECTION and (are_many or _stands_above(parts, heads))
     opened = sum(_first(part) in tops for part in parts)
     return opened >= _NEARLY_ALL * len(tops)
+
+
+def _stands_above(parts: Sequence[Sequence[TextLine]], heads: Sequence[TextLine]) -> bool:
+    """Whether a title alone stands above parts that a heading of one level each begins."""
+    title, *others = parts
+    if len(others) < _FEWEST or any(line.kind not in ("heading", "blank") for line in title):
+        return False
+    below = min(head.level for head in heads[1:]) if len(heads) > 1 else 0
+    return all(_first(part).kind == "heading" and _first(part).level == below for part in others)
 
 
 def _first(lines: Sequence[TextLine]) -> TextLine:
@@ -162,7 +173,9 @@ def _has_sections(lines: Sequence[TextLine], blocks: Sequence[str]) -> bool:
 
 
 def _are_sections_items(lines: Sequence[TextLine], level: int) -> bool:
-    """Whether the sections below the only title are documents of their own, as they are short."""
+    """Whether the sections below the only title are documents: they are issues, or short."""
+    if _are_issues(lines, level):
+        return True
     introduction, *sections = _sections(lines, level)
     lengths = [_length(section) for section in sections]
     if not lengths or _length(introduction) > _SHORT_INTRODUCTION:
@@ -171,6 +184,12 @@ def _are_sections_items(lines: Sequence[TextLine], level: int) -> bool:
     return (len(lengths) >= _MANY_SECTIONS and typical < _SHORT_SECTION) or (
         len(lengths) >= _SOME_SECTIONS and typical < _VERY_SHORT_SECTION
     )
+
+
+def _are_issues(lines: Sequence[TextLine], level: int) -> bool:
+    """Whether the headings of a level are those of issues."""
+    heads = [line.words for line in lines if line.kind == "heading" and line.level == level]
+    return len(heads) > 1 and sum(map(is_issue, heads)) >= _NEARLY_ALL * len(heads)
 
 
 def _sections(lines: Sequence[TextLine], level: int) -> list[list[TextLine]]:

@@ -1,0 +1,88 @@
+"""Markdown texts: what belongs to which item, and what stands between and below the items."""
+
+from pathlib import Path
+
+from tests.readers.formats.test_markdown import documents, read, titles
+
+_ISSUES = """# Tide & Time
+
+A letter about clocks.
+
+## Issue 12 – 3 March 2024
+
+Hello again. {long}
+
+### Links
+
+- [A clock of ice](https://ice.example/) that tells only the afternoon
+
+## Issue 13 – 10 March 2024
+
+The tower clock goes again. {long}
+"""
+
+
+def test_issues_below_the_title_of_a_newsletter_are_items_however_long(tmp_path: Path) -> None:
+    found = documents(tmp_path, _ISSUES.format(long="The keeper climbs the stairs. " * 40))
+    assert titles(found) == ["Tide & Time", "Issue 12 – 3 March 2024", "Issue 13 – 10 March 2024"]
+    assert "### Links\n\n- [A clock of ice]" in found[1].text
+    plain = _ISSUES.replace("Issue 12 – 3 March 2024", "The stairs").replace(
+        "Issue 13 – 10 March 2024", "The keeper"
+    )
+    assert len(documents(tmp_path, plain.format(long="He climbs the stairs. " * 40))) == 1
+
+
+def test_rules_below_a_title_alone_part_sections_with_headings(tmp_path: Path) -> None:
+    sections = [f"## Story {n}\n\nSomething at **the dam**.\n" for n in range(3)]
+    parted = "# Roundup\n\n***\n\n" + "\n***\n\n".join(sections)
+    found = read(tmp_path, parted)
+    assert titles(found.documents) == ["Story 0", "Story 1", "Story 2"]
+    assert found.left_out == {}
+    with_introduction = parted.replace("# Roundup\n", "# Roundup\n\nAll of it happened in May.\n")
+    assert titles(documents(tmp_path, with_introduction)) == ["Roundup"]
+
+
+def test_a_rule_within_an_item_with_a_header_parts_nothing(tmp_path: Path) -> None:
+    text = "\n".join(
+        f"---\ntitle: {title}\n{more}---\n\nText.\n\n---\n\nAnd on {title}.\n"
+        for title, more in (("Salt", ""), ("Pepper", "draft: true\n"), ("Vinegar", ""))
+    )
+    found = read(tmp_path, text)
+    assert [(d.title, d.text) for d in found.documents] == [
+        ("Salt", "Text.\n\n---\n\nAnd on Salt."),
+        ("Vinegar", "Text.\n\n---\n\nAnd on Vinegar."),
+    ]
+    assert found.left_out == {"draft": 1}
+
+
+def test_what_follows_a_rule_in_a_private_text_is_private_too(tmp_path: Path) -> None:
+    text = "---\nprivate: true\n---\n\nFirst.\n\n---\n\nSecond.\n\n---\n\nThird **one**.\n"
+    found = read(tmp_path, text)
+    assert found.documents == ()
+    assert found.left_out == {"private": 1}
+
+
+def test_footnotes_and_addresses_at_the_end_of_a_text_go_to_the_items_that_use_them(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "# One\n\nSee [the map].\n\n# Two\n\nA note.[^1] Code: `[^b]`\n\n"
+        "# Three\n\nAnother.[^b] And one.[^1]\n\n# Four\n\nNothing.\n\n"
+        "[the map]: <https://map.example/sheet 4>\n[^1]: Of two.\n\n    Its second paragraph.\n"
+        "[^b]: Of three.\n"
+    )
+    assert [(d.title, d.text) for d in documents(tmp_path, text)] == [
+        ("One", "See [the map](https://map.example/sheet%204)."),
+        ("Two", "A note.[^1] Code: `[^b]`\n\n[^1]: Of two.\n\n    Its second paragraph."),
+        (
+            "Three",
+            "Another.[^b] And one.[^1]\n\n[^b]: Of three.\n\n"
+            "[^1]: Of two.\n\n    Its second paragraph.",
+        ),
+        ("Four", "Nothing."),
+    ]
+    own = "# A\n\nOne.[^1]\n\n[^1]: Of A.\n\n# B\n\nTwo.[^1]\n\n[^1]: Of B.\n"
+    assert [d.text for d in documents(tmp_path, own)] == [
+        "One.[^1]\n\n[^1]: Of A.",
+        "Two.[^1]\n\n[^1]: Of B.",
+    ]
