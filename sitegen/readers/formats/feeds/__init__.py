@@ -5,6 +5,7 @@ and Atom is RFC 4287.
 
 - ``reading``: reads a feed
 - ``entries``: the parts of an entry; ``media``: what is attached to it
+- ``link_posts``: entries about a page elsewhere
 - ``services``: what some services write around the texts of entries
 """
 

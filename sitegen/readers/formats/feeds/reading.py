@@ -22,6 +22,7 @@ from sitegen.readers.formats.feeds.entries import (
     tags_of,
     title_of,
 )
+from sitegen.readers.formats.feeds.link_posts import Addresses, addresses_of, without_permalink
 from sitegen.readers.formats.feeds.media import enclosures_of
 from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, relation_of
 from sitegen.readers.identity import identify, identify_text
@@ -41,6 +42,7 @@ class _Feed(NamedTuple):
     base: str
     declared_base: str
     """Its attribute ``xml:base``: without it, the texts of entries are relative to their links."""
+    website: str
     author: str | None
     lang: str | None
 
@@ -55,7 +57,7 @@ class _Version(NamedTuple):
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        feed = _Feed(source.name, "", "", None, None)
+        feed = _Feed(source.name, "", "", "", None, None)
         versions: dict[str, _Version] = {}
         is_head = True
         for item in stream_xml(entry, "item", "entry"):
@@ -90,9 +92,10 @@ def _keep_newest(
 def _feed_of(root: Node, dump: str) -> _Feed:
     channel = root.first("channel") or root
     declared = root.attributes.get(BASE) or ""
-    base = declared or link_of(channel, "") or ""
+    website = link_of(channel, "") or ""
     lang = root.attributes.get(_LANG) or channel.text_of("language") or None
-    return _Feed(dump, base, declared, author_of(channel) or _account_of(channel), lang)
+    author = author_of(channel) or _account_of(channel)
+    return _Feed(dump, declared or website, declared, website, author, lang)
 
 
 def _account_of(channel: Node) -> str | None:
@@ -103,23 +106,26 @@ def _account_of(channel: Node) -> str | None:
 
 def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     base = join_address(feed.base, item.attributes.get(BASE) or "")
-    link = link_of(item, base)
-    if reasons := tuple(_reasons(item, link or "")):
+    addresses = addresses_of(item, base, feed.website)
+    if reasons := tuple(_reasons(item, addresses.own or "")):
         finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
-    yield from _documents(item, feed, base, link)
+    yield from _documents(item, feed, base, addresses)
 
 
 def _documents(
-    item: Node, feed: _Feed, base: str, link: str | None
+    item: Node, feed: _Feed, base: str, addresses: Addresses
 ) -> Iterator[Document | Finding]:
     """The document of an entry, if it is not empty, and what is lost."""
     title = title_of(item)
+    link = addresses.own
     declared = join_address(feed.declared_base, item.attributes.get(BASE) or "")
     body = body_of(item, join_address(link or base, declared), link or title or "")
-    whole = without_origin(body.text) if body.is_markdown else body.text
+    whole = body.text
+    if body.is_markdown:
+        whole = without_permalink(without_origin(whole), link)
     whole = "" if is_link_to_comments(whole, item.text_of("comments")) else whole
     text = without_title(whole, title)
     enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
@@ -129,6 +135,7 @@ def _documents(
     guid = _own_id_of(item, feed, link)
     host = host_of(link or feed.base)
     id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", whole)
+    target = body.link or addresses.target
     yield from body.findings
     yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
     date, remark = date_of(item)
@@ -144,7 +151,7 @@ def _documents(
         author=author_of(item) or feed.author,
         date=date,
         source=link,
-        link=LinkTarget(body.link, title or "") if body.link else None,
+        link=LinkTarget(target, title or "") if target else None,
         tags=tuple(tags_of(item)),
         lang=item.attributes.get(_LANG) or feed.lang,
         media=(*body.media, *enclosures),
