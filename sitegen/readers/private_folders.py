@@ -3,12 +3,11 @@
 import re
 
 from sitegen.errors import DumpError
+from sitegen.readers.folder_names import reason_of_folder
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
-_PRIVATE = frozenset(
-    {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
-)
+_PROGRAMS = "node_modules"
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/[^/]+$")
 """A message in a Maildir, whose folders have names such as ``.Sent`` and ``.Drafts``."""
 _WITH_OWN = frozenset({"folder", "mail", "tumblr"})
@@ -17,7 +16,7 @@ _WITH_OWN = frozenset({"folder", "mail", "tumblr"})
 
 def is_private(folder: str) -> bool:
     """Whether a folder is not for publishing, by its name."""
-    return folder.startswith(".") or folder.lower() in _PRIVATE
+    return folder.startswith(".") or _is_named_so(folder)
 
 
 def is_set_aside(entry: Entry) -> bool:
@@ -54,9 +53,13 @@ def without_private(source: Source, reader: Reader | None) -> Source:
 
 
 def _is_named_private(entry: Entry) -> bool:
-    *parents, _ = entry.name.lower().split("/")
-    is_named_so = any(folder.removeprefix(".") in _PRIVATE for folder in parents)
-    return is_named_so and not is_message(entry)
+    *parents, _ = entry.name.split("/")
+    return any(map(_is_named_so, parents)) and not is_message(entry)
+
+
+def _is_named_so(folder: str) -> bool:
+    """Whether a name says it; templates are files of a program like others."""
+    return folder == _PROGRAMS or reason_of_folder(folder) not in (None, "other kind")
 
 
 def _private_folder(entry: Entry) -> str | None:

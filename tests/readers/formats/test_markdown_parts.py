@@ -65,20 +65,16 @@ def test_what_follows_a_rule_in_a_private_text_is_private_too(tmp_path: Path) ->
 def test_footnotes_and_addresses_at_the_end_of_a_text_go_to_the_items_that_use_them(
     tmp_path: Path,
 ) -> None:
+    note = "[^1]: Of two.\n\n    Its second paragraph."
     text = (
         "# One\n\nSee [the map].\n\n# Two\n\nA note.[^1] Code: `[^b]`\n\n"
         "# Three\n\nAnother.[^b] And one.[^1]\n\n# Four\n\nNothing.\n\n"
-        "[the map]: <https://map.example/sheet 4>\n[^1]: Of two.\n\n    Its second paragraph.\n"
-        "[^b]: Of three.\n"
+        f"[the map]: <https://map.example/sheet 4>\n{note}\n[^b]: Of three.\n"
     )
     assert [(d.title, d.text) for d in documents(tmp_path, text)] == [
         ("One", "See [the map](https://map.example/sheet%204)."),
-        ("Two", "A note.[^1] Code: `[^b]`\n\n[^1]: Of two.\n\n    Its second paragraph."),
-        (
-            "Three",
-            "Another.[^b] And one.[^1]\n\n[^b]: Of three.\n\n"
-            "[^1]: Of two.\n\n    Its second paragraph.",
-        ),
+        ("Two", f"A note.[^1] Code: `[^b]`\n\n{note}"),
+        ("Three", f"Another.[^b] And one.[^1]\n\n[^b]: Of three.\n\n{note}"),
         ("Four", "Nothing."),
     ]
     own = "# A\n\nOne.[^1]\n\n[^1]: Of A.\n\n# B\n\nTwo.[^1]\n\n[^1]: Of B.\n"

@@ -66,8 +66,8 @@ def _is_on(address: str, website: str) -> bool:
 
 def _related(item: Node, base: str) -> Iterator[str]:
     """The pages that an entry of Atom names as related (RFC 4287, 4.2.7.2)."""
-    for node in item.all("link"):
-        is_page = node.attributes.get("type", "text/html") == "text/html"
-        if node.attributes.get("rel") == "related" and is_page and node.attributes.get("href"):
-            if address := web_address(join_address(base, node.attributes["href"].strip())):
-                yield address
+    links = [node.attributes for node in item.all("link") if node.attributes.get("href")]
+    related = (link for link in links if link.get("rel") == "related")
+    for link in related:
+        if link.get("type", "text/html") == "text/html":
+            yield web_address(join_address(base, link["href"].strip()))

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from sitegen.readers.findings import Reason
+from sitegen.readers.folder_names import reason_of_folder
 
 TextKind = Literal["markdown", "html", "text", "other"]
 
@@ -37,18 +38,12 @@ _KINDS: Mapping[str, TextKind] = {
     ),
 }  # fmt: skip
 _SKIPPED: Mapping[str, Reason] = {
-    **dict.fromkeys(("_drafts", "drafts", "draft", "_draft", "unpublished"), "draft"),
-    **dict.fromkeys(("private", "_private", ".private"), "private"),
     "_pages": "page",
-    **dict.fromkeys(
-        (".trash", "_trash", "trash", ".trashes", "deleted", "recently deleted", "papierkorb"),
-        "trash",
-    ),
+    "recently deleted": "trash",
     **dict.fromkeys(
         (
             "node_modules", "bower_components", "venv", "__pycache__", "site-packages", "_site",
-            "templates", "_templates", "template", "_layouts", "_includes", "_data", "_sass",
-            "_plugins", "__macosx",
+            "_layouts", "_includes", "_data", "_sass", "_plugins", "__macosx",
         ),
         "other kind",
     ),
@@ -101,7 +96,8 @@ def reasons_of_place(name: str, folders: Collection[str], *, is_website: bool) -
     *parents, base = PurePosixPath(name).parts
     for depth, folder in enumerate(parents):
         small = folder.lower()
-        reason = _SKIPPED.get(small) or (_SKIPPED_IN_WEBSITES.get(small) if is_website else None)
+        reason = _SKIPPED.get(small) or reason_of_folder(folder)
+        reason = reason or (_SKIPPED_IN_WEBSITES.get(small) if is_website else None)
         if reason:
             yield reason
         elif small.startswith(".") or parents[depth - 1 : depth + 1] == _BACKUP:

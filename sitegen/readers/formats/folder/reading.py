@@ -27,7 +27,11 @@ from sitegen.readers.formats.folder.places import (
     kind_of_file,
     reasons_of_place,
 )
-from sitegen.readers.formats.folder.sections import reasons_in_section, reasons_of_sections
+from sitegen.readers.formats.folder.sections import (
+    fields_of_sections,
+    reasons_in_section,
+    reasons_of_sections,
+)
 from sitegen.readers.formats.folder.texts import (
     Folder,
     TextRead,
@@ -70,7 +74,13 @@ def recognise(source: Source) -> float:
 
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a folder, and what is left out."""
-    folder = Folder(source.name, _account_of(source), examine_website(source), MediaFiles(source))
+    folder = Folder(
+        source.name,
+        _account_of(source),
+        examine_website(source),
+        MediaFiles(source),
+        fields_of_sections(source),
+    )
     folders, sections = _folders_in(source), reasons_of_sections(source)
     if remark := folder.website.dates.remark:
         yield Remark(remark)

@@ -1,4 +1,4 @@
-"""What a folder of a website says for all of its texts: that they are drafts, or not published.
+"""What a folder of a website says for all of its texts: their author, or that they are drafts.
 
 Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``posts/posts.json``.
 """
@@ -6,6 +6,7 @@ Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``po
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sitegen.errors import DumpError
 from sitegen.readers.findings import Reason
@@ -14,8 +15,26 @@ from sitegen.readers.markdown.publication import stated_reasons
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
-_SECTION = r"_index(?:\.[a-z-]+)?\.(?:md|markdown)"
+_SECTION = re.compile(r"_index(?:\.[a-z-]+)?\.(?:md|markdown)", re.IGNORECASE)
 _DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
+_SHARED = frozenset({"author", "authors", "lang", "language"})
+
+
+class _Section(NamedTuple):
+    """A folder that says something of its texts."""
+
+    folder: str
+    """With a slash at its end."""
+    fields: Mapping[str, object]
+    is_data: bool
+    """Whether all fields hold for the texts; else, those below ``cascade`` do."""
+
+    @property
+    def shared(self) -> dict[str, object]:
+        """The fields that texts have from it."""
+        cascade = self.fields.get("cascade")
+        found = self.fields if self.is_data else cascade if isinstance(cascade, Mapping) else {}
+        return {key: value for key, value in found.items() if key in _SHARED}
 
 
 def reasons_of_sections(source: Source) -> Sequence[tuple[str, Reason]]:
@@ -28,12 +47,32 @@ def reasons_in_section(name: str, reasons: Sequence[tuple[str, Reason]]) -> Iter
     yield from (reason for folder, reason in reasons if name.startswith(folder))
 
 
+def fields_of_sections(source: Source) -> Sequence[tuple[str, Mapping[str, object]]]:
+    """What folders say of their texts, the inner ones last; each with a slash at its end."""
+    found = ((section.folder, section.shared) for section in _sections(source))
+    return sorted(((folder, fields) for folder, fields in found if fields), key=lambda f: f[0])
+
+
+def fields_in_section(
+    name: str, sections: Sequence[tuple[str, Mapping[str, object]]]
+) -> dict[str, object]:
+    """What the folders that a text is in say of it."""
+    found = (fields for folder, fields in sections if name.startswith(folder))
+    return {key: value for fields in found for key, value in fields.items()}
+
+
 def _reasons(source: Source) -> Iterator[tuple[str, Reason]]:
-    data = [entry for entry in source.entries if _DATA.fullmatch(entry.name)]
-    for entry in (*source.find(_SECTION), *data):
+    for section in _sections(source):
+        yield from ((section.folder, reason) for reason in stated_reasons(section.fields))
+
+
+def _sections(source: Source) -> Iterator[_Section]:
+    """The folders that say something of their texts."""
+    for entry in source.entries:
         folder = entry.name.rpartition("/")[0]
-        if folder:
-            yield from ((f"{folder}/", reason) for reason in stated_reasons(_fields_of(entry)))
+        is_data = _DATA.fullmatch(entry.name) is not None
+        if folder and (is_data or _SECTION.fullmatch(entry.name.rpartition("/")[2])):
+            yield _Section(f"{folder}/", _fields_of(entry), is_data)
 
 
 def _fields_of(entry: Entry) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Lost, Reason, Remark
 from sitegen.readers.formats.folder.places import is_project_file
+from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
@@ -58,6 +59,8 @@ class Folder:
     """What tells its texts from those of other folders."""
     website: Website
     files: MediaFiles
+    sections: Sequence[tuple[str, Mapping[str, object]]] = ()
+    """What its folders say of the texts in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,9 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         parts = replace(parts, body=with_pages_first(parts.body))
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
+    own = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
     fields = with_clear_dates(
-        {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside},
-        folder.website.dates,
+        {**fields_in_section(name, folder.sections), **own}, folder.website.dates
     )
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body

@@ -82,6 +82,5 @@ def _end_of_note(lines: Sequence[str], number: int) -> int:
 def _uses_in(lines: Sequence[str]) -> Iterator[str]:
     """The labels that lines refer to, each once, in order."""
     marked = mark_lines("\n".join(lines))
-    yield from dict.fromkeys(
-        label for is_code, line in marked if not is_code for label in _USE.findall(_CODE.sub("", line))
-    )
+    shown = "\n".join(_CODE.sub("", line) for is_code, line in marked if not is_code)
+    yield from dict.fromkeys(_USE.findall(shown))

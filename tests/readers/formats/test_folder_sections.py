@@ -1,0 +1,40 @@
+"""Folders of texts: what their names and their files of data say of the texts in them."""
+
+from pathlib import Path
+from unicodedata import normalize
+
+from tests.readers.formats.test_folder import read
+
+
+def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Path) -> None:
+    files = {
+        "posts/posts.json": '{"author": "Rue", "lang": "en", "title": "No title of texts"}',
+        "posts/one.md": "One.",
+        "posts/de/de.11tydata.json": '{"lang": "de"}',
+        "posts/de/zwei.md": "Zwei.",
+        "posts/three.md": "---\nauthor: Ida\n---\nThree.",
+        "notes/_index.md": "---\nauthor: Of the list\ncascade:\n  author: Ben\n---\n",
+        "notes/four.md": "Four.",
+        "five.md": "Five.",
+    }
+    documents = read(tmp_path, files).documents
+    assert {d.text: (d.title, d.author, d.lang) for d in documents} == {
+        "One.": (None, "Rue", "en"),
+        "Zwei.": (None, "Rue", "de"),
+        "Three.": (None, "Ida", "en"),
+        "Four.": (None, "Ben", None),
+        "Five.": (None, None, None),
+    }
+
+
+def test_folders_for_drafts_are_known_in_several_languages_and_with_a_number(
+    tmp_path: Path,
+) -> None:
+    folders = ("Entwürfe", normalize("NFD", "Entwürfe 2"), "99 - Drafts", "Brouillons")
+    private = ("Privat", "_private_", "🔒 Private", "Confidencial")
+    others = ("Papierkorb", "04 Vorlagen")
+    names = (*folders, *private, *others)
+    found = read(tmp_path, {**{f"{name}/a.md": "canary" for name in names}, "b.md": "Public."})
+    assert [document.text for document in found.documents] == ["Public."]
+    assert found.left_out == {"draft": 4, "private": 4, "trash": 1, "other kind": 1}
+    assert len(read(tmp_path / "2", {"drafting/a.md": "A.", "Privates/b.md": "B."}).documents) == 1
