@@ -43,6 +43,9 @@ _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _LEAST_PROBABILITY = 0.3
 """The least probability of a text's topic, if clusters may make topics and no number is given."""
+_LEAST_ALONE = 0.45
+"""The same for a topic of one text in a tiny digest, where its name stands out among few."""
+_TINY_DIGEST = 15
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
 """With so few subjects, besides the editor's, the clusters of texts cannot be told apart, and a
@@ -156,13 +159,22 @@ def _without_improbable(found: PipelineResult, offered: int) -> PipelineResult:
     """
     while True:
         placed = np.flatnonzero(found.labels >= offered).tolist()
-        improbable = [n for n in placed if found.probability(n) < _LEAST_PROBABILITY]
+        least = [_least_probability(found.labels, text) for text in placed]
+        pairs = zip(placed, least, strict=True)
+        improbable = [text for text, limit in pairs if found.probability(text) < limit]
         if not improbable:
             break
         labels = found.labels.copy()
         labels[improbable] = -1
         found = replace(found, labels=labels)
     return replace(found, labels=limit_singles(found.labels, found.support, offered, np.inf))
+
+
+def _least_probability(labels: Numbers, text: int) -> float:
+    """The least probability of a text's topic for the text to stay there."""
+    is_tiny = len(labels) < _TINY_DIGEST
+    is_alone = is_tiny and np.count_nonzero(labels == labels[text]) == 1
+    return _LEAST_ALONE if is_alone else _LEAST_PROBABILITY
 
 
 def _tuning_for(language: str, encoder: TextEncoder | None) -> _Tuning:

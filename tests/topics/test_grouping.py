@@ -323,6 +323,13 @@ def test_a_post_that_is_probably_on_something_else_is_left_over() -> None:
     assert school == "Everything else"
 
 
+def test_a_tiny_digest_has_no_topic_for_one_post_that_hardly_belongs_there() -> None:
+    train = "Night train to Turin: the guard keeps the passports in a biscuit tin."
+    birds = ("The heron at the weir.", "Swifts are back.", "A robin sang.", "The wren has a nest.")
+    assert group_texts((train, *birds, *birds))[0] == "Everything else"
+    assert group_texts((train, *birds * 4))[0] == "Immigration and visas"
+
+
 def test_few_topics_of_an_own_list_take_what_fits_none_of_the_others(tmp_path: Path) -> None:
     """Among two hundred topics such posts would probably be in a wrong one."""
     sections = tmp_path / "sections.toml"
