@@ -29,6 +29,7 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest.post("again", "Again an engine of 1830 that still runs.", topic="trains")
     for number in range(60):
         digest.post(f"stone-{number:03}", f"Stone {number}.", topic="stones")
+    digest.page("essays/boards.md", "A long text.", id="boards", title="On boards")
     digest.page("topics/plants/doubted.md", "A doubted oak.", id="doubted")
     digest.page("topics/plants/cut.md", "A cut hedge.", id="cut")
     entries = {
@@ -242,6 +243,13 @@ def test_the_board_has_a_column_for_each_topic(digest: Digest, page: Page) -> No
     expect(column).to_contain_text("The second chair")
     expect_done(page, "to Old trains")
     assert file_of(digest, "second-b", "trains").exists()
+
+
+def test_the_board_shows_essays_before_the_topics(digest: Digest, page: Page) -> None:
+    page.get_by_role("button", name="Board").click()
+    first = page.get_by_role("group", name="Board").get_by_role("region").first
+    expect(first).to_have_accessible_name("Essay (1)")
+    expect(first).to_contain_text("On boards")
 
 
 def test_says_what_went_wrong_and_shows_the_row_as_it_is(digest: Digest, page: Page) -> None:

@@ -174,8 +174,8 @@ class Desk extends Curation {
 		const words = "{shown} of {all} documents";
 		this.#count.textContent = say(this.selected.size ? `${words}, {selected} selected` : words, { shown, all, selected });
 		for (const key of BUTTONS) this.#buttons[key].disabled = !this.entry;
-		this.#buttons.p.ariaPressed = Boolean(this.entry?.pinned);
-		this.#buttons.h.ariaPressed = Boolean(this.entry?.hidden);
+		this.#buttons.p.ariaPressed = !!this.entry?.pinned;
+		this.#buttons.h.ariaPressed = !!this.entry?.hidden;
 	}
 
 	#refocus() {

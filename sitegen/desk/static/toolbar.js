@@ -74,7 +74,7 @@ export class Toolbar extends Isolated {
 	}
 
 	get #isShown() {
-		return this.#bar.classList.contains("shown");
+		return this.#bar.matches(".shown");
 	}
 
 	#focus(button) {
@@ -94,7 +94,7 @@ export class Toolbar extends Isolated {
 	}
 
 	#toggle(isWanted) {
-		const isShown = Boolean(isWanted || this.focused || this.target.matches(":hover"));
+		const isShown = !!(isWanted || this.focused || this.target.matches(":hover"));
 		if (isShown && !this.#isShown) this.#place();
 		this.#bar.classList.toggle("shown", isShown);
 	}

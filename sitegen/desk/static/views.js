@@ -112,13 +112,11 @@ export class Board extends View {
 	fill() {
 		const { scrollLeft } = this.element;
 		const { topics, shown } = this.desk;
-		const columns = new Map(topics.map(({ slug }) => [slug, []]));
-		for (const entry of shown) {
-			const slug = entry.topic ?? "";
-			if (!columns.has(slug)) columns.set(slug, []);
-			columns.get(slug).push(entry);
-		}
-		this.element.replaceChildren(...Array.from(columns, (column) => this.#column(...column)));
+		const found = Map.groupBy(shown, ({ topic }) => topic ?? "");
+		const essays = found.has("") ? [""] : [];
+		const slugs = new Set([...essays, ...topics.map(({ slug }) => slug), ...found.keys()]);
+		this.element.replaceChildren(
+			...Array.from(slugs, (slug) => this.#column(slug, found.get(slug) ?? [])));
 		this.element.scrollLeft = scrollLeft;
 	}
 
