@@ -83,8 +83,10 @@ def summary_of(result: BuildResult) -> str:
     if not (result.written or result.removed):
         what = f"nothing changed, {what}"
     held_back = _held_back(result.held_back)
-    what += f"; held back: {held_back}" if held_back else ""
-    what += "; no essay and no post yet: sitegen import DUMP" if result.is_empty else ""
+    if held_back:
+        what += f"; held back: {held_back}"
+    elif result.is_empty:
+        what += "; no essay and no post yet: sitegen import DUMP"
     return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
 
 

@@ -93,7 +93,12 @@ def add_picture(library: Library, act: AddPicture) -> Iterator[FileChange]:
 
 def edit_text(library: Library, act: EditText) -> Iterator[FileChange]:
     """The change of another text."""
-    text = read_text(library, library.page(act.id))
+    page = library.page(act.id)
+    text = read_text(library, page)
+    if not act.text.strip() and not (page.title or page.link):
+        raise UsageError(
+            "this page would be empty", path=text.file, hint="write a text, or delete the page"
+        )
     new = replace_body(text.data, act.text, text.file)
     yield make_change(library.config.root, text.file, new)
 

@@ -32,6 +32,15 @@ from tests.digest import NOW, Digest
 from tests.effort import EFFORT
 
 
+def test_a_text_is_not_emptied_by_editing_it(digest: Digest) -> None:
+    before = content_of(fill(digest).root)
+    with pytest.raises(UsageError, match="this page would be empty"):
+        curator_of(digest).do(EditText("lamp", " \n"))
+    assert content_of(digest.root) == before
+    digest.post("link", "Words.", id="link", link="https://a.example/")
+    assert curator_of(digest).do(EditText("link", "")).changes
+
+
 @pytest.mark.parametrize("seed", range(3 * EFFORT))
 def test_undoing_all_acts_gives_back_the_first_bytes(digest: Digest, seed: int) -> None:
     first = content_of(fill(digest).root)
