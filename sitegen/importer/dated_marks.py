@@ -23,8 +23,8 @@ class DatedMarks(NamedTuple):
 
 
 def dated_marks(document: Document) -> DatedMarks:
-    """The marks of a document; none if it has no date, or an id in its service."""
-    if document.date is None or document.has_own_id:
+    """The marks of a document; none if it has no date, or an id that tells it in its service."""
+    if document.date is None or (document.has_own_id and not document.has_vague_id):
         return DatedMarks()
     words = " ".join(words_of(document.title or ""))
     return DatedMarks(

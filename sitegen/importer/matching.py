@@ -80,8 +80,12 @@ def _match_by_reader_id(
     return {
         index: permanent.get(document.id, document.id)
         for index, document in enumerate(documents)
-        if document.id in permanent or (document.has_own_id and document.id not in taken)
+        if document.id in permanent or (_has_sure_id(document) and document.id not in taken)
     }
+
+
+def _has_sure_id(document: Document) -> bool:
+    return document.has_own_id and not document.has_vague_id
 
 
 def _match_by_date(

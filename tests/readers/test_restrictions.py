@@ -185,9 +185,7 @@ _HELD_BACK: Sequence[Field] = [
     ("acceso restringido", "sí"),
     ("pendiente", "sí"),
     ("aprobado", "no"),
-    ("usage interne", "oui"),
-    ("effacé", "oui"),
-    ("validé", "non"),
+    *[("usage interne", "oui"), ("effacé", "oui"), ("validé", "non")],
     ("Inhalt freigegeben", "nein"),
     ("nur für Mitglieder sichtbar", "ja"),
     ("contenu privé", "oui"),
@@ -197,6 +195,8 @@ _HELD_BACK: Sequence[Field] = [
     *[("members", True), ("subscribers", "yes"), ("for", "subscribers"), ("plan", "pro")],
     *[("group", "family"), ("group", "My friends and family"), ("type", "members only")],
     *[("type", "internal"), ("tags", "internal, cows"), ("level", "internal")],
+    *[("nota privada", "sí"), ("private_thread", True), ("private since", "yes")],
+    *[("removed_for_spam", "yes"), ("statut", "Hors ligne"), ("公開範囲", "友人まで公開")],
 ]
 _SHOWN: Sequence[Field] = [
     ("community", {"nsfw": False}),
@@ -288,8 +288,9 @@ _SHOWN: Sequence[Field] = [
     ("is_open", False),
     ("no_of_posts", 1),
     ("internal_note", "Written in the kitchen"),
-    ("website", "https://lamps.example/"),
-    ("acceso", "metro Sol"),
+    *[("website", "https://lamps.example/"), ("acceso", "metro Sol")],
+    *[("private_school", "yes"), ("has_restricted_parking", True), ("private label", "yes")],
+    *[("escuela privada", "sí"), ("tags", ["concept", "lamp"]), ("公開範囲", "全体に公開")],
 ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of, detect_format
-from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
@@ -31,7 +31,7 @@ _MARK = re.compile(r'"[xX✓✔☑*•]"')
 """A mark, as tables have it; only where one is, all marks are looked for."""
 _UNNAMED = frozenset({"text"})
 """What a list of texts alone holds."""
-_GENERAL = ("json", "jsonl", "javascript")
+_GENERAL = ("json", "jsonl", "javascript", "notion-json")
 
 
 def _recognise(source: Source) -> float:
@@ -53,6 +53,8 @@ def _fields_of(file: Entry) -> frozenset[str]:
     found = find_list(file) if head else None
     if head is None or found is None:
         return frozenset()
+    if found.layout:
+        return found.layout.fields
     names = head.outer | head.inner | frozenset(found.grid.columns if found.grid else ())
     return names or _UNNAMED
 
@@ -91,7 +93,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             _records(entry, found) if '"sys"' in entry.head.text else ()
         )
         for number, item in enumerate(_records(entry, found), start=1):
-            if isinstance(item, Lost):
+            if isinstance(item, Lost | LeftOut):
                 yield item
             else:
                 record = with_marks(with_state(item) if has_states else item, marked)
@@ -107,6 +109,9 @@ def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
 
 
 def _written_records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
+    if found.layout:
+        yield from found.layout.records(entry)
+        return
     if found.grid:
         yield from records_in(entry, found.grid)
         return

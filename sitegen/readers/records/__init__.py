@@ -5,7 +5,8 @@
 - ``selection``: which records are not public; ``audience_fields``: fields that say so of some;
   ``unclear_fields``: fields that may not mean so; ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
-  ``grids``: rows without names; ``samples``: whether values are records
+  ``grids``: rows without names; ``layouts``, ``notion_pages``: files that one program writes so;
+  ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures
 - ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``,
   ``rich_trees``, ``rich_lines``: rich text of Wix, Sanity and other editors; ``typed_values``:

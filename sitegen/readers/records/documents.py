@@ -38,7 +38,13 @@ from sitegen.readers.records.contents import (
 from sitegen.readers.records.embedded import may_embed, with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
-from sitegen.readers.records.record_ids import date_in, impossible_dates, is_global, record_id
+from sitegen.readers.records.record_ids import (
+    date_in,
+    impossible_dates,
+    is_global,
+    is_vague,
+    record_id,
+)
 from sitegen.readers.records.roles import Roles, may_hold_record, roles_of, unwrapped
 from sitegen.readers.records.selection import reasons_against, reasons_around
 from sitegen.readers.records.texts import (
@@ -285,6 +291,7 @@ class RecordReader:
             place=self._place,
             is_markdown=not is_plain,
             has_own_id=bool(own),
+            has_vague_id=bool(own) and is_vague(own, date),
             title=title if title != text else None,
             author=author or None,
             date=date,

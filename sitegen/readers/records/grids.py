@@ -1,11 +1,14 @@
 """Tables in JSON whose rows are lists, with the names of their columns above them or apart.
 
 - Google Sheets: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values
+- its Visualization API, with a list of cells for each row:
+  https://developers.google.com/chart/interactive/docs/dev/implementing_data_source#jsondatatable
 - Datasette: https://docs.datasette.io/en/stable/json_api.html
 - pandas, ``orient="split"``:
   https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.to_json.html
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -19,6 +22,10 @@ from sitegen.readers.streams import stream_items
 
 _ROWS = ("values", "rows", "data")
 _COLUMNS = "columns"
+_CHART = "table"
+"""What holds the columns and rows of the Visualization API."""
+_CHART_DATE = re.compile(r"Date\((\d+), ?(\d+), ?(\d+)(?:, ?(\d+), ?(\d+), ?(\d+))?\S*\)")
+"""A date as it writes it: with months from 0, as JavaScript counts them."""
 
 
 class Grid(NamedTuple):
@@ -34,10 +41,13 @@ def find_grid(entry: Entry) -> Grid | None:
     """The rows of a JSON file with a column of texts or links, and none of what is private."""
     head = entry.head.json
     keys = head.outer if head else frozenset()
-    paths = [(key,) for key in _ROWS if key in keys] if keys else [()]
+    paths: list[tuple[str, ...]] = [(key,) for key in _ROWS if key in keys] if keys else [()]
     names = _names_in(list(stream_items(entry, _COLUMNS))) if _COLUMNS in keys else ()
+    if head and _CHART in keys and {"cols", "rows"} <= head.inner:
+        paths = [(_CHART, "rows")]
+        names = _names_in(list(map(_label, stream_items(entry, _CHART, "cols"))))
     for path in paths:
-        rows = list(islice(stream_items(entry, *path), SAMPLE))
+        rows = list(islice(map(_row, stream_items(entry, *path)), SAMPLE))
         columns = names or _names_in(rows[0] if rows and isinstance(rows[0], list) else ())
         are_rows = all(isinstance(row, list) and len(row) <= len(columns) for row in rows)
         if len(rows) > (not names) and are_rows and _are_texts(columns):
@@ -47,9 +57,28 @@ def find_grid(entry: Entry) -> Grid | None:
 
 def records_in(entry: Entry, grid: Grid) -> Iterator[object | Lost]:
     """The rows as records."""
-    rows = stream_items(entry, *grid.path)
+    rows = map(_row, stream_items(entry, *grid.path))
     for row in islice(rows, 1, None) if grid.has_names_above else rows:
         yield dict(zip(grid.columns, row, strict=False)) if isinstance(row, list) else row
+
+
+def _label(column: object) -> object:
+    """The name of a column of the Visualization API."""
+    return column.get("label") or column.get("id") if isinstance(column, dict) else column
+
+
+def _row(row: object) -> object:
+    """A row as a list of values, also of the Visualization API; any other value as it is."""
+    cells = row.get("c") if isinstance(row, dict) else None
+    return [_value(cell) for cell in cells] if isinstance(cells, list) else row
+
+
+def _value(cell: object) -> object:
+    value = cell.get("v") if isinstance(cell, dict) else None
+    if isinstance(value, str) and (found := _CHART_DATE.fullmatch(value)):
+        year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
+        return f"{year:04}-{month + 1:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+    return value
 
 
 def _names_in(cells: Sequence[object]) -> tuple[str, ...]:

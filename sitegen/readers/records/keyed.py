@@ -35,13 +35,13 @@ def is_keyed(entry: Entry) -> bool:
 
 
 def find_keyed(
-    entry: Entry, names: Collection[str], is_closed: Callable[[str], bool]
+    entry: Entry, names: Collection[str] | None, is_closed: Callable[[str], bool]
 ) -> tuple[str, ...]:
     """The keys that lead to such an object within the object of a file; empty if there is none.
 
     Args:
         entry: the file.
-        names: the names that the last key may have.
+        names: the names that the last key may have; None for any.
         is_closed: tells whether an object with a name is not for publishing.
     """
     try:
@@ -55,13 +55,13 @@ def find_keyed(
 def _find_below(
     cursor: Cursor,
     path: tuple[str, ...],
-    names: Collection[str],
+    names: Collection[str] | None,
     is_closed: Callable[[str], bool],
 ) -> tuple[str, ...] | None:
     for key in cursor.members():
         if cursor.peek() != "{" or is_closed(key):
             cursor.skip()
-        elif plain_name(key) in names:
+        elif names is None or plain_name(key) in names:
             if _holds_records(cursor):
                 return (*path, key)
         elif len(path) + 1 < _DEEPEST:

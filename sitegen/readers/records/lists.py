@@ -15,6 +15,7 @@ from sitegen.readers.records.columns import (
 )
 from sitegen.readers.records.grids import Grid, find_grid
 from sitegen.readers.records.keyed import find_keyed, is_keyed
+from sitegen.readers.records.layouts import Layout, find_layout
 from sitegen.readers.records.private_fields import holds_private
 from sitegen.readers.records.roles import have_pages, holds_texts, roles_of
 from sitegen.readers.records.samples import (
@@ -151,6 +152,8 @@ class RecordList(NamedTuple):
     """Whether it is an object with each record below its id, as databases export them."""
     grid: Grid | None = None
     """The table, if its items are rows without names."""
+    layout: Layout | None = None
+    """How they are read, if a program is known to write them so."""
 
 
 def find_list(entry: Entry) -> RecordList | None:
@@ -158,10 +161,32 @@ def find_list(entry: Entry) -> RecordList | None:
 
     In an object, a list with a usual name counts, such as ``posts``; otherwise the first that fits.
     """
+    if whole := _whole_file(entry):
+        return whole
+    found = _lists_of(entry)
+    may_be_keyed = all(len(path) > _KEYED for path in found)
+    if may_be_keyed and (keys := find_keyed(entry, _USUAL | {"pages"}, is_closed)):
+        return RecordList(keys, is_keyed=True)
+    if found == [()] and any(map(holds_private_within, islice(stream_items(entry), 1))):
+        return None
+    if found:
+        return _list_or_table(entry, found)
+    return _find_table(entry) or _find_any_keyed(entry)
+
+
+def _whole_file(entry: Entry) -> RecordList | None:
+    """The list that the whole file is; None if it may hold one, or is something else."""
+    if layout := find_layout(entry):
+        return RecordList((), layout=layout)
     if _are_lines(entry):
         return RecordList(())
     if (keyed := is_keyed(entry)) or begins_with_column(entry):
         return RecordList((), is_keyed=keyed)
+    return None
+
+
+def _lists_of(entry: Entry) -> list[tuple[str | int, ...]]:
+    """The paths of the lists with records; in a large file, up to one with a usual name."""
     found: list[tuple[str | int, ...]] = []
     try:
         with entry.open() as file:
@@ -172,12 +197,7 @@ def find_list(entry: Entry) -> RecordList | None:
                     break
     except (OSError, BrokenJsonError, TooDeepError):
         pass
-    may_be_keyed = all(len(path) > _KEYED for path in found)
-    if may_be_keyed and (keys := find_keyed(entry, _USUAL | {"pages"}, is_closed)):
-        return RecordList(keys, is_keyed=True)
-    if found == [()] and any(map(holds_private_within, islice(stream_items(entry), 1))):
-        return None
-    return _list_or_table(entry, found) if found else _find_table(entry)
+    return found
 
 
 def _list_or_table(entry: Entry, found: list[tuple[str | int, ...]]) -> RecordList | None:
@@ -194,6 +214,12 @@ def _find_table(entry: Entry) -> RecordList | None:
         return RecordList(grid.path, grid=grid)
     path = find_table(entry)
     return None if path is None or any(map(is_closed, path)) else RecordList(path)
+
+
+def _find_any_keyed(entry: Entry) -> RecordList | None:
+    """The first object whose name says nothing against it, with records below their ids."""
+    keys = find_keyed(entry, None, may_be_closed)
+    return RecordList(keys, is_keyed=True) if keys else None
 
 
 def _table_around(entry: Entry, path: tuple[str | int, ...]) -> object:

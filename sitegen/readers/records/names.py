@@ -9,7 +9,7 @@ from sitegen.readers.records.roles import Role, roles_of, unwrapped
 from sitegen.readers.restrictions import plain_name
 
 _EXAMINED = 100
-_NAMED: tuple[Role, ...] = ("text", "html", "address", "permalink")
+_NAMED: tuple[Role, ...] = ("text", "html", "note", "address", "permalink")
 
 NameRole = Literal["title", "author"]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.records.roles import Roles, roles_of
-from sitegen.readers.restrictions import plain_name
+from sitegen.readers.restrictions import Rule, plain_name, telling_fields
 
 _PRIVATE = names_in(
     """
@@ -91,6 +91,7 @@ _DIARIES = (
 """Names that occur together in diaries of moods, calendars, lists of calls, and what devices
 recorded."""
 _TEXTS = frozenset({"text", "html", "title", "quotation", "address", "permalink", "linked"})
+_PUBLICATION = Rule("switch", "draft")
 _COORDINATES = frozenset({"latitude", "longitude"})
 _LOGIN = frozenset({"username", "user", "login"})
 
@@ -133,9 +134,14 @@ def _is_diary(names: set[str], roles: Roles) -> bool:
 
 
 def _is_log(fields: tuple[str, ...]) -> bool:
-    """Whether the only text is a remark beside values of something else, such as of calls."""
+    """Whether the only text is a remark beside values of something else, such as of calls.
+
+    A field such as “Published” tells that these are remarks for readers.
+    """
     roles = roles_of(fields)
     if not roles.keys().isdisjoint(_TEXTS) or "note" not in roles:
+        return False
+    if any(field.rule == _PUBLICATION for field in telling_fields(fields)):
         return False
     known = {field for names in roles.values() for field in names}
     return any(field and field not in known for field in fields)

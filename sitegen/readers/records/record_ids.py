@@ -49,6 +49,11 @@ def record_id(
     return identify(service, series_of(dump), told)
 
 
+def is_vague(own_id: str, date: datetime | None) -> bool:
+    """Whether an id is a mere number with a day or no date: it may change if its record does."""
+    return not is_global(own_id) and (date is None or date.time() == time.min)
+
+
 def date_in(
     record: Mapping[str, object], roles: Roles, role: Role = "date", but: Container[str] = ()
 ) -> datetime | None:

@@ -1,7 +1,7 @@
 """What the fields of a record mean, by their names."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -21,8 +21,8 @@ _NAMES: Mapping[Role, str] = {
     " text body bodytext post tweet caption selftext plaincontent review myreview poem"
     " articlebody abstract essay story speech haiku limerick lyrics proverb aphorism saying joke"
     " fact advice tip",
-    "html": "contenthtml bodyhtml html richcontent",
-    "title": "title headline heading webtitle subject song songtitle trackname",
+    "html": "contenthtml bodyhtml texthtml html richcontent",
+    "title": "title headline heading webtitle titlehtml subject song songtitle trackname",
     "note": "note notes comment commentary annotation extended description desc summary",
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
@@ -31,7 +31,7 @@ _NAMES: Mapping[Role, str] = {
     " publishedon publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
     " createdon postedon dateadded timeadded addedat added savedat saveddate createdtime"
-    " publicationdate publishon addedon creationtime updatedat updated",
+    " timepublished publicationdate publishon addedon creationtime updatedat updated",
     "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
     " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
     " editedat edited"
@@ -91,20 +91,24 @@ _NAMES: Mapping[Role, str] = {
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 _LOCAL_NAMES: Mapping[Role, str] = {
-    "text": "volltext inhalt beitrag gedicht poema poeme 正文 内容 本文"
+    "text": "volltext inhalt beitrag gedicht poema poeme 正文 内容 內容 本文 내용 본문"
+    " tresc wpis metin icerik yazi innehall indhold innhold sisalto teksti obsah текст содержание"
     " poesia sprichwort texto texte testo tekst"
     " contenu contenido contenuto conteudo inhoud corpo cuerpo corps spruch witz proverbe"
     " proverbio refran chiste blague barzelletta mop",
-    "title": "titel uberschrift titre titulo titolo 标题 タイトル",
+    "title": "titel uberschrift titre titulo titolo 标题 標題 タイトル 件名 제목"
+    " tytuł rubrik overskrift tittel otsikko nazev baslık başlık заголовок название",
     "quotation": "zitat zitate cita citas citazione citazioni citaat citaten citacao citacoes",
     "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
-    " remarque commentaire descrizione descricao",
-    "author": "autor autorin verfasser verfasserin autora auteur auteure autore poeta",
-    "date": "发布时间 日期 日付"
+    " remarque commentaire descrizione descricao opis",
+    "author": "autor autorin verfasser verfasserin autora auteur auteure autore poeta"
+    " forfatter forfattare kirjoittaja yazar автор 作者 著者 작성자 글쓴이",
+    "date": "发布时间 發布時間 日期 日付 投稿日 投稿日時 作成日 作成日時 작성일 등록일 날짜"
+    " dato paivamaara tarih дата"
     " datum erstellungsdatum erstellt erstelltam veroffentlichtam datumuhrzeit fecha"
     " fechadecreacion fechadepublicacion datedecreation datedepublication",
-    "address": "webadresse internetadresse enlace lien",
-    "tags": "trefwoorden onderwerp 标签"
+    "address": "webadresse internetadresse enlace lien lank lenke ссылка リンク 链接 링크",
+    "tags": "trefwoorden onderwerp 标签 標籤 タグ 태그 tagi taggar etiketter emneord etiketler теги"
     " schlagworter schlagworte schlagwort stichworter stichworte kategorie kategorien thema"
     " themen etiquetas etiqueta categorias categoria motscles motcle etiquettes categorie",
     "lang": "sprache idioma langue lingua",
@@ -115,7 +119,7 @@ _LOCAL_NAMES: Mapping[Role, str] = {
     "draft": "entwurf borrador brouillon bozza rascunho",
     "published": "veroffentlicht publicado publie pubblicato",
 }
-"""Likewise, in German, Spanish, French, Italian and Portuguese, without accents."""
+"""Likewise, in languages other than English, without accents."""
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     ("question name", "answer acceptedanswer correctanswer bestanswer"),
@@ -126,6 +130,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("begriff wort terme mot", "bedeutung erklarung definition"),
     ("termino termo termine", "significado significato definicion definicao definizione"),
     ("setup", "punchline"),
+    ("subject", "event"),
     ("title name recipe", "instructions recipeinstructions directions preparation"),
     ("titel rezept name titre nom naam", "zubereitung anleitung preparation bereiding"),
     ("titulo titolo nome nombre", "instrucciones preparacion instrucoes preparo preparazione"),
@@ -134,7 +139,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("version release tagname", "releasenotes changelog changes notes"),
 )
 """Names of a title and of a text that are those only beside each other, as in lists of questions,
-glossaries, jokes, recipes, poems, pages that are built of parts, and changes of a program."""
+glossaries, jokes, journals, recipes, poems, pages built of parts, and changes of a program."""
 _REPLY = re.compile(
     r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
@@ -155,7 +160,11 @@ _OTHER_DATES = re.compile(
     r"|sched|event|last|read|visit|saved|access|login|valid|unpubl|object|historic|copyright"
 )
 """Parts of the names of dates on which a text was not published."""
-_LOCAL = frozenset(" ".join(_LOCAL_NAMES.values()).split())
+_LOCAL = frozenset(map(plain_name, " ".join(_LOCAL_NAMES.values()).split()))
+_ALL_NAMES: Mapping[Role, Sequence[str]] = {
+    role: tuple(map(plain_name, f"{names} {_LOCAL_NAMES.get(role, '')}".split()))
+    for role, names in _NAMES.items()
+}
 _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
@@ -189,9 +198,8 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
     """The fields of a record for each role, the most telling first."""
     plain = _plain_names(fields)
     found: dict[Role, tuple[str, ...]] = {}
-    for role, names in _NAMES.items():
-        each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
-        if fitting := tuple(plain[name] for name in each if name in plain):
+    for role, names in _ALL_NAMES.items():
+        if fitting := tuple(plain[name] for name in names if name in plain):
             found[role] = fitting
     if texts := tuple(dict.fromkeys((*found.get("text", ()), *_fields_like(plain, _TEXT)))):
         found["text"] = texts

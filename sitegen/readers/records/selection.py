@@ -74,8 +74,16 @@ _PUBLICATIONS = frozenset(
     | {"datepublished"}
 )
 _MARKED = re.compile(
-    r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]|(?P<word>\w+)\s?[:–—] )"
+    r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]"
+    r"|(?P<word>\w+)(?:\s?: |\s?[–—] (?=[\W\dA-ZÀ-Þ])))"
 )
+"""A mark before a title, which begins with a capital: “Draft – beer of the year” is a title."""
+_BRACKETS = ("[", "(", "{", "<", "*")
+_MARKED_TEXT = re.compile(
+    r"[\[({<*]+([^\W\d][^\])}>*]{1,40})[\])}>*]"
+    r"|([^\W\da-z][^\W\da-z]*(?:[ -][^\W\da-z]+)*)(?:\s?[.:!–—\n]| -)"
+)
+"""A mark before a text: in brackets, or in capitals."""
 _TITLE_MARKS: Mapping[str, Reason] = {
     **dict.fromkeys(("private", "privat", "prive", "privado", "privato"), "private"),
     **dict.fromkeys(("protected", "geschutzt", "protege", "protegido", "protetto"), "password"),
@@ -144,8 +152,12 @@ def _by_text(text: object) -> Reason | None:
     """A text that a password protects, as the interface of WordPress says, or of somebody else."""
     if isinstance(text, dict):
         return "password" if is_true(text.get("protected")) else None
-    is_repost = isinstance(text, str) and text.startswith("RT @") and _REPOST.match(text)
-    return "repost" if is_repost else None
+    if not isinstance(text, str) or not (text[:2].isupper() or text.startswith(_BRACKETS)):
+        return None
+    if text.startswith("RT @") and _REPOST.match(text):
+        return "repost"
+    found = _MARKED_TEXT.match(text)
+    return reason_of_value(found[1] or found[2]) if found else None
 
 
 def _by_title(title: object) -> Reason | None:

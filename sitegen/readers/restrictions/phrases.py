@@ -60,7 +60,22 @@ _CLEAR = re.compile(
     r"|restricted|restrit[oa]|restringid[oa]|removed|deleted|geloscht|eliminad[oa]|supprimee?"
 )
 """Of these words, those that hold a text back beside any others, as in “removed by moderator”."""
+_ROMANCE = re.compile(
+    r"(?:privad|privat|restringid|restrit|eliminad|riservat|sigilos)[oa]s?|privee?s?"
+)
+"""Those that stand after what they describe, as in ``escuela_privada``."""
+_RELATIONS = names_in("to by for since from until till at in on as per por par pour von für vom")
+"""Words after one that describes nothing else: ``private_to_team``."""
+_THINGS = names_in(
+    """
+    thread space group message letter diary journal remark comment memo channel chat report draft
+    user member submission answer question video photo picture edition issue chapter newsletter
+    nota entrada publicacion diario carta mensaje lettre bericht eintrag notiz tagebuch
+    """
+)
+"""What a private one of is no page of a site: texts, and those who write them."""
 _PLACES = names_in("feed feeds timeline profile lists index archive search results")
+_KNOWN = _NEUTRAL | _NOT | _ONLY | _RELATIONS | _THINGS
 _VAGUE = names_in("web site online live show display disp open share shared ligne linea")
 """Words that say so only with others, or beside a mark; alone, other rules decide."""
 _LONGEST = 40
@@ -100,27 +115,40 @@ def _rule_of(written: str) -> Rule | None:
 
 
 def _rule_of_mention(words: list[str]) -> Rule | None:
-    """The rule for a phrase with a word that tells, whatever the others are."""
-    reasons = [r for word in words if _CLEAR.fullmatch(word) and (r := _reason_of(word))]
-    return Rule("mention", reasons[0]) if reasons else None
+    """The rule for a phrase with a word that tells, such as ``removed_by_spam_filter``.
+
+    The phrase is about something else if the word describes that: ``private_school``.
+    """
+    for number, word in enumerate(words):
+        if _CLEAR.fullmatch(word) and (reason := _reason_of(word)):
+            before, after = words[:number][-1:], words[number + 1 :]
+            described = before if _ROMANCE.fullmatch(word) else after
+            if not described or described[0] in _RELATIONS or not _THINGS.isdisjoint(described):
+                return Rule("mention", reason)
+    return None
 
 
 def _parts(word: str) -> tuple[str, ...]:
     """The fewest known words that a word is written of, as in ``delflag``; else the word itself."""
     best: list[tuple[str, ...] | None] = [()]
     for end in range(1, min(len(word), _LONGEST) + 1):
-        starts = ((best[start], word[start:end]) for start in range(end) if best[start] is not None)
+        starts = (start for start in range(end) if not start or (best[start] and start < end - 1))
         found = [
-            (*before, part) for before, part in starts if before is not None and _is_known(part)
+            (*(best[start] or ()), word[start:end])
+            for start in starts
+            if _is_known(word[start:end])
         ]
         best.append(min(found, key=len, default=None))
     whole = best[len(word)] if len(word) <= _LONGEST else None
-    return whole or (word,)
+    return whole if whole and any(map(_is_telling, whole)) else (word,)
 
 
 def _is_known(word: str) -> bool:
-    is_listed = word in _NEUTRAL or word in _NOT or word in _ONLY
-    return is_listed or bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_of(word))
+    return word in _KNOWN or _is_telling(word)
+
+
+def _is_telling(word: str) -> bool:
+    return bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_of(word))
 
 
 def _rule_of_group(words: list[str]) -> Rule | None:

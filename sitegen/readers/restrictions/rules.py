@@ -146,7 +146,7 @@ _STATE_NAMES = _compile(
     r"(?:estado|statut|stato)d[eiu](?:l|la)?(?:publi|pubbli|redac|redazi|moder)\w*"
     r"|approval|moderation|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
     r"|(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
-    r"(?:status|state|stage)|workflow|phase|lifecycle|estado|statut|stato|zustand|etat|статус|状態"
+    r"(?:status|state|stage)|workflow|phase|lifecycle|durum|stav|estado|statut|stato|zustand|etat|статус|状態"
     r"|状态|狀態|상태"
 )
 _KINDS = _compile(r"type|kind|format|layout|template")
@@ -157,8 +157,8 @@ _AUDIENCES = _compile(
     r"|share(?:level|settings?|type|mode|scope)|sharingst(?:atus|ate)"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
     r"|vertraulichkeit(?:sstufe|sgrad)?|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
-    r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定"
-    r"|可见性|公开范围|权限|공개범위|공개설정"
+    r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定|synlighe[td]|viditelnost|nakyvyys"
+    r"|可见性|可见范围|公开范围|权限|공개범위|공개설정"
 )
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"

@@ -12,7 +12,7 @@ from sitegen.readers.restrictions.words import only_for
 _WORDS: Mapping[str, Reason] = names_of(
     {
         "draft": "draft drafts wip unpublished entwurf entwürfe unveröffentlicht borrador"
-        " borradores brouillon brouillons bozza bozze rascunho rascunhos kladde concept",
+        " borradores brouillon brouillons bozza bozze rascunho rascunhos kladde",
         "private": "private confidential internal privat privado privada privé privée privato"
         " privata vertraulich confidencial confidentiel confidentielle riservato vertrouwelijk"
         " donotpublish",

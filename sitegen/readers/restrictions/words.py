@@ -72,8 +72,9 @@ _STATES = names_of(
             " withdrawn retracted suppressed invisible"
             " gesperrt zurückgezogen retirado retirada retiré retirée ritirato ingetrokken"
             " versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo archivado masqué"
-            " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
-            " gearchiveerd piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
+            " caché inactif archivé horsligne foradoar fueradelínea nascosto archiviato"
+            " inativo arquivado skjult dold ukryty skryté gearchiveerd piilotettu gizlenmiş"
+            " скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
         "not public": "notapproved rejected blocked spam cancelled canceled denied declined revoked"
         " refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado negada",
@@ -109,7 +110,8 @@ PUBLIC = _words(
     " yes true on openaccess publicaccess freeaccess"
     " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
     " publiczny veřejné julkinen herkese публично все всем pública публичный"
-    " 公開 公开 全体公開 所有人 공개 전체공개"
+    " 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
+    " 所有人 공개 전체공개 모두공개"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
 

@@ -17,7 +17,7 @@ LARGEST_VALUE = 64 * 1024 * 1024
 _LONGEST_NUMBER = 300
 _SPACE = re.compile(r"[\s\ufeff\u200b]*")
 _PREFIX = re.compile(
-    r"""(?: \)\]\}',?\s*+ )?
+    r"""(?: \)\]\}',?\s*+ | /\*[^*]{0,100}+\*/\s*+ )?
     (?: export\s++default\s++
       | (?:(?:export\s++)?(?:var|let|const)\s++)? [\w.$\[\]'\"]{1,150}\s*=\s*
       | [A-Za-z_$][\w$.]*+\( (?=[\[{]) )?""",

@@ -154,9 +154,22 @@ def test_a_note_may_hold_a_record_back(tmp_path: Path, note: str) -> None:
 def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Path) -> None:
     marks = ("Private: T", "Geschützt: T", "[DRAFT] T", "Borrador – T", "(only me) T")
     records = [{"title": title, "text": "canary"} for title in marks]
-    open_ = ("Private lives: T", "[2024] T", "(A) draft: T", "Drafts: T")
+    open_ = ("Private lives: T", "[2024] T", "(A) draft: T", "Drafts: T", "Draft – beer of May")
     records += [{"title": title, "text": f"It burns {n}."} for n, title in enumerate(open_)]
     assert [document.title for document in _read(tmp_path, records).documents] == [*open_]
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_open"),
+    [
+        *[("NOT FOR PUBLICATION. ", False), ("[draft] ", False), ("PRIVATE – ", False)],
+        *[("INTERNAL\n", False), ("**DRAFT** ", False), ("DO NOT PUBLISH - ", False)],
+        *[("Private. ", True), ("PRIVATE SCHOOLS: ", True), ("(I think) ", True)],
+    ],
+)
+def test_a_mark_before_a_text_holds_it_back(tmp_path: Path, mark: str, *, is_open: bool) -> None:
+    records = [{"text": f"{mark}The wick burns."}, {"text": "It burns."}]
+    assert len(_read(tmp_path, records).documents) == 1 + is_open
 
 
 @pytest.mark.parametrize(

@@ -258,6 +258,8 @@ def test_an_address_on_each_line_is_a_list_of_links(tmp_path: Path) -> None:
     found = documents(tmp_path, text, "links.txt")
     assert [d.text for d in found] == ["Some words", "", ""]
     assert all(d.link for d in found)
+    pair = documents(tmp_path, "https://a.example/x\nhttps://b.example\n", "two.txt")
+    assert [d.text for d in pair] == ["", ""]
 
 
 def test_references_within_code_stay_and_those_of_one_text_too(tmp_path: Path) -> None:

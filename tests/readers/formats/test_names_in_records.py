@@ -1,4 +1,4 @@
-"""Names, headings and blocks of Sanity in records, and tables by the names of their files."""
+"""Names, also in other languages, headings, blocks; tables by the names of their files."""
 
 import json
 from collections.abc import Sequence
@@ -66,3 +66,24 @@ def test_a_file_of_a_table_is_not_read_as_text_whatever_its_columns(tmp_path: Pa
     with pytest.raises(DumpError):
         read_source(path, ReadOptions())
     assert read_source(path.rename(tmp_path / "words.txt"), ReadOptions()).documents
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "author"),
+    [
+        *[("tytuł", "treść", "autor"), ("başlık", "metin", "yazar"), ("제목", "내용", "작성자")],
+        *[("タイトル", "本文", "作者"), ("заголовок", "текст", "автор")],
+    ],
+)
+def test_names_of_fields_may_be_in_many_languages(
+    tmp_path: Path, title: str, text: str, author: str
+) -> None:
+    (document,) = _read(tmp_path, [{title: "Wick", text: "It burns.", author: "Ann"}]).documents
+    assert (document.title, document.text, document.author) == ("Wick", "It burns.", "Ann")
+
+
+def test_names_and_notes_are_texts_if_a_field_says_what_is_published(tmp_path: Path) -> None:
+    rows = [{"Name": "Wick", "Notes": "It burns.", "Published": True}]
+    rows.append({"Name": "Oil", "Notes": "canary", "Published": False})
+    (document,) = _read(tmp_path, [{"fields": row} for row in rows]).documents
+    assert (document.title, document.text) == ("Wick", "It burns.")

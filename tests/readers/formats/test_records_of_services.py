@@ -47,6 +47,14 @@ def test_records_below_their_ids_are_read(
     assert all(document.has_own_id for document in read.documents)
 
 
+def test_an_object_with_any_name_may_hold_records_but_none_that_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    keyed = dict(zip(("701", "702"), _PAIR.values(), strict=True))
+    read = _read(tmp_path, {"pagesCount": 1, "drafts": {"703": {"text": "canary"}}, "refs": keyed})
+    assert [document.title for document in read.documents] == ["One", "Two"]
+
+
 def test_the_key_of_a_record_may_be_its_address_or_its_date(tmp_path: Path) -> None:
     link = _only(_read(tmp_path, {"https://a.example/1": {"note": "Mine", "title": "A"}}))
     assert link.link is not None

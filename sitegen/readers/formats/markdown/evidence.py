@@ -66,8 +66,10 @@ def is_list_of_links(lines: Sequence[TextLine]) -> bool:
 def are_lines_links(lines: Sequence[TextLine]) -> bool:
     """Whether nearly each line of a text is an address, with a title before or words behind it."""
     texts = [line.text.strip() for line in lines if line.kind not in ("blank", "heading")]
-    if len(texts) < _FEWEST_LINKS or any(line.kind == "item" for line in lines):
+    if any(line.kind == "item" for line in lines):
         return False
+    if len(texts) < _FEWEST_LINKS:
+        return len(texts) > 1 and all(map(is_address, texts))
     leads = sum(
         not text.startswith(("@", "RT ", "[", "*", "_"))
         and read_lead(text, is_item=True) is not None
