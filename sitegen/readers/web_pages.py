@@ -6,7 +6,7 @@ the package trafilatura finds it.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html import unescape
 from typing import Any, NamedTuple
@@ -21,6 +21,13 @@ from sitegen.readers.html.extent import (
     start_tags,
     without_elements,
 )
+from sitegen.readers.html.surroundings import (
+    attributes_in,
+    change_elements,
+    without_comments,
+    without_navigation_cells,
+    without_surroundings,
+)
 from sitegen.readers.sources import Entry
 
 _MARKED = (
@@ -31,7 +38,6 @@ _MARKED = (
     (r"\w+", r"\brole=[\"']main[\"']"),
 )
 """Patterns for the name and the attributes of the article, in the order in which they count."""
-_ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _CANONICAL = re.compile(r"\brel=[\"']?canonical\b", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 """What browsers write at the start of a page that they save."""
@@ -45,12 +51,6 @@ _AROUND = "nav|header|footer|aside|form|script|style|noscript|template|dialog"
 _ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
 """What names the source in a quotation, and is not around the article."""
 _BODY_END = re.compile(r"</body>", re.IGNORECASE)
-_COMMENTED = "section|div|ol|ul|aside|article|li"
-_COMMENTS = re.compile(
-    r"comments?(?:-(?:area|list|section|body|wrapper|thread))?|[pu]-comment|disqus_thread|respond",
-    re.IGNORECASE,
-)
-"""What others wrote below an article."""
 _HIDDEN = re.compile(
     r"<(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)(\w+)\b"
     r"(?:(?<=<template)|[^<>]{0,2000}?\s(?:hidden(?=[\s>=/])"
@@ -60,6 +60,13 @@ _HIDDEN = re.compile(
 """What a page does not show, and trafilatura would take for text."""
 _TAG_NAMES = frozenset({"article:tag", "keywords", "news_keywords"})
 _DATE_NAMES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
+_BODY = re.compile(
+    r"\bclass=[\"'][^\"']*\b(?:e-content|(?:entry|post|article)-(?:content|body))(?![\w-])"
+    r"|\bitemprop=[\"']articleBody[\"']",
+    re.IGNORECASE,
+)
+"""What marks the text within an article, beside lines on its author and buttons."""
+_MOSTLY = 0.5
 _FEWEST_WORDS = 5
 
 
@@ -85,10 +92,11 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
     Raises:
         DumpError: the page does not mark its article, and trafilatura is not installed.
     """
-    html = google_docs_html(html) if is_google_docs(html) else _without_comments(html)
+    html = google_docs_html(html) if is_google_docs(html) else without_comments(html)
     meta = dict(_meta_in(html))
     data = _linked_data_in(html)
     content = _marked_article(html) or _plain_page(html) or _extract(html, entry)
+    content = without_surroundings(content)
     heading = _first(content, "h1") or _first(html, "h1")
     title = _first(html, "title")
     written = meta.get("og:title") or (title.content if title else "")
@@ -109,34 +117,6 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
 
 def _first(html: str, name: str) -> Element | None:
     return next(elements(html, name), None)
-
-
-def _without_comments(html: str) -> str:
-    comments = (tag for tag in start_tags(html, _COMMENTED) if _holds_comments(tag[2]))
-    return _change_elements(html, comments, lambda _: "")
-
-
-def _holds_comments(attributes: str) -> bool:
-    return any(
-        _COMMENTS.fullmatch(word)
-        for name, value in _attributes_in(attributes)
-        if name in ("id", "class")
-        for word in value.split()
-    )
-
-
-def _change_elements(
-    html: str, openings: Iterable[re.Match[str]], change: Callable[[str], str]
-) -> str:
-    """Changes elements that are not in one another, without their end tags."""
-    kept: list[str] = []
-    at = 0
-    for found in openings:
-        if found.start() >= at:
-            end = found.end() + len(content_of(html, found))
-            kept += (html[at : found.start()], change(html[found.start() : end]))
-            at = end
-    return "".join((*kept, html[at:]))
 
 
 def _tags_in(html: str, data: Mapping[str, Any]) -> Iterator[str]:
@@ -160,8 +140,20 @@ def _marked_article(html: str) -> str | None:
         if len(found) == 1:
             content = content_of(html, found[0])
             if len(plain_text(content).split()) >= _FEWEST_WORDS:
-                return content
+                return _body_of_article(content)
     return None
+
+
+def _body_of_article(article: str) -> str:
+    """The element in an article that is marked as its text, with the figures above it."""
+    found = [tag for tag in start_tags(article) if _BODY.search(tag[2])]
+    if len(found) != 1:
+        return article
+    content = content_of(article, found[0])
+    if len(plain_text(content)) < _MOSTLY * len(plain_text(article)):
+        return article
+    above = elements(article[: found[0].start()], "figure")
+    return "".join((*(f"<figure>{figure.content}</figure>" for figure in above), content))
 
 
 def _plain_page(html: str) -> str | None:
@@ -170,6 +162,7 @@ def _plain_page(html: str) -> str | None:
     content = _BODY_END.split(html[body.end() :], maxsplit=1)[0] if body else html
     if _first(content, _AROUND):
         return None
+    content = without_navigation_cells(content)
     linked = sum(len(plain_text(link.content)) for link in elements(content, "a"))
     return content if linked < 0.3 * len(plain_text(content)) else None
 
@@ -184,7 +177,7 @@ def _extract(html: str, entry: Entry) -> str:
             hint="pip install 'sitegen[pages]', or save the page in the browser’s reading view",
         ) from None
     found = trafilatura.extract(
-        _change_elements(html, _HIDDEN.finditer(html), lambda _: ""),
+        change_elements(html, _HIDDEN.finditer(html), lambda _: ""),
         output_format="html",
         include_links=True,
         include_formatting=True,
@@ -201,7 +194,7 @@ def _without_heading(content: str, title: str) -> str:
     if heading and plain_text(heading.content) == title:
         content = content[: heading.start] + content[heading.stop :]
     quotations = start_tags(content, "blockquote")
-    content = _change_elements(
+    content = change_elements(
         content, quotations, lambda quoted: _ENDS_OF_QUOTATIONS.sub(r"\1div", quoted)
     )
     return without_elements(content, _AROUND)
@@ -218,7 +211,7 @@ def _author_in(meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:
 
 def _address_of(html: str, meta: Mapping[str, str]) -> str | None:
     links = (tag[2] for tag in start_tags(html, "link") if _CANONICAL.search(tag[2]))
-    attributes = dict(_attributes_in(next(links, "")))
+    attributes = dict(attributes_in(next(links, "")))
     start = html[:2000]
     saved = _SAVED_FROM.search(start) or _SAVED_BY_SINGLEFILE.search(start)
     found = attributes.get("href") or meta.get("og:url") or (saved[1] if saved else "")
@@ -227,15 +220,10 @@ def _address_of(html: str, meta: Mapping[str, str]) -> str | None:
 
 def _meta_in(html: str) -> Iterator[tuple[str, str]]:
     for found in reversed(list(start_tags(html, "meta"))):
-        attributes = dict(_attributes_in(found[2]))
+        attributes = dict(attributes_in(found[2]))
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
         if name and (content := attributes.get("content")):
             yield name.lower(), content.strip()
-
-
-def _attributes_in(text: str) -> Iterator[tuple[str, str]]:
-    for found in _ATTRIBUTE.finditer(text):
-        yield found[1].lower(), unescape(found[2] or found[3] or found[4] or "")
 
 
 def _linked_data_in(html: str) -> Mapping[str, Any]:

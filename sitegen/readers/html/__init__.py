@@ -16,7 +16,7 @@
 - ``restricted``: passages of WordPress that are not for everyone
 - ``google_docs``: pages that Google Docs exports become plain HTML
 - ``attachments``: what it refers to by number
-- ``extent``: where one element ends
+- ``extent``: where one element ends; ``surroundings``: what stands around an article
 - ``models``: the result
 """
 

@@ -1,0 +1,63 @@
+"""Saved web pages: what stands around an article, and in it, is not its text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.sources import read_dump
+
+_FERRY = "<p>The ferry leaves at nine, and nobody on the quay knows why that is so.</p>" * 4
+_FIGURE = '<figure><img src="https://quay.example/f.jpg" alt="A ferry"></figure>'
+
+
+def _text(folder: Path, body: str) -> str:
+    path = folder / "page.html"
+    path.write_text(f"<!DOCTYPE html><html><body>{body}</body></html>", "utf-8")
+    (document,) = read_dump(path)
+    return document.text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="share-buttons"><a href="https://x.example/">canary</a></div>',
+        '<p class="byline">By canary</p>',
+        "<ul class='related-posts'><li><a href='/2'>canary</a></li></ul>",
+        '<form class="newsletter">canary</form>',
+        '<div id="jp-relatedposts" class="x">canary</div>',
+        '<div class="entry-meta"><span>canary</span></div>',
+    ],
+)
+@pytest.mark.parametrize("article", ["<article>{}</article>", "<main>{}</main>"])
+def test_lines_and_boxes_around_the_text_of_an_article_are_left_out(
+    tmp_path: Path, beside: str, article: str
+) -> None:
+    text = _text(tmp_path, article.format(f"<h1>The ferry</h1>{beside}{_FERRY}{beside}"))
+    assert text.startswith("The ferry leaves")
+    assert "canary" not in text
+
+
+def test_the_text_in_an_article_is_what_its_page_marks_with_the_picture_above(
+    tmp_path: Path,
+) -> None:
+    body = f"{_FIGURE}<p>By canary</p><div class='entry-content'>{_FERRY}</div><p>canary</p>"
+    text = _text(tmp_path, f"<article><h1>The ferry</h1>{body}</article>")
+    assert text.startswith("![A ferry](https://quay.example/f.jpg)\n\nThe ferry leaves")
+    assert "canary" not in text
+    teaser = "<div class='entry-content'>In short: nine.</div>"
+    assert "leaves" in _text(tmp_path, f"<article><h1>T</h1>{teaser}{_FERRY}</article>")
+
+
+def test_an_element_with_such_a_name_that_holds_the_article_is_read(tmp_path: Path) -> None:
+    assert "leaves" in _text(tmp_path, f"<article><div class='related'>{_FERRY}</div></article>")
+
+
+@pytest.mark.parametrize("end", ["</td>", ""])
+def test_cells_of_links_in_a_page_that_a_table_lays_out_are_left_out(
+    tmp_path: Path, end: str
+) -> None:
+    menu = '<a href="a.html">canary</a><br><a href="b.html">canary too</a>'
+    page = f"<table><tr><td width=100>{menu}</td><td><h2>A walk</h2>{_FERRY}{end}</table>"
+    assert "canary" not in _text(tmp_path, page)
+    data = '<table><tr><td><a href="https://a.example/">A</a></td><td>Words</td></tr></table>'
+    assert "https://a.example/" in _text(tmp_path, data + _FERRY)
