@@ -5,7 +5,7 @@ The package document says which files are chapters: https://www.w3.org/TR/epub-3
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -15,9 +15,23 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.formats.epub.contents import (
+    Entry,
+    Part,
+    chapters_in,
+    entries_of,
+    split_chapters,
+    titles_in,
+)
 from sitegen.readers.formats.epub.headings import Headings
 from sitegen.readers.formats.epub.notes import TakenNotes, bring_notes
-from sitegen.readers.formats.epub.pages import begins_notes, goes_on, is_no_chapter, without_marks
+from sitegen.readers.formats.epub.pages import (
+    begins_notes,
+    goes_on,
+    is_no_chapter,
+    is_title_page,
+    without_marks,
+)
 from sitegen.readers.html import plain_text
 from sitegen.readers.html.extent import elements, start_tags
 from sitegen.readers.identity import identify
@@ -32,16 +46,8 @@ _EMPTY_TAG = re.compile(
     r"<(title|script|style|textarea|iframe|a|div|span|p)\b([^<>]*?)/>", re.IGNORECASE
 )
 """Elements that are empty in XHTML, but would swallow what follows in HTML."""
-_CONTENTS = re.compile(
-    r"<(?:\w+:)?text[^<>]*>(?P<label>[^<]{0,2000})</(?:\w+:)?text>.{0,2000}?<(?:\w+:)?content\b"
-    r"(?>[^<>]*?\bsrc=[\"'])(?P<source>[^\"'#<>]++)[^<>]*+>"
-    r"|<a\b(?>[^<>]*?\bhref=[\"'])(?P<address>[^\"'#<>]++)[^<>]*+>(?P<words>.{0,2000}?)</a>",
-    re.DOTALL,
-)
-"""An entry of the table of contents: of EPUB 2, or of EPUB 3."""
 _AUTHOR = "aut"
 """The role of an author: https://id.loc.gov/vocabulary/relators."""
-_TABLE = re.compile(r"\bepub:type=[\"'][^\"']*\btoc\b")
 _EMPTY_META = re.compile(r"<(?:\w+:)?meta\b[^<>]*/>")
 _COVER = re.compile(r"cover[^/]*$", re.IGNORECASE)
 """The name of a file with the picture of the cover alone."""
@@ -57,8 +63,11 @@ class _Book(NamedTuple):
     lang: str | None
     chapters: tuple[str, ...]
     """The names of the files, in the order of the book."""
+    title: str
     titles: Mapping[str, str]
     """What the table of contents calls each file."""
+    parts: Mapping[str, Sequence[Entry]]
+    """The chapters in the files that hold several."""
     others: frozenset[str]
     """The files that the guide of EPUB 2 names as a cover or the like."""
     collector: str
@@ -143,16 +152,20 @@ def _book_in(files: Source) -> _Book | None:
         for each in _attributes(text, "itemref")
         if each.get("linear") != "no" and each.get("idref") in pages
     )
+    contents = _contents_of(files, folder, items)
+    title = _field(text, "title")
     return _Book(
         id=_field(text, "identifier") or files.archive or files.name,
         author=", ".join(dict.fromkeys(_authors_in(text))) or None,
         date=_field(text, "date"),
         lang=_field(text, "language") or None,
         chapters=chapters,
+        title=title,
         titles={
-            **dict.fromkeys(chapters if len(chapters) == 1 else (), _field(text, "title")),
-            **_titles_in(files, folder, items),
+            **dict.fromkeys(chapters if len(chapters) == 1 else (), title),
+            **titles_in(contents),
         },
+        parts=chapters_in(contents),
         others=frozenset(
             _joined(folder, each.get("href", "").partition("#")[0])
             for each in _attributes(text, "reference")
@@ -188,23 +201,16 @@ def _named(name: str) -> str:
     return rf"(?:\w+:)?{name}"
 
 
-def _titles_in(files: Source, folder: str, items: list[dict[str, str]]) -> Mapping[str, str]:
-    """The titles in the table of contents, by the names of the files."""
-    titles: dict[str, str] = {}
+def _contents_of(files: Source, folder: str, items: list[dict[str, str]]) -> list[Entry]:
+    """The entries of the tables of contents, that of EPUB 3 and that of EPUB 2."""
+    found: list[Entry] = []
     for item in items:
         is_nav = "nav" in item.get("properties", "").split()
         name = _joined(folder, item.get("href", ""))
-        if (is_nav or "dtbncx" in item.get("media-type", "")) and name in files.by_name:
-            for found in _CONTENTS.finditer(_contents_in(read_text_of(files.by_name[name])[0])):
-                place = _joined(posixpath.dirname(name), found["source"] or found["address"])
-                titles.setdefault(place, plain_text(found["label"] or found["words"] or ""))
-    return titles
-
-
-def _contents_in(text: str) -> str:
-    """The table of contents of EPUB 3, without the landmarks beside it; else the whole text."""
-    listed = (each for each in elements(text, "nav") if _TABLE.search(each.attributes))
-    return next((each.content for each in listed), text)
+        is_table = is_nav or "dtbncx" in item.get("media-type", "")
+        if is_table and name in files.by_name and not found:
+            found += entries_of(read_text_of(files.by_name[name])[0], name)
+    return found
 
 
 def _joined(folder: str, address: str) -> str:
@@ -261,17 +267,42 @@ def _read_chapter(
     yield from findings
     attributes, content = _body_of(_whole(html))
     is_read = name in links.files_with_notes and begins_notes(attributes, content)
-    if is_read or name in book.others or is_no_chapter(name, attributes, content):
+    is_other = name in book.others or is_no_chapter(name, attributes, content)
+    is_title = len(book.chapters) > 1 and is_title_page(content, book.title, book.author or "")
+    if is_read or is_other or is_title:
         yield LeftOut("other kind")
         return
     for part in more:
         content += _body_of(_whole(_text_of(files, part) or ""))[1]
-    content, places = bring_notes(content, name, lambda other: _text_of(files, other))
-    links.files_with_notes.update(file for file, _ in places)
-    content = without_marks(links.notes.remove_from(content, name))
-    content = links.headings.lead_to(content, name)
+    chapters = split_chapters(content, book.parts.get(name, ()))
+    if len(chapters) == 1:
+        chapters = [Part("", book.titles.get(name), content)]
+    for number, chapter in enumerate(chapters):
+        content, places = bring_notes(chapter.html, name, lambda other: _text_of(files, other))
+        links.files_with_notes.update(file for file, _ in places)
+        content = without_marks(links.notes.remove_from(content, name))
+        content = links.headings.lead_to(content, name)
+        place = () if number else (name, *more)
+        yield from _read_part(files, book, name, chapter._replace(html=content), place)
+
+
+def _read_part(
+    files: Source, book: _Book, name: str, part: Part, locations: tuple[str, ...]
+) -> Iterator[Document | Finding]:
+    """Reads a chapter that is a part of a file, or all of it.
+
+    Args:
+        files: the book.
+        book: what is known of it.
+        name: the file.
+        part: the chapter.
+        locations: the files that it is in, if it begins them.
+    """
+    content = part.html
     heading = next(elements(content, "h[1-6]"), None)
-    title = (plain_text(heading.content) if heading else book.titles.get(name)) or None
+    if heading and part.id and plain_text(content[: heading.start]):  # that of a section
+        heading = None
+    title = (plain_text(heading.content) if heading else part.title) or None
     converted = read_body(content, name, local_links="all")
     text = without_title(converted.text, title)
     first, _, rest = text.partition("\n\n")
@@ -283,11 +314,11 @@ def _read_chapter(
     if _COVER.search(name) and not plain_text(content):
         yield LeftOut("other kind")
         return
-    media = tuple(_place(medium, entry.name, files) for medium in converted.media)
+    media = tuple(_place(medium, name, files) for medium in converted.media)
     kept = {medium.name for medium in media if medium.entry}
     yield from (f for f in converted.findings if not (isinstance(f, Lost) and f.where in kept))
     yield Document(
-        id=identify("epub", book.id, name.removeprefix(f"{files.archive}/")),
+        id=identify("epub", book.id, _own_name(files, name, "" if locations else part.id)),
         kind=kind_of(title, text),
         text=text,
         place=DumpPlace(files.name),
@@ -298,8 +329,13 @@ def _read_chapter(
         date=parse_date(book.date),
         lang=book.lang,
         media=media,
-        locations=(name, *more),
+        locations=locations,
     )
+
+
+def _own_name(files: Source, name: str, id_: str) -> str:
+    """The name of a chapter in its book, wherever that is."""
+    return name.removeprefix(f"{files.archive}/") + (f"#{id_}" if id_ else "")
 
 
 def _whole(html: str) -> str:

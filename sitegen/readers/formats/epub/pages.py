@@ -3,6 +3,8 @@
 import posixpath
 import re
 
+from sitegen.readers.html import plain_text
+
 _TYPE = r"\b(?:epub:type|role)=[\"'][^\"']*\b"
 _NO_CHAPTER = re.compile(
     rf"{_TYPE}(?:toc|cover|(?:half)?titlepage|copyright-page|landmarks|index|colophon|loi|lot)\b"
@@ -15,6 +17,9 @@ _NOTES = re.compile(
     rf"{_TYPE}(?:endnotes|footnotes|rearnotes)\b|<h[1-6]\b[^>]*>\s*(?:end|foot)?notes\s*</h",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_LONGEST_TITLE_PAGE, _MOST_WORDS = 4000, 20
+"""The most characters of a title page, and the most words below the title."""
 _START = 500
 """How many characters at the start of a page are looked at."""
 _SPLIT = re.compile(r"(?P<whole>.+)_split_\d+\.\w+")
@@ -37,6 +42,26 @@ def is_no_chapter(name: str, attributes: str, content: str) -> bool:
     if _NO_CHAPTER_NAME.fullmatch(stem) and "</p>" in content.lower():
         return True
     return _NO_CHAPTER.search(attributes + content[:_START]) is not None
+
+
+def is_title_page(content: str, title: str, author: str) -> bool:
+    """Whether a page has only the title and the author of the book, and a few words more.
+
+    Args:
+        content: what is in its ``<body>``.
+        title: that of the book.
+        author: the names of its authors.
+    """
+    if len(content) > _LONGEST_TITLE_PAGE:
+        return False
+    shown, named = (_WORD.findall(text.casefold()) for text in (plain_text(content), title))
+    rest = shown[len(named) :]
+    return (
+        bool(named)
+        and shown[: len(named)] == named
+        and len(rest) <= _MOST_WORDS
+        and set(_WORD.findall(author.casefold())) <= set(rest)
+    )
 
 
 def begins_notes(attributes: str, content: str) -> bool:
