@@ -64,6 +64,10 @@ from sitegen.readers.restrictions import plain_name
 
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _SUMMARIES = frozenset({"summary", "description", "desc"})
+_OF_READING = frozenset(
+    {"addedat", "savedat", "readat", "isread", "readingprogress", "readingtime", "wordcount"}
+)
+"""Fields of services for reading, such as GoodLinks, whose summaries are those of the pages."""
 _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
 _DIALECT = Dialect(joins_lines=False)
@@ -346,10 +350,11 @@ def _trimmed(text: str, title: str | None) -> str:
 def _bookmark(
     record: Mapping[str, object], roles: Roles, address: str, *, has_article: bool
 ) -> Bookmark:
-    """A bookmark; if its record has the whole article, a summary is not the editor's."""
-    if has_article:
-        notes = tuple(f for f in roles.get("note", ()) if plain_name(f) not in _SUMMARIES)
-        roles = {**roles, "note": notes}
+    """A bookmark; a summary is not the editor's beside the article, or of a service for reading."""
+    is_saved = not _OF_READING.isdisjoint(map(plain_name, record))
+    of_page = _SUMMARIES if has_article else {"summary"} if is_saved else ()
+    notes = tuple(field for field in roles.get("note", ()) if plain_name(field) not in of_page)
+    roles = {**roles, "note": notes}
     own_id = string_in(record, roles, "id")
     marked = [record[field] for field in roles.get("quotation", ())]
     note = string_in(record, roles, "note")

@@ -55,6 +55,23 @@ def test_a_text_of_saved_articles_is_refused(tmp_path: Path) -> None:
         _read(tmp_path / "All articles.txt", text)
 
 
+def test_articles_saved_as_markdown_are_refused_unless_they_are_asked_for(tmp_path: Path) -> None:
+    text = "The lamp\n========\n\nIt burns.The oil\n=======\n\nIt **flows**.\n"
+    for name in ("All articles.md", "Starred articles (1).md"):
+        with pytest.raises(DumpError, match="which are by others"):
+            _read(tmp_path / name, text)
+    assert _read(tmp_path / "All articles.md", text, "articles").documents
+    assert _read(tmp_path / "Good articles.md", text).documents
+
+
+def test_the_summary_of_a_page_is_not_the_words_of_who_saved_it(tmp_path: Path) -> None:
+    header, row = "url,title,summary,tags,{}", "https://lamp.example/,The lamp,{},oil,1"
+    saved = _read(tmp_path / "links.csv", f"{header.format('addedAt')}\n{row.format('canary')}\n")
+    assert [(d.title, d.text) for d in saved.documents] == [("The lamp", "")]
+    own = _read(tmp_path / "own.csv", f"{header.format('rank')}\n{row.format('Mine.')}\n")
+    assert [(d.title, d.text) for d in own.documents] == [("The lamp", "Mine.")]
+
+
 def test_an_old_table_of_wallabag_has_no_dates(tmp_path: Path) -> None:
     header = "Title,URL,Content,Tags,MIME Type,Language\n"
     read = _read(tmp_path / "a.csv", f"{header}A,https://a.example/,canary,,text/html,en\n")

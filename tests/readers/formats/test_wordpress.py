@@ -224,3 +224,16 @@ def test_a_post_in_two_files_of_one_dump_is_read_once(tmp_path: Path) -> None:
     read = read_source(tmp_path, ReadOptions())
     assert [document.title for document in read.documents] == ["Post 1", "Post 2"]
     assert read.left_out == {"draft": 1, "duplicate": 1}
+
+
+def test_the_sound_of_a_podcast_is_shown_unless_the_text_links_it(tmp_path: Path) -> None:
+    fields = "".join(
+        "<wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value><![CDATA["
+        f"https://blog.example/{name}\n123\n{kind}\n]]></wp:meta_value></wp:postmeta>"
+        for name, kind in (("1.mp3", "audio/mpeg"), ("2.mp3", "audio/mpeg"), ("3.pdf", "x/pdf"))
+    )
+    post = _post('<p><a href="https://blog.example/2.mp3">Two</a></p>')
+    read = _read(tmp_path / "w.xml", post.replace("</item>", f"{fields}</item>"))
+    (document,) = read.documents
+    assert [medium.name for medium in document.media] == ["https://blog.example/1.mp3"]
+    assert [lost.where for lost in read.lost] == ["https://blog.example/1.mp3"]

@@ -9,10 +9,12 @@
 - ``documents``: makes documents of items
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
 from sitegen.readers.findings import Finding, ReadOptions
@@ -39,6 +41,11 @@ _NO_BODY = ("blank", "heading", "rule")
 """The lines of a text of titles alone."""
 _MANY_PARTS = 5
 """With so many parts between separators, a plain text is a dump of many documents."""
+_OF_WALLABAG = re.compile(
+    r"(?:All|Unread|Starred|Archive|Untagged|Annotated|Search|Tagentries|Samedomain) articles"
+    r"(?: ?\(\d+\))?\.md"
+)
+"""The names of its exports in Markdown, which have no other mark."""
 _NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx")
 
 
@@ -60,6 +67,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
         text, findings = read_text_of(entry)
         yield from findings
+        if _OF_WALLABAG.fullmatch(entry.base) and not options.with_articles:
+            raise DumpError(
+                "the text holds articles that wallabag saved, which are by others",
+                path=source.path,
+                hint="export them as JSON, or, to import them all the same, add --include articles",
+            )
         found = list(read_markdown(text, source.name, options))
         if sum(isinstance(each, Document) for each in found) == 1:
             date = read_name(entry.name).date

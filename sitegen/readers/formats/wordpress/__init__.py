@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from sitegen.models import Document, DumpPlace
+from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
@@ -19,6 +19,7 @@ from sitegen.readers.formats.wordpress.items import (
     authors_of,
     content_of,
     date_of,
+    enclosures_of,
     excerpt_of,
     language_of,
     metadata_of,
@@ -223,7 +224,7 @@ def _body_of(item: Node, blog: _Blog, where: str, link: str | None) -> Body:
     html = wordpress_html(content_of(item) or excerpt_of(item), attachments, notes)
     body = read_body(html.html, where, base=link)
     lost = tuple(_lost_in(html, where))
-    body = body._replace(findings=(*body.findings, *lost))
+    body = _with_enclosures(body._replace(findings=(*body.findings, *lost)), item)
     return _with_files(_with_featured_image(body, item, blog, where), blog.uploads)
 
 
@@ -253,6 +254,13 @@ def _with_featured_image(body: Body, item: Node, blog: _Blog, where: str) -> Bod
         (*above.media, *body.media),
         (*above.findings, *body.findings),
     )
+
+
+def _with_enclosures(body: Body, item: Node) -> Body:
+    """The text with the sounds and films of a podcast, unless it links them itself."""
+    media = tuple(Medium(each) for each in enclosures_of(item) if each not in body.text)
+    lost = (Lost("an enclosure", each.name, "the dump does not hold it") for each in media)
+    return body._replace(media=(*body.media, *media), findings=(*body.findings, *lost))
 
 
 def _with_files(body: Body, uploads: Uploads) -> Body:

@@ -42,6 +42,7 @@ _FOR_MEMBERS = re.compile(
     re.DOTALL,
 )
 """How the plugin Ultimate Member says that not everybody sees a post."""
+_SHOWN = re.compile(r"\s*(?:audio|video|image)/")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _PAYWALL = "<!-- wp:jetpack/paywall"
 _FURTHEST_OFFSET = timedelta(hours=14)
@@ -68,6 +69,15 @@ def metadata_of(item: Node, key: str) -> str:
         if field.text_of("meta_key") == key:
             return field.text_of("meta_value")
     return ""
+
+
+def enclosures_of(item: Node) -> Iterator[str]:
+    """The addresses of sounds and films, each in a field with its length and its type below it."""
+    for field in item.all("postmeta"):
+        if field.text_of("meta_key") == "enclosure":
+            address, *facts = field.text_of("meta_value").split("\n") or [""]
+            if address.startswith("http") and facts[1:2] and _SHOWN.match(facts[1]):
+                yield address.strip()
 
 
 def restrictions_of(item: Node) -> Iterator[Reason]:
