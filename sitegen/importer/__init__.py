@@ -6,7 +6,8 @@ The modules, in the order of the work:
 - ``reading``, ``cleaning``, ``merging``: the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
 - ``state_before``: what these tell about the documents
-- ``renamed_dumps``, ``matching``: recognise the dump and its documents, also after edits
+- ``renamed_dumps``, ``marked_cuts``, ``matching``: recognise the dump, cut it as the editor marked
+  it before, and recognise its documents, also after edits
 
   - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
 

@@ -1,7 +1,7 @@
 """Plans an import without writing anything."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import PurePosixPath
@@ -140,6 +140,7 @@ def _read(request: ImportRequest, config: Config, progress: Callable[[str], None
     """Reads the dumps and the digest, and joins what they hold."""
     read = read_dumps(request, progress)
     matched, before = match_dumps(read.documents, config, request.now)
+    read = replace(read, documents=_by_dump(matched, before))
     filtered = filter_documents(matched, request.filters)
     media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
     documents, unlinked = link_pages(
@@ -150,6 +151,12 @@ def _read(request: ImportRequest, config: Config, progress: Callable[[str], None
         may_be_left_out=request.filters.topic is not None,
     )
     return _Input(read.with_lost(media.lost).with_lost(unlinked), before, documents, media)
+
+
+def _by_dump(matched: Iterable[Document], before: StateBefore) -> dict[str, tuple[Document, ...]]:
+    """The documents of each dump, by its name."""
+    by_id = {document.id: document for document in matched}
+    return {name: tuple(by_id[id_] for id_ in ids) for name, ids in before.dumps.items()}
 
 
 def _with_pages(documents: Iterable[Document], before: StateBefore) -> Iterator[Document]:

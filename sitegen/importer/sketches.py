@@ -1,7 +1,7 @@
 """Bottom-k sketches of texts, which estimate how many words two texts share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -19,6 +19,11 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 def words_of(text: str) -> Words:
     """The words of a text; for Chinese and Japanese, its characters."""
     return tuple(matches_in(text.casefold(), _WORD))
+
+
+def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text, each with where it starts and ends."""
+    return ((found[0].casefold(), *found.span()) for found in _WORD.finditer(text))
 
 
 def sketch(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from sitegen.configuration.settings import Config
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
 from sitegen.importer.ledger import Ledger, load_ledger
+from sitegen.importer.marked_cuts import cut_as_marked
 from sitegen.importer.matching import match_documents
 from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.sketches import Words
@@ -71,9 +72,10 @@ def match_dumps(
     ids: dict[str, tuple[str, ...]] = {}
     reader_ids: dict[str, str] = {}
     for name, documents in dumps.items():
-        found = match_documents(documents, ledger, name, words_on_page, reader_ids.keys())
+        cut = cut_as_marked(documents, ledger, name, words_on_page)
+        found = match_documents(cut, ledger, name, words_on_page, reader_ids.keys())
         matched += found
         ids[name] = tuple(document.id for document in found)
-        reader_ids |= {new.id: old.id for new, old in zip(found, documents, strict=True)}
+        reader_ids |= {new.id: old.id for new, old in zip(found, cut, strict=True)}
     existing, left = split_unfinished(config.root, config.content, existing, reader_ids.keys())
     return matched, StateBefore(ids, reader_ids, ledger, existing, left, now)

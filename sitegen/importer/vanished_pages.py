@@ -2,7 +2,8 @@
 
 They stay, unless nobody changed them, they are in no closed edition, and either their text is in
 the dump still, in a document that was split or joined differently, or the editor asks for their
-removal (``--prune``).
+removal (``--prune``). A guess of the reader removes no page of a document that was certain, as the
+editor may have marked where it begins and ends.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -43,15 +44,19 @@ def plan_vanished(
 
     Args:
         pages: the pages, with their entries in the ledger.
-        documents: those whose pages are as the dump has them after this import.
+        documents: those whose pages are as the dump has them after this import. If the reader is
+            not certain of them, they take no page of a document that was certain.
         withheld: the readers' ids of what the dump has, but not as public.
         prune: whether the editor asks to remove what nobody changed.
     """
-    texts: _Texts | None = None
+    found = tuple(documents)
+    texts: dict[bool, _Texts] = {}
     for page, entry in pages:
-        texts = texts or _Texts(documents)
+        if (was_certain := entry.confidence is None) not in texts:
+            holders = (d for d in found if d.confidence == 1 or not was_certain)
+            texts[was_certain] = _Texts(holders)
         is_own = page.edition is None and page.fingerprint == entry.page
-        is_removed = is_own and (prune or texts.hold(page))
+        is_removed = is_own and (prune or texts[was_certain].hold(page))
         is_withheld = entry.document in withheld and not page.is_held_back
         yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed, is_withheld)
 
