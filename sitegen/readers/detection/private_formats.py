@@ -5,6 +5,7 @@ import re
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import LIKELY, Format, when
 from sitegen.readers.detection.json_tests import keys
+from sitegen.readers.detection.task_lists import is_task_list
 from sitegen.readers.detection.text_tests import Test, all_of, any_of, columns, contains, line_share
 
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
@@ -57,6 +58,18 @@ _TABLE: tuple[tuple[str, str, Test], ...] = (
         any_of(
             line_share(r"(?:REM|OMIT|SET|FSET|INCLUDE|BANNER) \S", 2, 0.8),
             line_share(r"\d\d/\d\d/\d{4} (?:@ \d\d:\d\d -> |\[\d+\] )", 2, 0.8),
+        ),
+    ),
+    (
+        "tasks",
+        "a list of tasks",
+        any_of(
+            is_task_list,
+            all_of(
+                contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
+                contains(r"\s[+@][A-Za-z]|\bdue:\d|^x \d{4}-\d\d-\d\d \d{4}-"),
+                line_share(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
+            ),
         ),
     ),
     (

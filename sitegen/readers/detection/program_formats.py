@@ -188,15 +188,6 @@ _FORMS = (
         ),
     ),
     (
-        "tasks",
-        "a list of tasks (todo.txt)",
-        all_of(
-            contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
-            contains(r"\s[+@][A-Za-z]|\bdue:\d|^x \d{4}-\d\d-\d\d \d{4}-"),
-            line_share(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
-        ),
-    ),
-    (
         "lyrics",
         "the words of a song with times (LRC)",
         all_of(

@@ -159,6 +159,8 @@ def _reasons(item: _Item, tags: tuple[str, ...]) -> Iterator[Reason]:
         yield "superseded"
     if item.fields.get("deleted_time", "0") not in ("", "0"):
         yield "trash"
+    if item.fields.get("is_todo") == "1":
+        yield "other kind"
     if item.fields.get("encryption_applied") == "1":
         yield "unsupported"
     yield from reasons_to_leave_out({"tags": [*tags]}, None)

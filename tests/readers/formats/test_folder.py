@@ -192,7 +192,7 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
         ("> [!WARNING]\n> Inside.", "> **Warning**\n>\n> Inside."),
         ("==marked== text %%canary%% ^block1", "marked text"),
         ("`[[x]]` stays\n\n```\n{{ x }} ==y==\n```", "`[[x]]` stays\n\n```\n{{ x }} ==y==\n```"),
-        ("- [ ] open\n- [x] done", "- ☐ open\n- ☑ done"),
+        ("It is so.\n\n- [ ] open\n- [x] done", "It is so.\n\n- ☐ open\n- ☑ done"),
         ("a\nwrapped line", "a\nwrapped line"),
     ],
 )  # fmt: skip

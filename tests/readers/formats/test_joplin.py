@@ -22,6 +22,7 @@ def _export(folder: Path) -> Path:
     _write(folder, _NOTE, text, **place, **created, is_conflict=0, encryption_applied=0, type_=1)
     _write(folder, "1" * 32, "Canary\n\ncanary", is_conflict=1, type_=1)
     _write(folder, "2" * 32, "Canary\n\ncanary", deleted_time=1704182400000, type_=1)
+    _write(folder, "5" * 32, "Canary", is_todo=1, type_=1)
     _write(folder, "3" * 32, "Notebook", type_=2)
     _write(folder, _TAG, "drink", type_=5)
     _write(folder, "4" * 32, "", note_id=_NOTE, tag_id=_TAG, type_=6)
@@ -38,7 +39,7 @@ def test_notes_of_joplin_are_read_without_places_and_what_is_no_note(tmp_path: P
     assert [medium.entry for medium in note.media] == [picture]
     assert note.date is not None
     assert note.date.isoformat() == "2024-01-02T08:00:00+00:00"
-    assert read.left_out == {"superseded": 1, "trash": 1}
+    assert read.left_out == {"superseded": 1, "trash": 1, "other kind": 1}
 
 
 def test_a_jex_file_is_an_archive_of_them(tmp_path: Path) -> None:

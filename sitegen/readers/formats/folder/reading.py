@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.detection import detect_format
+from sitegen.readers.detection.task_lists import is_task_list
 from sitegen.readers.findings import (
     Finding,
     LeftOut,
@@ -153,7 +154,9 @@ def _read_text(
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
     is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))
-    if "\0" in text or is_mail or is_chat or is_nikola:  # texts of Nikola are reStructuredText
+    if kind != "html" and not folder.website.is_in_site(entry.name) and is_task_list(entry.head):
+        yield LeftOut("other kind")
+    elif "\0" in text or is_mail or is_chat or is_nikola:  # texts of Nikola are reStructuredText
         yield LeftOut("unsupported")
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):
