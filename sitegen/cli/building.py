@@ -83,9 +83,9 @@ def summary_of(result: BuildResult) -> str:
     if not (result.written or result.removed):
         what = f"nothing changed, {what}"
     held_back = _held_back(result.held_back)
-    if held_back:
-        what += f"; held back: {held_back}"
-    elif result.is_empty:
+    what += f"; held back: {held_back}" if held_back else ""
+    own = (page.path.startswith(("essays/", "topics/")) for page in result.held_back_pages)
+    if result.is_empty and not any(own):
         what += "; no essay and no post yet: sitegen import DUMP"
     return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
 
