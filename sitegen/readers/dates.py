@@ -14,6 +14,7 @@ _NEAR_YEARS = ("19", "20")
 """How years begin that come soon, or are past."""
 _YEAR_OF_DATE = re.compile(r"(\d{4})([-/.])\d\d?\2\d\d?(?=\D|$)|(9999)$")
 _WRITTEN_DAY = re.compile(r"\s*((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)(?!\d)")
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:199\d|20\d\d)(?!\d)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
 """How many microseconds a unit has: seconds, milliseconds, microseconds, nanoseconds."""
@@ -147,6 +148,22 @@ def is_impossible(value: object) -> bool:
     except ValueError:
         return True
     return False
+
+
+def why_lost(name: str, value: object, *, is_dated: bool) -> str | None:
+    """Why the date in a field of a post is lost; None if the field holds none that is.
+
+    Args:
+        name: the name of the field, by which a text that names a year is a date.
+        value: its value.
+        is_dated: whether the post has a date from elsewhere.
+    """
+    if is_impossible(value):
+        return "there is no such day"
+    if is_dated or "date" not in name.lower() or not isinstance(value, str):
+        return None
+    names_year = _NAMED_YEAR.search(value) and not _WRITTEN_DAY.match(value)
+    return "sitegen reads no day in it" if names_year and not parse_date(value) else None
 
 
 def from_epoch(value: object) -> datetime | None:

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, tzinfo
 
 from sitegen.models import LinkTarget
 from sitegen.readers.date_order import DateOrder
-from sitegen.readers.dates import is_impossible, parse_date
+from sitegen.readers.dates import parse_date, why_lost
+from sitegen.readers.findings import Lost
 from sitegen.readers.html import unescape_title
 
 _DATES = (
@@ -58,9 +59,11 @@ def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:
     return None
 
 
-def impossible_dates(fields: Fields) -> Iterator[str]:
-    """The dates, as they are written, that no calendar has."""
-    return (text for value in _all(fields, _DATES) if is_impossible(text := _text(value)))
+def lost_dates(fields: Fields, where: str, *, is_dated: bool) -> Iterator[Lost]:
+    """The dates that are lost, of a text which is at ``where`` and may have a date all the same."""
+    for key, value in _with_keys(fields, _DATES):
+        if why := why_lost(key, text := _text(value), is_dated=is_dated):
+            yield Lost(f"the date “{text}”", where, why)
 
 
 _WRITTEN_DATE = re.compile(

@@ -40,9 +40,9 @@ from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
 from sitegen.readers.records.record_ids import (
     date_in,
-    impossible_dates,
     is_global,
     is_vague,
+    lost_dates,
     record_id,
 )
 from sitegen.readers.records.roles import Roles, may_hold_record, roles_of, unwrapped
@@ -230,7 +230,7 @@ class RecordReader:
         for medium in media:
             if not (medium.is_in_text or medium.entry):
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
-        yield from impossible_dates(record, roles, where)
+        yield from lost_dates(record, roles, where)
         yield self._document(record, roles, title, written, body.text, address, media)
 
     def _body(self, written: WrittenText, where: str, address: str) -> Body:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, time
 
-from sitegen.readers.dates import date_of_value, is_impossible
+from sitegen.readers.dates import date_of_value, why_lost
 from sitegen.readers.findings import Lost
 from sitegen.readers.identity import identify, series_of
 from sitegen.readers.records.roles import Role, Roles
@@ -69,11 +69,12 @@ def date_in(
     return None
 
 
-def impossible_dates(record: Mapping[str, object], roles: Roles, where: str) -> Iterator[Lost]:
-    """The dates of a record, which is at ``where``, that no calendar has."""
+def lost_dates(record: Mapping[str, object], roles: Roles, where: str) -> Iterator[Lost]:
+    """The dates of a record, which is at ``where``, that are lost."""
+    is_dated = date_in(record, roles) is not None
     for field in roles.get("date", ()):
-        if is_impossible(record[field]):
-            yield Lost(f"the date “{record[field]}”", where, "there is no such day")
+        if why := why_lost(field, record[field], is_dated=is_dated):
+            yield Lost(f"the date “{record[field]}”", where, why)
 
 
 def is_global(own_id: str) -> bool:

@@ -148,6 +148,25 @@ def test_a_date_that_no_calendar_has_is_reported(tmp_path: Path) -> None:
     assert (only.what, only.where) == ("the date “2023-02-30”", "a.md")
 
 
+def test_a_date_that_names_no_day_is_reported_if_there_is_no_other(tmp_path: Path) -> None:
+    dates = ("May 2019", "Summer 2019", "2019-05", "soon", "")
+    path = tmp_path / "posts.json"
+    posts = [{"text": f"Text {d}", "date": d, "posted_at": ""} for d in dates]
+    posts[1]["posted_at"] = "2019-08-02"
+    path.write_text(json.dumps(posts), "utf-8")
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    for name in ("a", "2019-05-02-b"):
+        text = f"---\ntitle: {name}\ndate: May 2019\n---\nWords.\n"
+        (vault / f"{name}.md").write_text(text, "utf-8")
+    sources = (path, vault, vault / "a.md")
+    lost = [each for source in sources for each in read_source(source, ReadOptions()).lost]
+    assert {(each.what, each.why) for each in lost} == {
+        ("the date “May 2019”", "sitegen reads no day in it")
+    }
+    assert [each.where for each in lost] == ["posts.json, item 1", "a.md", "a.md"]
+
+
 def test_a_record_is_a_draft_also_if_only_the_object_around_it_says_so(tmp_path: Path) -> None:
     posts = [
         {"status": state, "post": {"body": f"The {state} text.", "status": "published"}}

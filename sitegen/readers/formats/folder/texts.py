@@ -21,10 +21,10 @@ from sitegen.readers.markdown.fields import (
     author_of,
     cover_of,
     date_of,
-    impossible_dates,
     language_of,
     link_of,
     locations_of,
+    lost_dates,
     source_of,
     tags_of,
     title_of,
@@ -117,10 +117,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         website=dialect.base,
     )
     findings = list(_findings(document, body, name))
-    findings += (
-        Lost(f"the date “{written}”", name, "there is no such day")
-        for written in impossible_dates(fields)
-    )
+    findings += lost_dates(fields, name, is_dated=date is not None)
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
     reasons = [*_reasons(document, fields, folder.website, is_note=is_note)]

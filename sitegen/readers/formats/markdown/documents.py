@@ -26,6 +26,7 @@ from sitegen.readers.markdown.fields import (
     date_of,
     language_of,
     link_of,
+    lost_dates,
     source_of,
     tags_of,
     title_of,
@@ -85,6 +86,8 @@ def make_documents(
         earlier.add(document.id)
         yield document
         yield from _findings(document, body, file)
+        if item.has_own_fields:
+            yield from lost_dates(item.fields, file, is_dated=document.date is not None)
 
 
 def _reason_against(
