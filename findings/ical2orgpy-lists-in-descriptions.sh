@@ -2,7 +2,7 @@
 # ical2orgpy 0.5: a list in the description of an event becomes events of its own, and its page and categories are
 # gone.
 #
-# Expected (Org manual, 2.2): a line that begins with "* " is a headline, so that such a line of a description is
+# Expected (Org manual, "Headlines"): a line that begins with "* " is a headline, so that such a line of a description is
 # indented, or has a comma before it; URL and CATEGORIES of RFC 5545 are a link and tags.
 #
 # Exits 0 while that is so, 1 once it has changed.

@@ -2,7 +2,7 @@
 # mbox-to-json 2.0.0: "–" becomes "Ц", "€" "А" and "é" an Arabic letter: the encoding that a mail declares is not
 # used.
 #
-# Expected (RFC 2045, 5.2): a text is in the encoding that its "charset" names: windows-1252, iso-8859-1.
+# Expected (RFC 2046, 4.1.2): a text is in the encoding that its "charset" names: windows-1252, iso-8859-1.
 # Seen: the encoding is guessed by the bytes alone, which for a short text is another one; nothing says so. A sentence
 # that begins with "From", which a mailbox keeps with a ">", is a quotation in the JSON.
 #
