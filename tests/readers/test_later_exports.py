@@ -139,3 +139,15 @@ def test_a_record_has_one_id_in_all_exports_of_its_program(
     (dated, undated), (dated_later, undated_later) = found
     assert (dated == dated_later) == is_same
     assert undated != undated_later
+
+
+def test_all_posts_of_an_account_that_is_protected_now_are_withheld(tmp_path: Path) -> None:
+    posts = [post(1, "one"), post(2, "two", in_reply_to_status_id_str="1")]
+    older = read_source(write_archive(tmp_path / "a", posts), ReadOptions())
+    change = {"protectedAt": "2024-05-01T00:00:00.000Z", "action": "Protect"}
+    archive = write_archive(
+        tmp_path / "b", [*posts, post(3, "three")], protected_history=[{"protectedHistory": change}]
+    )
+    newer = read_source(archive, ReadOptions())
+    assert newer.left_out == {"followers only": 3}
+    assert {document.id for document in older.documents} < {each.id for each in newer.withheld}

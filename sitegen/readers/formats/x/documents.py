@@ -56,7 +56,7 @@ class DocumentMaker:
         self._without_alt += sum(not medium.alt for medium in media)
         self._short_addresses += has_short_address(text)
         return Document(
-            id=identify(_SERVICE, "", str(versions[0])),
+            id=self.id_of(identifier),
             kind="post",
             text=text,
             place=self._place,
@@ -69,6 +69,11 @@ class DocumentMaker:
             lang=language_of(raw),
             media=media,
         )
+
+    def id_of(self, identifier: int) -> str:
+        """The id of the document of a post: that of its first version."""
+        versions = self._selection.versions.get(identifier, (identifier,))
+        return identify(_SERVICE, "", str(versions[0]))
 
     def repost(self, raw: Raw) -> Document:
         """The document of another account's post, with its author."""

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason, Remark
+from sitegen.readers.findings import (
+    Finding,
+    Included,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+    Withheld,
+)
 from sitegen.readers.formats.x.articles import read_articles
 from sitegen.readers.formats.x.documents import DocumentMaker, losses_in
 from sitegen.readers.formats.x.files import (
@@ -21,7 +30,7 @@ from sitegen.readers.formats.x.files import (
 )
 from sitegen.readers.formats.x.media import MediaFiles
 from sitegen.readers.formats.x.notes import Notes, note_of
-from sitegen.readers.formats.x.posts import Raw, id_of, post_of
+from sitegen.readers.formats.x.posts import Raw, date_of, id_of, post_of
 from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.formats.x.selection import Selection, select
 from sitegen.readers.formats.x.survey import Survey, survey
@@ -102,8 +111,12 @@ class _PostReader:
         if not reasons:
             yield from self._add_part(post, self._maker.post(raw))
             return
-        admitted = self._options.admit(*reasons)
-        self._counts[admitted.reason] += 1
+        withheld = Withheld(self._maker.id_of(post), date_of(raw)) if self._hidden else None
+        admitted = self._options.admit(*reasons, withheld=withheld)
+        if withheld:
+            yield admitted
+        else:
+            self._counts[admitted.reason] += 1
         if isinstance(admitted, Included):
             is_repost = "repost" in reasons
             yield from self._finish(
