@@ -1,15 +1,19 @@
 """Reads plain text without separators: essays and posts, one after another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
+from sitegen.readers.date_order import find_order
+from sitegen.readers.dates import parse_date
 from sitegen.readers.detection import detect_format, find_encoding
-from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.text import read_text
+from sitegen.readers.text.separators import closing_time, opening_time
 
 _UNLIKELY = 0.1
 """Any text is recognised, but every other reader takes precedence."""
@@ -19,6 +23,8 @@ _DATA = re.compile(r"^[ \t]*(?:- )?[{\[\w\"'.-]{1,60}[ \t]*(?::[ \t]|:$|=)", re.
 """A key in YAML or TOML."""
 _SEPARATOR = re.compile(r"[,;\t|]")
 _EXAMINED = 100
+_FEWEST, _MOSTLY = 3, 0.6
+"""How many documents have a time, at least, and which share of all."""
 _READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
 
 
@@ -47,7 +53,21 @@ def _name_of(source: Source) -> str:
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        yield from read_text(decode_text(entry), source.name)
+        yield from _dated(read_text(decode_text(entry), source.name))
+
+
+def _dated(documents: Sequence[Document]) -> Iterator[Document | Finding]:
+    """The documents with the times that most of them open or close with, which stay in the text."""
+    for find in (opening_time, closing_time):
+        times = [find(document.text) for document in documents]
+        if sum(map(bool, times)) >= max(_FEWEST, _MOSTLY * len(documents)):
+            order = find_order(times)
+            if order.remark:
+                yield Remark(order.remark)
+            dates = (parse_date(order.clear(time)) if time else None for time in times)
+            documents = [replace(d, date=date) for d, date in zip(documents, dates, strict=True)]
+            break
+    yield from documents
 
 
 def decode_text(entry: Entry) -> str:

@@ -35,6 +35,8 @@ _ALONE = re.compile(
     rf"(?:\#+\s)?(?:[—–·-]\s?)?[*_]{{0,3}}(?:[^\W\d]{{2,10}}[.,]{{1,2}}\s)?{_TIME}[*_]{{0,3}}:?$",
     re.VERBOSE,
 )
+_TIME_FIRST = re.compile(rf"(?:\#+\s)?(?P<time>{_TIME})(?![\w%])", re.VERBOSE)
+_TIME_LAST = re.compile(rf"(?:[—–·-]\s?)?(?P<time>{_TIME})(?:\s·.*)?", re.VERBOSE)
 _FEWEST = 3
 _MOST_LINES = 6
 """The maximum number of lines of most posts that open or close with a stamp."""
@@ -96,6 +98,18 @@ def opens_with_stamp(text: str) -> bool:
 def closes_with_stamp(text: str) -> bool:
     """Whether a line is a time, or ends with the URL of a post."""
     return _CLOSING.match(text) is not None
+
+
+def opening_time(text: str) -> str:
+    """The time at the start of a text; empty if it starts with something else."""
+    found = _TIME_FIRST.match(text)
+    return found["time"].strip("[]()") if found else ""
+
+
+def closing_time(text: str) -> str:
+    """The time that is the last line of a text; empty if that is something else."""
+    found = _TIME_LAST.fullmatch(text.rpartition("\n")[2])
+    return found["time"].strip("[]()") if found else ""
 
 
 def is_time_alone(text: str) -> bool:
