@@ -11,7 +11,7 @@ from sitegen.importer.dump_age import exported_at
 from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
-from sitegen.models import Document
+from sitegen.models import Document, Medium
 from sitegen.readers import Lost, SourceRead, expand_folder, join_parts, read_source
 
 
@@ -99,14 +99,15 @@ def _read_dump(
     Raises:
         DumpError: none can be read.
     """
-    paths = (dump,) if request.format else expand_folder(dump)
+    expanded = (dump,) if request.format or parts else expand_folder(dump)
+    joined = [(dump, *parts)] if expanded == (dump,) else join_parts(expanded)
     errors: list[DumpError] = []
-    for path in paths:
+    for path, *others in joined:
         try:
-            yield _read(path, parts, request, progress)
+            yield _read(path, others, request, progress)
         except DumpError as error:
             errors.append(error)
-            if len(errors) == len(paths):
+            if len(errors) == len(joined):
                 raise errors[0] from None
             lost = Lost("a file", path.name, error.message)
             yield SourceRead(name=path.name, path=path, formats=(), documents=(), lost=(lost,))
@@ -128,8 +129,16 @@ def _located(document: Document, dump: Path) -> Document:
     """A document whose media name the dump that holds them."""
     if not any(medium.entry for medium in document.media):
         return document
-    media = tuple(m._replace(dump=dump) if m.entry else m for m in document.media)
+    media = tuple(_located_medium(m, dump) if m.entry else m for m in document.media)
     return replace(document, media=media)
+
+
+def _located_medium(medium: Medium, dump: Path) -> Medium:
+    """A medium that names its dump: of several archives that are one dump, its archive."""
+    archive, _, name = (medium.entry or "").partition("/")
+    if name and archive.endswith(".zip") and (dump / archive).is_file():
+        return medium._replace(dump=dump / archive, entry=name)
+    return medium._replace(dump=dump)
 
 
 def _unique_names(sources: Sequence[SourceRead]) -> list[str]:

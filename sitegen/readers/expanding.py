@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.readers.choosing import DOCUMENT, choose_readers, is_certain
+from sitegen.readers.formats.meta.parts import find_rest
 from sitegen.readers.inner_dumps import find_archives
 from sitegen.readers.private_folders import is_set_aside
 from sitegen.readers.reader import Reader, best_reader
@@ -28,6 +29,7 @@ def expand_folder(path: Path) -> tuple[Path, ...]:
             found = find_archives(source, readers, lambda entry: is_archive(path / entry.name))
             documents = [each for each in source.entries if DOCUMENT.search(each.name)]
             dumps = _dumps_in(path, found, readers)
+            dumps += find_rest([path / e.name for e in found if path / e.name not in dumps], dumps)
             rest = source.with_entries(e for e in source.entries if path / e.name not in dumps)
             if not (dumps or documents) or _is_readable(rest, readers):
                 return (*dumps, path)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +21,7 @@ from sitegen.readers.findings import (
     Unread,
     Withheld,
 )
+from sitegen.readers.formats.meta.parts import open_together
 from sitegen.readers.formats.x.parts import open_parts
 from sitegen.readers.mixed_folders import FOLDER
 from sitegen.readers.private_folders import without_private
@@ -82,8 +84,13 @@ def read_source(
         UsageError: there is no reader with the name ``format_``.
     """
     readers = load_readers()
-    with open_source(path) as opened:
-        source = (open_parts([path, *parts]) or opened) if opened.kind == "file" else opened
+    with ExitStack() as stack:
+        opened = stack.enter_context(open_source(path))
+        if opened.kind == "file":
+            source = open_parts([path, *parts]) or opened
+        else:
+            others = [stack.enter_context(open_source(part)) for part in parts]
+            source = open_together([opened, *others]) if others else opened
         if format_ and not source.entries:
             raise DumpError("the dump holds no file that can be read", path=path)
         if format_:

@@ -88,6 +88,11 @@ PERSON = re.compile(
 _DAY = re.compile(r"(?<=-)20\d\d-[01]\d-[0-3]\d(?=-|/)")
 
 
+_POSTS = re.compile(
+    "|".join(rf"(?:.*/)?{n}" for names in _NAMES.values() for n in names), re.IGNORECASE
+)
+
+
 class Account(NamedTuple):
     """Whose export it is, as far as it says."""
 
@@ -102,6 +107,11 @@ class Account(NamedTuple):
         if service == "threads":
             return self.is_private_on_threads
         return self.is_private if service == "instagram" else None
+
+
+def holds_posts(name: str) -> bool:
+    """Whether a file in an export holds posts, by its name."""
+    return _POSTS.fullmatch(name) is not None
 
 
 def service_of(entry: Entry) -> Service | None:
