@@ -17,6 +17,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
 from sitegen.readers.streams.json_values import text_at
@@ -63,8 +64,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                reason = _reason_against(item)
-                finding = options.admit(reason) if reason else None
+                reasons = tuple(_reasons_against(item))
+                finding = options.admit(*reasons) if reasons else None
                 if finding:
                     yield finding
                 if not isinstance(finding, LeftOut):
@@ -73,14 +74,20 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield LeftOut("incomplete")
 
 
-def _reason_against(item: Mapping[str, Any]) -> Reason | None:
-    """Why an item of Micro.blog is no post of one's own: https://help.micro.blog/t/json-api/97."""
+def _reasons_against(item: Mapping[str, Any]) -> Iterator[Reason]:
+    """Why an item is not public, or, on Micro.blog, no post of one's own.
+
+    For the latter, see https://help.micro.blog/t/json-api/97.
+    """
+    if reason := reason_of_published_title(unescape_title(text_at(item, "title"))):
+        yield reason
     own = item.get("_microblog")
     if not isinstance(own, dict):
-        return None
+        return
     if own.get("is_favorite") is True or own.get("is_bookmark") is True:
-        return "somebody else's"
-    return "reply" if _ADDRESSED.match(text_at(item, "content_html")) else None
+        yield "somebody else's"
+    elif _ADDRESSED.match(text_at(item, "content_html")):
+        yield "reply"
 
 
 def _find_file(files: Container[str], folder: str | None, address: str) -> str | None:
@@ -188,5 +195,5 @@ READER = Reader(
     "a JSON feed, or an archive of Micro.blog",
     _recognise,
     _read,
-    ("reply", "somebody else's", "duplicate", "empty", "incomplete"),
+    ("reply", "somebody else's", "private", "password", "duplicate", "empty", "incomplete"),
 )

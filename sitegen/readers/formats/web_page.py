@@ -14,6 +14,7 @@ from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.web_pages import read_web_page
@@ -42,12 +43,12 @@ def _is_archive(entry: Entry) -> bool:
     return entry.head.mail is not None and not is_sent and bool(_ARCHIVE.match(start))
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        yield from _read_page(entry, source.name)
+        yield from _read_page(entry, source.name, options)
 
 
-def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
+def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Document | Finding]:
     if _is_archive(entry):
         html, address = _page_in_archive(entry)
     else:
@@ -56,6 +57,11 @@ def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
         yield from findings
     page = read_web_page(html, entry)
     page = page._replace(address=page.address or address)
+    if reason := reason_of_published_title(page.title):
+        admitted = options.admit(reason)
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
     body = read_body(page.html, page.address or entry.name, base=page.address)
     if not body.text:
         yield LeftOut("empty")
@@ -99,4 +105,10 @@ def _text_in(part: EmailMessage) -> str:
         return text.decode("utf-8", "replace")
 
 
-READER = Reader("html", "a web page that was saved", _recognise, _read, ("empty",))
+READER = Reader(
+    "html",
+    "a web page that was saved",
+    _recognise,
+    _read,
+    ("private", "password", "empty"),
+)

@@ -15,6 +15,7 @@ from sitegen.readers.restrictions import (
     group_of,
     is_public,
     plain_name,
+    reason_of_title,
     reason_of_value,
     restrictions_of,
     state_of,
@@ -73,23 +74,12 @@ _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
 )
-_MARKED = re.compile(
-    r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]"
-    r"|(?P<word>\w+)(?:\s?: |\s?[–—] (?=[\W\dA-ZÀ-Þ])))"
-)
-"""A mark before a title, which begins with a capital: “Draft – beer of the year” is a title."""
 _BRACKETS = ("[", "(", "{", "<", "*")
 _MARKED_TEXT = re.compile(
     r"[\[({<*]+([^\W\d][^\])}>*]{1,40})[\])}>*]"
     r"|([^\W\da-z][^\W\da-z]*(?:[ -][^\W\da-z]+)*)(?:\s?[.:!–—\n]| -)"
 )
 """A mark before a text: in brackets, or in capitals."""
-_TITLE_MARKS: Mapping[str, Reason] = {
-    **dict.fromkeys(("private", "privat", "prive", "privado", "privato"), "private"),
-    **dict.fromkeys(("protected", "geschutzt", "protege", "protegido", "protetto"), "password"),
-    **dict.fromkeys(("beveiligd",), "password"),
-    **dict.fromkeys(("draft", "wip", "entwurf", "brouillon", "borrador", "bozza"), "draft"),
-}
 _OF_WIX = "richcontent"
 _DRAFT_FIELDS = frozenset({"sys", "_id", "workflowState", "hasUnpublishedChanges"})
 """Fields in which Contentful, Sanity, Squarespace and Wix mark drafts."""
@@ -135,7 +125,7 @@ def reasons_against(record: Mapping[str, object], roles: Roles) -> Iterator[Reas
         if reason := _by_text(record[field]):
             yield reason
     for field in roles.get("title", ()):
-        if reason := _by_title(record[field]):
+        if reason := reason_of_title(record[field]):
             yield reason
     if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
         yield "draft"
@@ -158,16 +148,6 @@ def _by_text(text: object) -> Reason | None:
         return "repost"
     found = _MARKED_TEXT.match(text)
     return reason_of_value(found[1] or found[2]) if found else None
-
-
-def _by_title(title: object) -> Reason | None:
-    """The reason that is marked before a title: ``[DRAFT] …``; WordPress writes ``Private: …``."""
-    found = _MARKED.match(title) if isinstance(title, str) else None
-    if found is None:
-        return None
-    if word := found["bracketed"]:
-        return reason_of_value(word)
-    return _TITLE_MARKS.get(plain_name(found["word"]))
 
 
 def reasons_around(outer: Mapping[str, object], record: Mapping[str, object]) -> Iterator[Reason]:

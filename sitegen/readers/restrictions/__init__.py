@@ -4,6 +4,7 @@
 - ``rules``: what the name of a field says about its value
 - ``phrases``: what a name of several words says
 - ``telling_values``: values that say so themselves
+- ``titles``: marks before a title
 - ``words``: the words for states and for groups of people, in several languages
 - ``answers``: values that say yes or no
 - ``names``: names and words without the differences of spelling
@@ -14,6 +15,7 @@ from sitegen.readers.restrictions.fields import Field, restrictions_of, telling_
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
+from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
 from sitegen.readers.restrictions.words import NO, YES, group_of, is_public, state_of
 
 __all__ = [
@@ -27,6 +29,8 @@ __all__ = [
     "is_public",
     "is_yes",
     "plain_name",
+    "reason_of_published_title",
+    "reason_of_title",
     "reason_of_value",
     "restrictions_of",
     "state_of",

@@ -27,6 +27,7 @@ from sitegen.readers.formats.feeds.media import enclosures_of
 from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, relation_of
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.xml_items import stream_xml
 from sitegen.readers.streams.xml_nodes import Node
@@ -178,6 +179,8 @@ def _reasons(item: Node, address: str) -> Iterator[Reason]:
         yield "comment"
     if reason := relation_of(item.text_of("title"), address):
         yield reason
+    if reason := reason_of_published_title(title_of(item)):
+        yield reason
 
 
 READER = Reader(
@@ -185,5 +188,5 @@ READER = Reader(
     "a feed (RSS or Atom)",
     recognise_files("rss", "atom"),
     _read,
-    ("draft", "comment", "reply", "repost", "duplicate", "empty"),
+    ("draft", "comment", "reply", "repost", "private", "password", "duplicate", "empty"),
 )

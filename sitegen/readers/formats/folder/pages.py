@@ -10,6 +10,7 @@ from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.file_names import read_name
 from sitegen.readers.markdown.header import split_header
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry
 from sitegen.readers.web_pages import read_web_page
 
@@ -62,6 +63,8 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
     reasons: list[Reason] = [] if body or media else ["empty"]
     if is_home and "/" not in entry.name:
         reasons.append("page")
+    if reason := reason_of_published_title(page.title):
+        reasons.append(reason)
     return TextRead(document, tuple(reasons), tuple(_findings(converted.lost, media, entry.name)))
 
 

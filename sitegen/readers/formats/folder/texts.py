@@ -36,6 +36,7 @@ from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import take_title
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
 
@@ -144,6 +145,8 @@ def _reasons(
     if "excalidrawplugin" in fields:
         yield "other kind"
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
+    if reason := reason_of_published_title(document.title):
+        yield reason
     if is_note and website.publish_key not in ("", *fields):
         yield "not public"
 

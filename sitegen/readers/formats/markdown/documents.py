@@ -12,7 +12,15 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.findings import (
+    Finding,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+    Withheld,
+)
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
@@ -35,6 +43,7 @@ from sitegen.readers.markdown.fields import (
 )
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
+from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.text.separators import is_explicit
 
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
@@ -74,7 +83,7 @@ def make_documents(
     earlier: set[str] = set()
     for item, (found, body) in zip(items, made, strict=True):
         document = _published(found, own)
-        reasons = tuple(reasons_to_leave_out(item.fields, document.date))
+        reasons = tuple(_reasons(item, document))
         if reasons:
             admitted = options.admit(*reasons, withheld=Withheld(document.id, document.date))
             yield admitted
@@ -88,6 +97,14 @@ def make_documents(
         yield from _findings(document, body, file)
         if item.has_own_fields:
             yield from lost_dates(item.fields, file, is_dated=document.date is not None)
+
+
+def _reasons(item: Item, document: Document) -> Iterator[Reason]:
+    """Each reason why an item is not public, by its header and its title."""
+    yield from reasons_to_leave_out(item.fields, document.date)
+    own_title = None if document.link else document.title
+    if reason := reason_of_published_title(own_title):
+        yield reason
 
 
 def _reason_against(

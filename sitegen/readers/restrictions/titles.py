@@ -1,0 +1,44 @@
+"""Marks before a title that say that its text is not public: ``Private: …``, ``[DRAFT] …``."""
+
+import re
+from collections.abc import Mapping
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.names import plain_name
+from sitegen.readers.restrictions.telling_values import reason_of_value
+
+_MARKED = re.compile(
+    r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]"
+    r"|(?P<word>\w+)(?:\s?: |\s?[–—] (?=[\W\dA-ZÀ-Þ])))"
+)
+"""A mark before a title, which begins with a capital: “Draft – beer of the year” is a title."""
+_WORDS: Mapping[str, Reason] = {
+    **dict.fromkeys(("private", "privat", "prive", "privado", "privato", "личное"), "private"),
+    **dict.fromkeys(("protected", "geschutzt", "protege", "protegido", "protetto"), "password"),
+    **dict.fromkeys(("beveiligd", "skyddad", "beskyttet", "защищено", "保護中"), "password"),
+    **dict.fromkeys(("draft", "wip", "entwurf", "brouillon", "borrador", "bozza"), "draft"),
+    "非公開": "private",
+}
+_OF_WORDPRESS = re.compile(r"\s*(?P<word>[^\W\d_]+)\s?: ?(?=\S)")
+"""What it writes before the titles of pages and feeds, in the language of the website."""
+_SHOWN = ("private", "password")
+
+
+def reason_of_title(title: object) -> Reason | None:
+    """The reason that is marked before the title of a record."""
+    found = _MARKED.match(title) if isinstance(title, str) else None
+    if found is None:
+        return None
+    if word := found["bracketed"]:
+        return reason_of_value(word)
+    return _WORDS.get(plain_name(found["word"]))
+
+
+def reason_of_published_title(title: str | None) -> Reason | None:
+    """The reason that WordPress writes before the title of what it shows to some people alone.
+
+    In a feed or on a page, other marks are words of the title: “Draft: the beer of the year”.
+    """
+    found = _OF_WORDPRESS.match(title or "")
+    reason = _WORDS.get(plain_name(found["word"])) if found else None
+    return reason if reason in _SHOWN else None
