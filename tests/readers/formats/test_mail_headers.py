@@ -161,3 +161,54 @@ def test_mail_that_its_header_calls_private_is_left_out(
     assert read.left_out == ({"private": 1} if is_private else {})
     asked = read_source(path, ReadOptions(frozenset({"private"})))
     assert len(asked.documents) == 2
+
+
+_PEOPLE = "From: Ann Lee <ann@a.example>\nTo: Bo Ray <bo@b.example>\n"
+_PRIVATE = (
+    _PEOPLE,
+    "From: Ann Lee <ann@a.example>\nTo: bo@b.example, Cy <cy@c.example>\n",
+    f"{_PEOPLE}Precedence: first-class\nX-Mozilla-Draft-Info: x\n",
+    "From: Ann <ann@a.example>\nTo: ann@a.example\nCc: Bo <bo@b.example>\n",
+    "From: no-reply@shop.example\nTo: Bo Ray <bo@b.example>\n",
+)
+_TO_MANY = (
+    f"{_PEOPLE}List-Id: <lamps.a.example>\n",
+    f"{_PEOPLE}List-Unsubscribe: <https://a.example/u>\n",
+    f"{_PEOPLE}Precedence: bulk\n",
+    f"{_PEOPLE}Sender: owner-lamps@a.example\n",
+    "From: Ann Lee <ann@a.example>\nTo: lamps-list@a.example\n",
+    "From: Ann Lee <ann@a.example>\nTo: Lamps <lamps@googlegroups.com>\n",
+    "From: Ann Lee <ann@a.example>\nTo: Ann Lee <ann@a.example>\n",
+    "From: Ann Lee <ann@a.example>\nTo: undisclosed-recipients:;\n",
+    "From: Ann Lee <ann@a.example>\nNewsgroups: rec.lamps\n",
+    "From: Ann Lee <ann@a.example>\n",
+)
+
+
+@pytest.mark.parametrize("include", [(), ("private", "drafts")])
+def test_of_a_mailbox_what_people_write_to_each_other_is_never_read(
+    tmp_path: Path, include: tuple[str, ...]
+) -> None:
+    path = tmp_path / "mail.mbox"
+    messages = [
+        f"From x Mon May  4 10:15:00 2020\n{header}Subject: {subject}\n\n{text}\n"
+        for headers, subject, text in (
+            (_PRIVATE, "Re: [EXTERNAL] Dinner", "canary"),
+            (_TO_MANY, "Trains", "Late."),
+            ((_PEOPLE,), "Re: [lamps] Trains", "Late."),
+        )
+        for header in headers
+    ]
+    path.write_text("\n".join(messages), "utf-8")
+    read = read_source(path, ReadOptions(frozenset(include)))
+    assert {document.text for document in read.documents} == {"Late."}
+    assert len(read.documents) == len(_TO_MANY) + 1
+    assert read.left_out == {"private": len(_PRIVATE)}
+
+
+def test_a_single_letter_is_read_with_a_word_of_caution(tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_text(f"{_PEOPLE}Subject: Trains\n\nThey are late.\n", "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["They are late."]
+    assert any("from one person to another" in remark for remark in read.remarks)

@@ -2,6 +2,7 @@
 
 - ``messages``: cuts an mbox into messages
 - ``headers``: puts malformed headers in form
+- ``correspondence``: what people write to each other
 - ``states``: what is a draft, spam, private, or in the trash
 - ``texts``: the text of a message without quotations, signature and addresses
 - ``notices``: plain texts that only stand in for the HTML
@@ -9,17 +10,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default as default_policy
 from email.utils import parseaddr
+from functools import partial
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
+from sitegen.readers.formats.mail.correspondence import is_correspondence
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.states import States, is_marking, reasons_of, reasons_of_file
@@ -41,14 +45,31 @@ _PREFIX = re.compile(
 """“Re:” in several languages, and the name of a mailing list."""
 
 
+_LETTER = Remark(
+    "The message is from one person to another: publish it only if both agree. In a mailbox, such "
+    "messages are left out."
+)
+
+
+@dataclass(slots=True)
+class _Mailbox:
+    """What the messages of a dump have in common."""
+
+    name: str
+    is_single: bool
+    """Whether the dump is a single message."""
+    seen: set[str] = field(default_factory=set)
+    """The ids of the messages so far."""
+
+
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    seen: set[str] = set()
+    mailbox = _Mailbox(source.name, is_single=_is_single(source))
     has_addresses = False
     for entry in source.entries:
         reasons = tuple(reasons_of_file(entry.name))
         for number, raw in enumerate(iter_messages(entry), 1):
             where = f"{entry.name}, message {number}"
-            for item in _read_message(raw, where, source.name, options, seen, reasons):
+            for item in _read_message(raw, where, mailbox, options, reasons):
                 if isinstance(item, Document) and "[…]" in item.full_text:
                     has_addresses = True
                 yield item
@@ -56,12 +77,16 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         yield Remark("E-mail addresses in the texts were replaced by […].")
 
 
+def _is_single(source: Source) -> bool:
+    """Whether a source is one message, rather than a mailbox."""
+    return source.file is not None and not source.file.head.text.lstrip().startswith("From ")
+
+
 def _read_message(
     raw: bytes,
     where: str,
-    dump: str,
+    mailbox: _Mailbox,
     options: ReadOptions,
-    seen: set[str],
     reasons_of_place: Sequence[Reason],
 ) -> Iterator[Document | Finding]:
     if is_cut_off(raw):
@@ -71,25 +96,28 @@ def _read_message(
         message = message_from_bytes(mend_header(raw), policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
         reasons = (*reasons_of_place, *_reasons(message))
-        if own in seen:
+        is_letter = is_correspondence(partial(_header, message))
+        if own in mailbox.seen:
             reasons = ("duplicate",)
         body = body_of(message)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         yield Lost("a message", where, "it is damaged")
         return
     if own:
-        seen.add(own)
+        mailbox.seen.add(own)
+    if is_letter and not mailbox.is_single:
+        yield LeftOut("private")
+        return
     if reasons:
         finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
             return
-    if _ENCRYPTED.match(body.text):
-        yield LeftOut("unsupported")
+    if _ENCRYPTED.match(body.text) or not body.text.strip():
+        yield LeftOut("unsupported" if body.text.strip() else "empty")
         return
-    if not body.text.strip():
-        yield LeftOut("empty")
-        return
+    if is_letter:
+        yield _LETTER
     yield from (Lost(f"an attachment ({kind})", where, "sitegen reads none") for kind in body.lost)
     subject = _PREFIX.sub("", _header(message, "subject")).strip()
     title = without_addresses(subject).strip() or None
@@ -97,7 +125,7 @@ def _read_message(
         id=identify("mail", "", own) if own else identify_text("mail", subject, body.text),
         kind="post",
         text=without_title(body.text, title) if body.is_markdown else body.text,
-        place=DumpPlace(dump),
+        place=DumpPlace(mailbox.name),
         is_markdown=body.is_markdown,
         has_own_id=bool(own),
         title=title,
