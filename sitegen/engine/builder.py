@@ -37,8 +37,8 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
+from sitegen.engine.post_comparison import comparing_executor
 from sitegen.engine.rebuild import RebuildOptions, RebuildResult
-from sitegen.engine.related import comparing_executor
 from sitegen.engine.render_task import compile_templates
 from sitegen.engine.staging import Stage
 from sitegen.engine.template_cache import load_templates, save_templates
@@ -311,20 +311,20 @@ class Builder:
                 now=now,
                 drafts=self._drafts,
                 last=last,
-                side_task=partial(prepare_related, config, cache) if is_first else None,
+                side_task=partial(prepare_related, config, cache) if is_first and cache else None,
             )
             comparing = self._comparing_beside(collected) if is_first else self._comparing
             collected = add_related(collected, last, comparing, cache)
             known = _known_before_rendering(settings, collected)
-            is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
-            if self._is_locked and is_worth_a_process and self._executor.size > 1:
-                self._cache.begin_save(known)
             rebuilt = rebuild_artifacts(
                 collected,
                 last,
                 stage,
                 self._executor,
-                options=options._replace(keep=files_to_keep(collected, stage.recorded)),
+                options=options._replace(
+                    keep=files_to_keep(collected, stage.recorded),
+                    when_rendered=partial(self._begin_save, known),
+                ),
                 compiled=self._compiled,
                 index_cache=cache,
             )
@@ -338,6 +338,12 @@ class Builder:
         return _Built(
             collected, rebuilt, (*warnings, *chain.from_iterable(rebuilt.warnings.values()))
         )
+
+    def _begin_save(self, known: BuildState) -> None:
+        """Begins to save what was known before rendering, if that is worth another process."""
+        is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
+        if self._is_locked and is_worth_a_process and self._executor.size > 1:
+            self._cache.begin_save(known)
 
     def _comparing_beside(self, collected: CollectedSite) -> Executors:
         """Compares posts, and compiles templates here while workers compare many."""

@@ -57,7 +57,7 @@ class Cache:
         """
         folder = self._cache_folder.create() if self._cache_folder else None
         if folder and self._file and not self._state and self.bodies.path:
-            self._file.begin(known, self.bodies)
+            self._file.begin(known)
 
     def save(self) -> None:
         """Saves the build state for the next process.

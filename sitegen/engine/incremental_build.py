@@ -61,7 +61,7 @@ def rebuild_artifacts(
         build_state: the state after the last build.
         stage: receives the new files until all can be committed.
         executor: renders, if there is much to render.
-        options: what to leave as it is.
+        options: what to leave as it is, and more.
         compiled: templates that were compiled before.
         index_cache: keeps the search index; None to make it anew.
 
@@ -121,6 +121,7 @@ class _Rebuild:
             del why[name]
         for rendered in self._render(list(why), executor):
             self._stage_rendered(rendered)
+        self._options.when_rendered()
         for name, artifact in self._copies():
             self._copy(name, artifact)
         is_index_deferred = self._index(index_cache)

@@ -1,4 +1,4 @@
-"""What a rebuild of stale artifacts leaves as it is, and its result."""
+"""The options of a rebuild of stale artifacts, and its result."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class RebuildResult:
 
 
 class RebuildOptions(NamedTuple):
-    """What a build leaves as it is."""
+    """What a rebuild leaves as it is, and what it calls."""
 
     keep: frozenset[str] = frozenset()
     """Further files of earlier builds, which are not removed."""
@@ -45,3 +45,5 @@ class RebuildOptions(NamedTuple):
     """Whether stale output formats are left to a later build."""
     is_interrupted: Callable[[], bool] | None = None
     """Whether the search index is to be left to a later build after all; None for never."""
+    when_rendered: Callable[[], None] = lambda: None
+    """Called when all workers have ended, before the new files are put in place."""

@@ -7,41 +7,32 @@ changes. So an edit costs one sketch and one subject. If no text changes, and no
 subject, not even numpy is imported.
 """
 
-import functools
-import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import closing, contextmanager, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import begins_with, keep, load_kept
 from sitegen.engine.comparison_basis import (
     DIGEST_SIZE,
     ComparisonBasis,
     read_basis,
 )
-from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
+from sitegen.engine.executors import Executors
 from sitegen.engine.page_profiles import load_profiles
+from sitegen.engine.post_comparison import (
+    ChangedGroup,
+    ProfiledText,
+    RelateFunction,
+    SketchFunction,
+    release_comparison,
+)
 from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
-from sitegen.errors import ConfigError
 from sitegen.overlay_mapping import changed_keys, overlaid
-from sitegen.processes.standby import Standby
-from sitegen.topics.numpy_loading import load_numpy
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.template_records import PageView
 
-if TYPE_CHECKING:
-    from sitegen.topics.scoring_tables import ScoringTables
-
-COUNT = 3
-"""The maximum number of related posts of a post."""
-
-_TABLES = "tables"
-"""The file in the cache folder with what texts are scored with."""
 _FEW = 500
 """Up to so many texts are sketched in this process: starting workers would take longer."""
 _BATCH_SIZE = 500
@@ -115,152 +106,10 @@ def find_related(
         return UNRELATED
     texts = _keys_of_texts(posts, profiles, known.texts, changed_keys(before, posts.views)[0])
     sketch = SketchFunction(config, cache, basis.digest)
-    return _RelatedSearch(posts, texts, sketch, executors, profiles).run(known, basis)
-
-
-@contextmanager
-def comparing_executor(cache: CacheFolder) -> Iterator[Executor]:
-    """An executor for comparing a few posts, in which the imports take longest.
-
-    If an earlier build with this cache compared posts, these begin now, in another process, unless
-    this one has imported all that.
-    """
-    is_ready = "sitegen.topics.related_texts" in sys.modules
-    if is_ready or not begins_with(cache.path / _TABLES, cache.key):
-        yield SerialExecutor()
-        return
-    with closing(Standby(_import_comparison)) as standby:
-        yield StandbyExecutor(standby)
-
-
-def _import_comparison() -> None:
-    load_numpy()
-    from sitegen.topics import related_texts  # noqa: PLC0415 -- slow to import
-    from sitegen.topics.embeddings import load_model  # noqa: PLC0415 -- slow to import
-
-    _ = related_texts
-    load_model()
-
-
-def prepare_comparison(config: Config, cache: CacheFolder | None) -> None:
-    """Loads what many texts are compared with, which takes long; ``find_related`` needs it then.
-
-    What cannot be loaded is an error of ``find_related``, if there is anything to compare.
-    """
-    with suppress(ConfigError):
-        SketchFunction(config, cache, read_basis(config, ComparisonBasis()).digest).prepare()
-
-
-class SketchFunction:
-    """Computes the sketches of texts; can be sent to other processes."""
-
-    unit = "posts compared"
-
-    def __init__(self, config: Config, cache: CacheFolder | None, basis: bytes) -> None:
-        """Describes the comparison.
-
-        Args:
-            config: names the model and the topics.
-            cache: has the tables, if an earlier build made them; else they are kept there.
-            basis: the digest of the comparison basis.
-        """
-        root, grouping = config.root, config.grouping
-        self._model = root / grouping.model if grouping.model else None
-        self._sections = root / grouping.sections if grouping.sections else None
-        self._cache = cache
-        self._basis = basis
-
-    def __call__(self, texts: "Sequence[_ProfiledText]") -> list[bytes]:
-        """The packed sketch of each text.
-
-        Raises:
-            ConfigError: the model or the file of topics cannot be read.
-        """
-        model, tables = self.prepare()
-        from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
-
-        sketches = sketch_texts(
-            [text for text, _ in texts],
-            [profile for _, profile in texts],
-            model=model,
-            sections=self._sections,
-            tables=tables,
-        )
-        return sketches.packed()
-
-    def prepare(self) -> "tuple[Path, ScoringTables]":
-        """Loads what forked processes share: the model, and the tables that texts are scored with.
-
-        Raises:
-            ConfigError: the model or the file of topics cannot be read.
-        """
-        load_numpy()
-        from sitegen.topics.embeddings import (  # noqa: PLC0415 -- slow to import
-            BUILT_IN,
-            load_model,
-        )
-
-        model = self._model or BUILT_IN
-        load_model(model)
-        return model, _tables_of(model, self._sections, self._cache, self._basis)
-
-
-class _ProfiledText(NamedTuple):
-    """A text with its topic profile, as a line; that is empty if none is known."""
-
-    text: str
-    profile: str
-
-
-class RelateFunction:
-    """Finds the related posts within groups; can be sent to other processes."""
-
-    unit = "groups of posts compared"
-
-    def __call__(self, groups: "Sequence[_ChangedGroup]") -> list[tuple[tuple[int, ...], ...]]:
-        """The indexes of the related posts of each post of each group."""
-        return [self._relate(group) for group in groups]
-
-    def _relate(self, group: "_ChangedGroup") -> tuple[tuple[int, ...], ...]:
-        load_numpy()
-        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
-            relate,
-            unpack_sketches,
-        )
-
-        packed, texts, earlier = group
-        found = relate(unpack_sketches(packed), texts, COUNT, earlier.found, earlier.gone)
-        return tuple(map(tuple, found))
-
-
-class _ChangedGroup(NamedTuple):
-    """A group in which related posts must be found."""
-
-    packed: Sequence[bytes]
-    """The sketches of its texts."""
-    texts: Sequence[str]
-    earlier: Earlier
-
-
-@functools.lru_cache(maxsize=1)
-def _tables_of(
-    model: Path, sections: Path | None, cache: CacheFolder | None, basis: bytes
-) -> "ScoringTables":
-    """The tables of these topics and this model: from memory, from the cache, or made now."""
-    from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
-    from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
-        pack_tables,
-        unpack_tables,
-    )
-
-    kept = load_kept(cache, _TABLES, unpack_tables, basis)
-    if kept is not None:
-        return kept
-    tables = make_tables(model=model, sections=sections)
-    if cache:
-        with suppress(OSError):
-            keep(cache, _TABLES, pack_tables(tables), basis)
-    return tables
+    found = _RelatedSearch(posts, texts, sketch, executors, profiles).run(known, basis)
+    if len(posts.ids) - len(known.texts) > _FEW:
+        release_comparison()
+    return found
 
 
 class _RelatedSearch:
@@ -329,12 +178,12 @@ class _RelatedSearch:
         self, packed: Mapping[str, bytes], posts: Sequence[str], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
         sketches = [packed[post] for post in posts]
-        group = _ChangedGroup(sketches, _Texts(self._text, posts), earlier)
+        group = ChangedGroup(sketches, _Texts(self._text, posts), earlier)
         ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
         return found
 
-    def _profiled(self, post: str) -> _ProfiledText:
-        return _ProfiledText(self._text(post), self._profiles.get(post, ""))
+    def _profiled(self, post: str) -> ProfiledText:
+        return ProfiledText(self._text(post), self._profiles.get(post, ""))
 
     def _text(self, post: str) -> str:
         view = self._posts.views[post]

@@ -82,21 +82,27 @@ class KeptBuild(NamedTuple):
     build_state: BuildState
 
 
-def known_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[bytes]:
-    """The blocks of what is known before rendering.
+def planned_blocks(known: BuildState) -> Iterator[bytes]:
+    """The first blocks, of what is known before rendering: pages, artifacts, contexts, topics.
+
+    The state has a site plan.
+    """
+    site_plan = plan_of(known)
+    yield from map(_dumped, in_blocks(_pages_of(known)))
+    yield from map(_dumped, in_blocks(site_plan.artifacts))
+    yield from map(_dumped, in_blocks(site_plan.contexts))
+    yield from map(_dumped, in_blocks(snapshot_of(known).topics))
+
+
+def frame_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[bytes]:
+    """The blocks of the rest of that.
 
     Args:
-        known: the build state, with a site plan.
+        known: the build state, as for ``planned_blocks``.
         bodies: the name of the file of bodies.
         places: where the bodies are in it.
     """
-    site_plan = plan_of(known)
-    pages = {name: known.pages[name] for name in known.sources}
-    yield from map(_dumped, in_blocks(pages))
-    yield from map(_dumped, in_blocks(site_plan.artifacts))
-    yield from map(_dumped, in_blocks(site_plan.contexts))
-    snapshot = snapshot_of(known)
-    yield from map(_dumped, in_blocks(snapshot.topics))
+    site_plan, snapshot, pages = plan_of(known), snapshot_of(known), _pages_of(known)
     yield _dumped(site_plan.site, pages)
     bare = replace(
         known,
@@ -115,7 +121,7 @@ def known_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[byt
 
 
 def rendered_blocks(build_state: BuildState) -> Iterator[bytes]:
-    """The further blocks, of what was rendered."""
+    """The last blocks, of what was rendered."""
     planned, artifacts = plan_of(build_state).contexts, build_state.artifacts
     in_order = dict.fromkeys(chain(filter(artifacts.__contains__, planned), artifacts))
     commons: dict[int, tuple[int, Dependencies]] = {}
@@ -153,6 +159,11 @@ def plan_of(build_state: BuildState) -> SitePlan:
     """The site plan of a digest that was built."""
     assert build_state.site_plan is not None  # noqa: S101 -- the caller has made sure of it
     return build_state.site_plan
+
+
+def _pages_of(known: BuildState) -> dict[str, PageRecord]:
+    """The pages, in the order of their files."""
+    return {name: known.pages[name] for name in known.sources}
 
 
 def _frame_number(build_state: BuildState) -> int:

@@ -1,12 +1,13 @@
 """The file of the cache with a complete build state.
 
-First comes all that is known before anything is rendered, then what was rendered. So the first
-build of a large site writes most of it in another process, while it renders.
+First comes what is known before anything is rendered, then what was rendered. So the first build of
+a large site writes most of it in another process, while it puts the files in place.
 """
 
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,12 @@ from sitegen.engine.block_file import (
 )
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.state_blocks import known_blocks, read_build, rendered_blocks
+from sitegen.engine.state_blocks import (
+    frame_blocks,
+    planned_blocks,
+    read_build,
+    rendered_blocks,
+)
 from sitegen.engine.state_delta import Places, with_bodies
 from sitegen.processes.background import BackgroundCall
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
@@ -44,15 +50,11 @@ class _Begun(NamedTuple):
     """First parts that are being written."""
 
     known: BuildState
-    bodies: BodyFile
-    size: int
-    """The size of the file of bodies."""
     call: BackgroundCall[list[Place]]
 
-    def holds(self, known: BuildState, bodies: BodyFile) -> bool:
-        """Whether they are those of that state and these bodies, too."""
-        is_same = self.known.site_plan is known.site_plan and self.known == known
-        return is_same and self.bodies is bodies and self.size == bodies.size
+    def holds(self, known: BuildState) -> bool:
+        """Whether they are those of that state, too."""
+        return self.known.site_plan is known.site_plan and self.known == known
 
 
 class StateFile:
@@ -63,17 +65,16 @@ class StateFile:
         self._path = cache_folder.path / _NAME
         self._begun: _Begun | None = None
 
-    def begin(self, known: BuildState, bodies: BodyFile) -> None:
-        """Begins to write the file in another process, before anything is rendered.
+    def begin(self, known: BuildState) -> None:
+        """Begins to write the file in another process.
 
         The caller keeps the lock of the digest until it has called ``write`` or ``discard``.
 
         Args:
             known: the build state without artifacts.
-            bodies: the bodies that it refers to, in a file that is kept.
         """
-        write = partial(_begin, self._path, self._cache_folder.key, known, bodies)
-        self._begun = _Begun(known, bodies, bodies.size, BackgroundCall(write))
+        write = partial(_begin, self._path, self._cache_folder.key, known)
+        self._begun = _Begun(known, BackgroundCall(write))
 
     def write(self, build_state: BuildState, bodies: BodyFile) -> KeptState:
         """Writes the file, and returns its contents.
@@ -87,9 +88,11 @@ class StateFile:
         key = self._cache_folder.key
         begun, self._begun = self._begun, None
         places = begun.call.result() if begun else []
-        if not begun or not begun.holds(known, bodies):
-            places = _begin(self._path, key, known, bodies)
-        written = end_blocks(self._path, key, places, rendered_blocks(build_state))
+        if not begun or not begun.holds(known):
+            places = _begin(self._path, key, known)
+        frame = frame_blocks(known, _path_of(bodies).name, bodies.places)
+        blocks = chain(frame, rendered_blocks(build_state))
+        written = end_blocks(self._path, key, places, blocks)
         bare = with_bodies(build_state, MemoryBodyStore({}))
         return KeptState(*written, _path_of(bodies), dict(bodies.places), bare)
 
@@ -128,9 +131,9 @@ def read_state_file(cache_folder: CacheFolder) -> KeptState:
     )
 
 
-def _begin(path: Path, cache_key: bytes, known: BuildState, bodies: BodyFile) -> list[Place]:
+def _begin(path: Path, cache_key: bytes, known: BuildState) -> list[Place]:
     """Writes the first blocks."""
-    return begin_blocks(path, cache_key, known_blocks(known, _path_of(bodies).name, bodies.places))
+    return begin_blocks(path, cache_key, planned_blocks(known))
 
 
 def _path_of(bodies: BodyFile) -> Path:

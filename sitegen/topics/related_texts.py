@@ -21,12 +21,13 @@ from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.grouping_types import Floats, Subject
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
 from sitegen.topics.profiles import LEAST_SCORE, parse_profile
-from sitegen.topics.scoring_tables import ScoringTables, scoring_tables
+from sitegen.topics.scoring_tables import ScoringTables, listed_phrases, scoring_tables
 from sitegen.topics.subject_groups import SUBJECT, groups_of
 from sitegen.topics.subjects import built_in_subjects, own_subjects
 from sitegen.topics.topic_scoring import ACCEPTED, score_texts
 from sitegen.topics.word_masks import SIZE as MASK_SIZE
 from sitegen.topics.word_masks import Masks, masks_of
+from sitegen.topics.words import phrase_of, stem
 
 if TYPE_CHECKING:
     from sitegen.topics.encoder_vectors import EncoderChoice
@@ -170,6 +171,12 @@ def make_tables(*, model: Path = BUILT_IN, sections: Path | None = None) -> Scor
     """The tables that texts are sketched with; arguments and errors as for ``related_of``."""
     subjects = own_subjects(sections) if sections else built_in_subjects()
     return scoring_tables(subjects, load_model(model))
+
+
+def release_tables() -> None:
+    """Frees the model, the tables, and what was kept of words; whoever needs them makes them."""
+    for kept in (load_model, built_in_subjects, scoring_tables, listed_phrases, phrase_of, stem):
+        kept.cache_clear()
 
 
 def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
