@@ -9,7 +9,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
-from sitegen.readers.records.audience_fields import audience_fields, may_have_audience_fields
+from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.columns import rows_in
 from sitegen.readers.records.files import not_read, recognise_records, record_files
@@ -31,6 +31,7 @@ _MARK = re.compile(r'"[xX✓✔☑*•]"')
 """A mark, as tables have it; only where one is, all marks are looked for."""
 _UNNAMED = frozenset({"text"})
 """What a list of texts alone holds."""
+_NO_RECORDS = (Lost, LeftOut)
 _GENERAL = ("json", "jsonl", "javascript", "notion-json")
 
 
@@ -84,16 +85,14 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if dates.remark:
             yield Remark(dates.remark)
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
-        audiences = audience_fields(
-            _records(entry, found) if may_have_audience_fields(entry.head.text) else ()
-        )
+        audiences = audience_fields(_records(entry, found))
         reader.open_file(entry.name, files.finder(entry.name), dates, names, audiences)
         marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
         has_states = name_published_versions(
             _records(entry, found) if '"sys"' in entry.head.text else ()
         )
         for number, item in enumerate(_records(entry, found), start=1):
-            if isinstance(item, Lost | LeftOut):
+            if isinstance(item, _NO_RECORDS):
                 yield item
             else:
                 record = with_marks(with_state(item) if has_states else item, marked)

@@ -11,7 +11,8 @@ from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.reader import Reader, recognise_formats
-from sitegen.readers.records.values import is_true, tags_of
+from sitegen.readers.records.values import tags_of
+from sitegen.readers.restrictions import is_true
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import list_of, text_at

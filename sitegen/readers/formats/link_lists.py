@@ -12,7 +12,8 @@ from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.readwise import remarks_of
-from sitegen.readers.records.values import is_true, name_of, tags_of
+from sitegen.readers.records.values import name_of, tags_of
+from sitegen.readers.restrictions import is_true
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import list_of, objects_in

@@ -11,7 +11,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_files
-from sitegen.readers.records.values import is_false, is_true
+from sitegen.readers.restrictions import is_false, is_true
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.xml_items import stream_xml
 from sitegen.readers.streams.xml_nodes import Node

@@ -17,7 +17,8 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.texts import is_html
-from sitegen.readers.records.values import is_false, name_of, tags_of
+from sitegen.readers.records.values import name_of, tags_of
+from sitegen.readers.restrictions import is_false
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import objects_in, text_at

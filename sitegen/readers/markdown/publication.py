@@ -12,26 +12,16 @@ from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.restrictions import (
     NO,
     YES,
-    group_of,
     restrictions_of,
     telling_fields,
     without_accents,
 )
 
-_AUDIENCES = frozenset(
-    {"status", "poststatus", "wpstatus", "visibility", "access", "audience", "privacy"}
-    | {"sensitivity", "confidentiality", "classification", "security"}
-)
-"""Keys whose words may name a group of people."""
 _FLAGS: Mapping[str, Reason] = {
     "headless": "hidden",
     "eleventyexcludefromcollections": "hidden",
     "exclude": "hidden",
-    "ispage": "page",
-    "members": "followers only",
     "encrypt": "password",
-    "encrypted": "password",
-    "protected": "password",
 }
 """Keys that hold a text back where they are true, besides those of :mod:`.restrictions`."""
 _SWITCHES: Mapping[str, Reason] = {
@@ -39,7 +29,6 @@ _SWITCHES: Mapping[str, Reason] = {
     **dict.fromkeys(("render", "output", "permalink"), "hidden"),
 }
 """Keys that hold a text back where they are false, besides the others."""
-_PASSWORDS = ("password", "postpassword", "wppassword", "passphrase")
 _PAGES = frozenset(
     {
         "page", "home", "homepage", "archive", "archives", "categories", "category", "tags", "tag",
@@ -90,10 +79,7 @@ def reasons_to_leave_out(fields: Mapping[str, object], date: datetime | None) ->
 def stated_reasons(fields: Mapping[str, object]) -> Sequence[Reason]:
     """Each reason why a text is not to be published, as the keys of its header say."""
     pairs = list(_pairs(fields))
-    found: list[Reason] = []
-    if any(key in _PASSWORDS and _word(value) not in ("", *NO) for key, value in pairs):
-        found.append("password")
-    found += (reason for key, value in pairs if (reason := _reason_of(key, value)))
+    found = [reason for key, value in pairs if (reason := _reason_of(key, value))]
     others = _without_switches(fields)
     for field in telling_fields((*others,)):
         found += restrictions_of(field, others[field.name])
@@ -127,11 +113,7 @@ def _reason_of(key: str, value: object) -> Reason | None:
         return reason
     if key == "access" and isinstance(value, Mapping) and value:  # of Grav
         return "followers only"
-    if key in _AUDIENCES and (reason := _SENT.get(word) or group_of(word)):
-        return reason
-    is_draft_type = key in ("type", "posttype") and word in ("draft", "drafts")
-    is_unclear = key == "draft" and word not in ("", *NO)  # damaged, or of another language
-    return "draft" if is_draft_type or is_unclear else None
+    return _SENT.get(word) if key == "status" else None
 
 
 def _reason_of_switch(key: str, word: str) -> Reason | None:

@@ -4,7 +4,6 @@ A record that has another word in such a field is not plainly public, nor is one
 such as “public” that most others have.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -14,6 +13,7 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import unwrapped
 from sitegen.readers.records.selection import unknown_fields
 from sitegen.readers.restrictions import (
+    EVERYBODY,
     Rule,
     group_of,
     is_no,
@@ -24,27 +24,8 @@ from sitegen.readers.restrictions import (
 )
 
 _EXAMINED = 200
-_EVERYBODY = frozenset(
-    {"public", "everyone", "everybody", "anyone", "offentlich", "alle", "furalle", "publico"}
-    | {"publica", "publique", "todos", "tous", "toutlemonde", "pubblico", "pubblica", "tutti"}
-    | {"openbaar", "iedereen"}
-)
-_WRITTEN = re.compile(
-    r'"(?:public|everyone|everybody|anyone|(?:ö|\\u00f6)ffentlich|(?:für )?alle|publique'
-    r'|p(?:ú|u|\\u00fa)blic[oa]|todos|tous|tout le monde|pubblic[oa]|tutti|openbaar|iedereen)"',
-    re.IGNORECASE,
-)
-"""A value of JSON that says “public”."""
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
 """Fields with a word that says who may see a text."""
-_NAMED = re.compile(
-    r'"(?:is[_ ]?)?(?:public|shared?|visib\w+|listed|privacy|sichtbarkeit|open|offen'
-    r"|(?:[öå]|\\u00[fe][65])p?pe[nt]t?"
-    r"|abiert[oa]|abert[oa]|apert[oa]|ouverte?|(?:ö|\\u00f6)ffentlich|p[uú]blic[oa]|publique"
-    r'|pubblic[oa]|publik|offentlig|openbaar|alle|todos|tous|tutti)"\s*:',
-    re.IGNORECASE,
-)
-"""The name of a field of JSON that is asked of all records if most have it."""
 _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
@@ -67,11 +48,6 @@ class Audiences(NamedTuple):
 
 
 NO_AUDIENCES = Audiences()
-
-
-def may_have_audience_fields(start: str) -> bool:
-    """Whether a field of JSON may say who may read a text, as the start of a file shows."""
-    return _WRITTEN.search(start) is not None or _NAMED.search(start) is not None
 
 
 def audience_fields(items: Iterable[object]) -> Audiences:
@@ -148,4 +124,4 @@ def _is_for_all(word: str) -> bool:
 
 
 def _is_public(value: object) -> bool:
-    return isinstance(value, str) and len(value) < 20 and plain_name(value) in _EVERYBODY
+    return isinstance(value, str) and len(value) < 20 and plain_name(value) in EVERYBODY

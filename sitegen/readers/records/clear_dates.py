@@ -6,10 +6,12 @@ from itertools import islice
 
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder, find_order
 from sitegen.readers.records.roles import Role, are_local, roles_of, unwrapped
+from sitegen.readers.restrictions import telling_fields
 
 _EXAMINED = 2_000
 _WRITTEN = re.compile(r"\"\s*\d{1,2}([/-])\d{1,2}\1\d{2,4}\b")
-_DATES: tuple[Role, ...] = ("date", "updated", "scheduled", "expires")
+_DATES: tuple[Role, ...] = ("date", "updated")
+_LIMITS = frozenset({"start", "end"})
 
 
 def order_of_records(records: Iterable[object], head: str) -> DateOrder:
@@ -36,4 +38,6 @@ def with_clear_dates(record: Mapping[str, object], order: DateOrder) -> Mapping[
 def _dates_of(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     roles = roles_of(tuple(record))
     fields = dict.fromkeys(field for role in _DATES for field in roles.get(role, ()))
+    telling = telling_fields(tuple(record))
+    fields |= dict.fromkeys(f.name for f in telling if f.rule and f.rule.kind in _LIMITS)
     return ((field, text) for field in fields if isinstance(text := record[field], str))

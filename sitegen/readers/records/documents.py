@@ -164,7 +164,7 @@ class RecordReader:
             admitted = self._options.admit(*reasons, withheld=self._withheld(record, roles, where))
             yield admitted
             if isinstance(admitted, LeftOut):
-                self._unclear.note(record, roles, self._audiences)
+                self._unclear.note(record, self._audiences)
                 return
         for found in self._documents(record, roles, where):
             yield from self._admit(found) if isinstance(found, Document) else (found,)

@@ -7,6 +7,7 @@
 - Notion’s programming interface: :mod:`sitegen.readers.records.notion_pages`
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.json_values import text_at
 
 _ACTIONS = frozenset({"index", "create", "update", "delete"})
+_ACTION = re.compile(r"\s*\{\s*\"(?:index|create|update|delete)\"\s*:\s*\{")
 _OF_ACTIONS = frozenset({"_index", "_id", "_type", "routing", "version", "retry_on_conflict"})
 _OF_SANITY = frozenset({"_id", "_type", "_rev"})
 _REFERENCE = "_ref"
@@ -44,7 +46,7 @@ def find_layout(entry: Entry) -> Layout | None:
     if head is None:
         return None
     read: Callable[[Entry], Iterator[Item]] | None = None
-    if head.values > 1 and _is_action(next(iter(stream_items(entry)), None)):
+    if head.values > 1 and _ACTION.match(entry.head.text):
         read = _read_bulk
     elif head.values > 1 and head.outer >= _OF_SANITY:
         read = _read_sanity

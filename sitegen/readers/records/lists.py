@@ -138,7 +138,7 @@ def _words(name: str) -> frozenset[str]:
 def _is_flag(name: str) -> bool:
     """Whether a field with this name holds a record back if it is true, as ``members_only``."""
     fields = telling_fields((name,))
-    return any(field.rule is not None and field.rule.kind == "flag" for field in fields)
+    return any(field.rule is not None and field.rule.kind in ("mark", "flag") for field in fields)
 
 
 class RecordList(NamedTuple):

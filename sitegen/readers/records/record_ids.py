@@ -51,7 +51,7 @@ def record_id(
 
 def is_vague(own_id: str, date: datetime | None) -> bool:
     """Whether an id is a mere number with a day or no date: it may change if its record does."""
-    return not is_global(own_id) and (date is None or date.time() == time.min)
+    return not is_global(own_id) and not (date and (date.hour or date.minute or date.second))
 
 
 def date_in(

@@ -1,4 +1,4 @@
-"""What the fields of a record mean, by their names."""
+"""What the fields of a record mean, by their names, but for those that say who may read it."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,10 +10,8 @@ from sitegen.readers.restrictions import plain_name
 
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "updated", "address",
-    "permalink", "id", "tags", "folder", "lang", "media", "alt", "site", "private", "public",
-    "visibility", "status", "draft", "published", "deleted", "password", "hidden", "limited",
-    "paid", "members", "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
-    "page", "linked", "expires",
+    "permalink", "id", "tags", "folder", "lang", "media", "alt", "site", "reply", "repost",
+    "relation", "type", "reading", "linked",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -50,34 +48,6 @@ _NAMES: Mapping[Role, str] = {
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
-    "private": "private isprivate protected secret issecret confidential encrypted isencrypted"
-    " internal isinternal internalonly internaluseonly staffonly teamonly adminonly restricted"
-    " isrestricted notpublic nonpublic",
-    "public": "public ispublic shared isshared visible isvisible listed islisted",
-    "visibility": "visibility audience audiences webaudiences emailtype privacy access accesslevel"
-    " scope sharing sharedwith permission viewers confidentiality sensitivity",
-    "status": "status state poststatus publishstatus publicationstatus moderationstatus"
-    " classification security",
-    "draft": "draft isdraft unpublished isunpublished unpublishedat",
-    "published": "published ispublished publish live online active isactive enabled isenabled"
-    " approved isapproved",
-    "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly"
-    " pricingplanids",
-    "members": "membersonly followersonly friendsonly loginrequired requireslogin",
-    "scheduled": "scheduledat scheduledfor scheduledtime scheduledate publishat publishon"
-    " scheduledpublishdate",
-    "deleted": "deleted isdeleted trashed istrashed removed isremoved deletedat removedat removedby"
-    " removedbycategory",
-    "password": "password postpassword passwordprotected ispasswordprotected haspassword",
-    "hidden": "hidden ishidden unlisted isunlisted delisted isdelisted spam isspam disabled"
-    " isdisabled banned isbanned expired isexpired noindex excludefrompublic excludedfrompublic"
-    " excludefrompublication excludefrompublishing excludefromsite"
-    " excludefromwebsite excludefromcollections excludefromlist hidefromsite"
-    " hidefrompublic hidefromlist donotpublish dontpublish nopublish",
-    "archived": "archived isarchived",
-    "expires": "expiresat expireson expirydate expirationdate unpublishat unpublishdate",
-    "limited": "limitedto",
-    "page": "ispage",
     "reply": "parentauthor parenthash inreplyto inreplytoid inreplytostatusid inreplytostatusidstr"
     " inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid"
@@ -112,12 +82,6 @@ _LOCAL_NAMES: Mapping[Role, str] = {
     " schlagworter schlagworte schlagwort stichworter stichworte kategorie kategorien thema"
     " themen etiquetas etiqueta categorias categoria motscles motcle etiquettes categorie",
     "lang": "sprache idioma langue lingua",
-    "private": "privat privado prive privato",
-    "public": "offentlich publico publique pubblico",
-    "visibility": "sichtbarkeit visibilidad visibilite visibilita visibilidade",
-    "status": "zustand estado statut stato etat",
-    "draft": "entwurf borrador brouillon bozza rascunho",
-    "published": "veroffentlicht publicado publie pubblicato",
 }
 """Likewise, in languages other than English, without accents."""
 

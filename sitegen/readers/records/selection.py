@@ -5,20 +5,18 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitegen.readers.dates import date_of_value, is_never, is_to_come
+from sitegen.readers.dates import is_never
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import Role, Roles, roles_of
-from sitegen.readers.records.values import is_false, is_true, name_of
+from sitegen.readers.records.values import name_of
 from sitegen.readers.restrictions import (
     Field,
-    bare_value,
-    group_of,
-    is_public,
+    is_true,
+    is_yes,
     plain_name,
     reason_of_title,
     reason_of_value,
     restrictions_of,
-    state_of,
     telling_fields,
     without_accents,
 )
@@ -46,35 +44,12 @@ _TYPES: Mapping[str, Reason] = {
     **dict.fromkeys(("private_message", "direct_message", "chat_message", "sms"), "private"),
     "service": "service message",
 }
-_FLAGS: tuple[tuple[Role, Reason], ...] = (
-    ("deleted", "trash"),
-    ("private", "private"),
-    ("password", "password"),
-    ("draft", "draft"),
-    ("hidden", "hidden"),
-    ("archived", "hidden"),
-    ("paid", "paid"),
-    ("members", "followers only"),
-    ("limited", "not public"),
-    ("repost", "repost"),
-    ("page", "page"),
-)
-"""Fields that leave a record out if they are true, or hold anything."""
-_DECIDING = frozenset(
-    {"public", "visibility", "status", "published", "scheduled", "expires", "type"}
-    | {"reply", "relation"}
-    | {role for role, _ in _FLAGS}
-)
-_MANNERS = frozenset({"access", "sharing", "permission", "visibility"})
-"""Fields that may hold the words of an author, or how far one sees: other rules decide."""
-_AT_LARGE = frozenset({"adults", "children", "kids", "teens", "families", "all_ages", "beginners"})
-"""Audiences that anybody may belong to."""
-_WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
+_DECIDING: frozenset[Role] = frozenset({"type", "reply", "relation", "repost"})
 _PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
 )
-_BRACKETS = ("[", "(", "{", "<", "*")
+_BRACKETS = frozenset("[({<*")
 _MARKED_TEXT = re.compile(
     r"[\[({<*]+([^\W\d][^\])}>*]{1,40})[\])}>*]"
     r"|([^\W\da-z][^\W\da-z]*(?:[ -][^\W\da-z]+)*)(?:\s?[.:!–—\n]| -)"
@@ -130,11 +105,11 @@ def reasons_against(record: Mapping[str, object], roles: Roles) -> Iterator[Reas
     if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
         yield "draft"
     if names.are_deciding:
-        yield from _by_fields(record, roles)
+        yield from _by_kind(record, roles)
     yield from _by_names(record, names)
     if any(is_never(record[field]) for field in roles.get("date", ())):
         yield "scheduled"
-    if names.publications and _awaits_publication(record, roles, names):
+    if names.publications and _awaits_publication(record, names):
         yield "draft"
 
 
@@ -142,7 +117,7 @@ def _by_text(text: object) -> Reason | None:
     """A text that a password protects, as the interface of WordPress says, or of somebody else."""
     if isinstance(text, dict):
         return "password" if is_true(text.get("protected")) else None
-    if not isinstance(text, str) or not (text[:2].isupper() or text.startswith(_BRACKETS)):
+    if not isinstance(text, str) or not (text[:2].isupper() or text[:1] in _BRACKETS):
         return None
     if text.startswith("RT @") and _REPOST.match(text):
         return "repost"
@@ -199,13 +174,13 @@ def _is_draft(record: Mapping[str, object]) -> bool:
     return is_of_sanity or (isinstance(state, int) and state != 1)
 
 
-def _by_fields(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
-    for role, reason in _FLAGS:
-        is_put_away = role == "archived" and _is_link(roles)
-        test = _is_repost if role == "repost" else is_true
-        if not is_put_away and any(test(record[field]) for field in roles.get(role, ())):
+def _by_kind(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
+    """Why a record is no post of its own: a repost, a reply, a page, a message and so on."""
+    if any(_is_repost(record[field]) for field in roles.get("repost", ())):
+        yield "repost"
+    for field in roles.get("type", ()):
+        if reason := _TYPES.get(_word(record[field])):
             yield reason
-    yield from _by_word(record, roles)
     if related := _by_relation(record, roles):
         yield related
 
@@ -225,68 +200,22 @@ def _is_saved_page(roles: Roles) -> bool:
     return "reading" in roles or not ("text" in roles or "html" in roles)
 
 
-def _awaits_publication(record: Mapping[str, object], roles: Roles, names: _Names) -> bool:
+def _awaits_publication(record: Mapping[str, object], names: _Names) -> bool:
     """Whether a record has another date, but none of its publication, for which it has a field.
 
     Strapi, Forem and others mark drafts so: https://docs.strapi.io/cms/features/draft-and-publish
     """
     if any(record[field] for field in names.publications):
         return False
-    states = (_word(record[field]) for field in roles.get("status", ()))
-    is_published = any(is_true(record[field]) for field in roles.get("published", ()))
-    return not is_published and not any(state.startswith("publi") for state in states)
+    return not any(_is_published(each, record[each.name]) for each in names.telling)
 
 
-def _by_word(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
-    if any(is_false(record[field]) for field in roles.get("public", ())):
-        yield "private"
-    yield from _by_visibility(record, roles)
-    for field in roles.get("status", ()):
-        value = bare_value(record[field])
-        word = "draft" if value is False else _word(value)  # false in Drupal
-        if reason := state_of(word):
-            yield reason
-    if any(is_false(record[field]) for field in roles.get("published", ())):
-        yield "draft"
-    yield from _by_dates(record, roles)
-    for field in roles.get("type", ()):
-        if reason := _TYPES.get(_word(record[field])):
-            yield reason
-
-
-def _by_dates(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
-    if any(is_to_come(record[field]) for field in roles.get("scheduled", ())):
-        yield "scheduled"
-    ends = [record[field] for field in roles.get("expires", ()) if record[field]]
-    if any(not is_to_come(end) and date_of_value(end) for end in ends):
-        yield "hidden"
-
-
-def _by_visibility(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
-    for field in roles.get("visibility", ()):
-        name, words = plain_name(field), _words(record[field])
-        if name in _MANNERS or words[0].isdecimal():
-            continue
-        if "free" in words and name == "emailtype":  # of Buttondown: for subscribers
-            yield "followers only"
-        elif name == "audience" and _AT_LARGE.issuperset(words):
-            continue
-        elif not any(word == "" or is_public(word) for word in words):
-            yield from [group for word in words if (group := group_of(word))] or ["not public"]
-
-
-def _words(value: object) -> list[str]:
-    """The words of a value that may be a list of them, or an object with one."""
-    if isinstance(value, list):
-        return [word for each in value for word in _words(each)] or [""]
-    if isinstance(value, dict):
-        return [word for key in _WORD_KEYS if (word := _word(value.get(key)))] or [""]
-    return [_word(value)]
-
-
-def _is_link(roles: Roles) -> bool:
-    """Whether a record may be of a page that was read and put away, which is no secret."""
-    return "address" in roles or "permalink" in roles
+def _is_published(field: Field, value: object) -> bool:
+    """Whether a field says that a text is published."""
+    kind = field.rule.kind if field.rule else None
+    return (
+        is_yes(value) if kind == "switch" else kind == "state" and _word(value).startswith("publi")
+    )
 
 
 def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
@@ -295,7 +224,7 @@ def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
     Posts and drafts name such a text, but only drafts, which have a state, hold it:
     https://dev.wix.com/docs/rest/business-solutions/blog/draft-posts/draft-object
     """
-    if "status" in roles and is_true(record.get("hasUnpublishedChanges")):
+    if "status" in record and is_true(record.get("hasUnpublishedChanges")):
         return True
     if not any(plain_name(field) == _OF_WIX for field in roles.get("html", ())):
         return False

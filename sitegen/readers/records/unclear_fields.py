@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
 from sitegen.readers.records.audience_fields import Audiences, reasons_of_audience
-from sitegen.readers.records.roles import Role, Roles, roles_of
+from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
     bare_value,
@@ -22,11 +22,7 @@ from sitegen.readers.restrictions import (
     telling_fields,
 )
 
-_ROLES: tuple[Role, ...] = (
-    *("private", "public", "visibility", "draft", "published", "hidden", "archived"),
-    *("paid", "members", "limited"),
-)
-_KINDS = frozenset({"flag", "switch", "audience", "group", "readers", "recipient", "tags"})
+_KINDS = frozenset({"mark", "flag", "switch", "audience", "group", "readers", "recipient", "tags"})
 """The kinds of fields whose value may be about something else; a password or a date is clear."""
 
 
@@ -36,9 +32,9 @@ class UnclearFields:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
 
-    def note(self, record: Mapping[str, object], roles: Roles, audiences: Audiences) -> None:
+    def note(self, record: Mapping[str, object], audiences: Audiences) -> None:
         """Counts a record that was left out, maybe by one of the fields ``audiences``."""
-        self._counts.update(_unclear_fields(record, roles))
+        self._counts.update(_unclear_fields(record))
         for field in audiences.speaking:
             reasons = reasons_of_audience(record, Audiences(frozenset({field})))
             if any(reasons) and not _is_clear(record[field]):
@@ -55,12 +51,10 @@ class UnclearFields:
             )
 
 
-def _unclear_fields(record: Mapping[str, object], roles: Roles) -> Iterator[str]:
+def _unclear_fields(record: Mapping[str, object]) -> Iterator[str]:
     """The fields that leave a record out by themselves, with values whose meaning is unclear."""
-    kinds = {field: "" for role in _ROLES for field in roles.get(role, ())}
-    for telling in telling_fields(tuple(record)):
-        if telling.rule and telling.rule.kind in _KINDS:
-            kinds[telling.name] = telling.rule.kind
+    telling = ((f.name, f.rule) for f in telling_fields(tuple(record)))
+    kinds = {name: rule.kind for name, rule in telling if rule and rule.kind in _KINDS}
     for field in speaking_fields(tuple(record)):
         if reason_of_value(record[field]):
             yield field

@@ -12,7 +12,6 @@ from sitegen.models import Medium
 from sitegen.readers.bookmarks import Quotation
 from sitegen.readers.records.portable_text import sanity_picture
 from sitegen.readers.records.ricos import wix_picture
-from sitegen.readers.restrictions import bare_value, is_no
 
 MARKDOWN = "markdown"
 """Where an object holds a text in Markdown, as those of Hygraph and Hashnode do."""
@@ -42,8 +41,6 @@ _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption",
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SEPARATORS = ("|", ";", ",")
 _BRACKETED = re.compile(r"(?:<[^<>]+>)+")
-_EMPTY = frozenset({"", "null", "nan", "[]", "{}"})
-"""Nothing, as programs write it into a table."""
 
 
 def text_of(value: object) -> str:
@@ -164,16 +161,3 @@ def quotations_in(value: object) -> Iterator[Quotation]:
         yield Quotation(words, note if isinstance(note, str) else "")
     elif isinstance(value, str):
         yield Quotation(value)
-
-
-def is_true(value: object) -> bool:
-    """Whether a truth value is true, also one written as a text or a number."""
-    value = bare_value(value)
-    if isinstance(value, str):
-        return value.strip().casefold() not in _EMPTY and not is_no(value)
-    return bool(value)
-
-
-def is_false(value: object) -> bool:
-    """Whether a truth value is given, and false."""
-    return is_no(bare_value(value))

@@ -10,23 +10,26 @@
 - ``names``: names and words without the differences of spelling
 """
 
-from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
+from sitegen.readers.restrictions.answers import bare_value, is_false, is_no, is_true, is_yes
 from sitegen.readers.restrictions.fields import Field, restrictions_of, telling_fields
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
-from sitegen.readers.restrictions.words import NO, YES, group_of, is_public, state_of
+from sitegen.readers.restrictions.words import EVERYBODY, NO, YES, group_of, is_public, state_of
 
 __all__ = [
+    "EVERYBODY",
     "NO",
     "YES",
     "Field",
     "Rule",
     "bare_value",
     "group_of",
+    "is_false",
     "is_no",
     "is_public",
+    "is_true",
     "is_yes",
     "plain_name",
     "reason_of_published_title",

@@ -4,6 +4,8 @@ from sitegen.readers.restrictions.names import without_accents
 from sitegen.readers.restrictions.words import NO, YES
 
 _LONGEST = 20
+_EMPTY = frozenset({"", "null", "nan", "[]", "{}"})
+"""Nothing, as programs write it into a table."""
 _AROUND = " \t\r\n.!?()\"'"
 
 
@@ -31,6 +33,19 @@ def is_no(value: object) -> bool:
     if isinstance(value, str):
         return len(value) <= _LONGEST and _word(value) in NO
     return value is False or (isinstance(value, int) and value == 0)
+
+
+def is_true(value: object) -> bool:
+    """Whether a truth value is true, or anything else is given."""
+    value = bare_value(value)
+    if isinstance(value, str):
+        return value.strip().casefold() not in _EMPTY and not is_no(value)
+    return bool(value)
+
+
+def is_false(value: object) -> bool:
+    """Whether a truth value is given, and false."""
+    return is_no(bare_value(value))
 
 
 def _word(value: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.answers import bare_value, is_no, is_yes
+from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
@@ -36,7 +36,7 @@ _PLACES = frozenset(
     | {"notebook", "publication", "section", "space", "subreddit", "team", "workspace"}
 )
 """Fields that hold a table on where a text was published; what is private there is private."""
-_OF_PLACES = frozenset({"flag", "switch", "audience"})
+_OF_PLACES = frozenset({"mark", "flag", "switch", "audience"})
 _PEOPLE = frozenset({"author", "account", "creator", "owner", "profile", "user"})
 """Fields that hold a table on who wrote a text."""
 _OF_PEOPLE = frozenset({"private", "isprivate", "protected", "isprotected"})
@@ -95,13 +95,13 @@ _LARGEST = 10**20
 _SENTENCE = 3
 """How many spaces the words of an author have at least, as on how to reach a place."""
 _MANNERS = re.compile(r"access|permission|sharing")
+_AT_LARGE = frozenset(
+    {"adults", "children", "kids", "teens", "families", "allages", "beginners", "experts"}
+    | {"parents", "students", "teachers", "pupils", "developers", "designers", "professionals"}
+)
+"""Audiences that anybody may belong to."""
 _ANYBODY = "*"
 """Everybody, in a table of what each may do, as Parse writes it: ``{"*": {"read": true}}``."""
-_CLEAR_FLAGS = frozenset(
-    {"private", "privat", "privado", "privada", "prive", "privee", "privato", "confidential"}
-    | {"confidencial", "confidentiel", "vertraulich", "geheim", "secret", "hidden"}
-)
-"""Flags that hold a text back whatever their words are, but for “no”."""
 _SHOWS = frozenset({"show", "display", "live"})
 """Names of switches that may also be those of a broadcast, with its title."""
 _WITH_ACCENT = frozenset({"cache", "archive"})
@@ -120,6 +120,8 @@ _PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
 """Names of plans that cost something."""
 _NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
 """Numbers, dates, times and addresses."""
+_NO_MOMENT = re.compile(r"[0\W]*(?:T[0\W]*Z?)?")
+"""No date, as MySQL writes it: ``0000-00-00 00:00:00``."""
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
 _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 """States that “no” may deny."""
@@ -188,15 +190,17 @@ def _is_of_place(rule: Rule) -> bool:
     return rule.kind in _OF_PLACES and rule.reason in ("private", "not public")
 
 
+def _of_mark(_: Field, rule: Rule, value: object) -> Reason | None:
+    group = group_of(value) if isinstance(value, str) and value.strip() else None
+    return (group or rule.reason) if is_true(value) else None
+
+
 def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
     if is_yes(value):
         return rule.reason
     if rule.reason == "scheduled":
         return _of_start(field, rule, value)
-    if not isinstance(value, str) or not value.strip() or is_no(value):
-        return None
-    is_clear = plain_name(field.name).removeprefix("is") in _CLEAR_FLAGS
-    return group_of(value) or (rule.reason if is_clear else None)
+    return group_of(value) if isinstance(value, str) and is_true(value) else None
 
 
 def _of_mention(_: Field, rule: Rule, value: object) -> Reason | None:
@@ -228,11 +232,14 @@ def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
 def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     name = plain_name(field.name)
     if is_no(value) and _number(value) is None:
-        return "private" if _SHOWING.match(name) else None
+        return "private" if _SHOWING.search(name) else None
     if (number := _number(value)) is not None:
         return rule.reason if _is_closed(name, number, str(value).strip()) else None
     words = [word for word in _words(value) if word.casefold() not in _DEEDS]
-    if not words or any(is_public(word) for word in words):
+    if name == "emailtype" and "free" in words:  # of Buttondown: for subscribers
+        return "followers only"
+    is_at_large = "audience" in name and _AT_LARGE.issuperset(map(plain_name, words))
+    if not words or is_at_large or any(is_public(word) for word in words):
         return None
     if isinstance(value, str) and _is_about_else(name, value):
         return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
@@ -304,15 +311,13 @@ def _of_end(_: Field, rule: Rule, value: object) -> Reason | None:
     return rule.reason if is_past else None
 
 
-def _of_moment(field: Field, rule: Rule, value: object) -> Reason | None:
-    if plain_name(field.name).endswith("by"):
-        return rule.reason if value else None
-    return rule.reason if date_of_value(value) or is_yes(value) else None
+def _of_moment(_: Field, rule: Rule, value: object) -> Reason | None:
+    is_given = is_true(value) and not _NO_MOMENT.fullmatch(str(value))
+    return rule.reason if is_given else None
 
 
 def _of_password(_: Field, rule: Rule, value: object) -> Reason | None:
-    is_given = value not in (None, "", False) and not is_no(value)
-    return rule.reason if is_given else None
+    return rule.reason if is_true(value) else None
 
 
 def _of_price(_: Field, rule: Rule, value: object) -> Reason | None:
@@ -324,6 +329,7 @@ def _of_robots(_: Field, rule: Rule, value: object) -> Reason | None:
 
 
 _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
+    "mark": _of_mark,
     "flag": _of_flag,
     "mention": _of_mention,
     "switch": _of_switch,

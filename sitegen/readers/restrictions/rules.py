@@ -13,7 +13,8 @@ from sitegen.readers.restrictions.names import names_of, respelled, without_acce
 from sitegen.readers.restrictions.words import only_for
 
 Kind = Literal[
-    "flag",  # holds a text back if it is true
+    "mark",  # holds a text back if it has any value but “no”
+    "flag",  # if it is true
     "mention",  # if it is true, and no number, unless the reason is “private”
     "switch",  # if it is false
     "strict switch",  # if it is false, and no number
@@ -26,7 +27,7 @@ Kind = Literal[
     "recipient",  # if it names a person
     "start",  # if it is a date to come
     "end",  # if it is a past date
-    "moment",  # if it is a date
+    "moment",  # if it has any value but a date of zeros
     "password",  # if it has any value
     "price",  # if it is more than nothing
     "robots",  # if it keeps search engines away
@@ -45,32 +46,42 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(without_accents(pattern))
 
 
+_MARKS = names_of(
+    {
+        "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
+        "private": "private secret confidential internal restricted privat privado privé privato"
+        " vertraulich geheim confidencial confidentiel",
+        "hidden": "hidden unlisted expired archived delisted noindex disabled spam",
+        "trash": "deleted trashed removed",
+        "not public": "banned limitedto",
+        "paid": "paywall paywalled premium paid",
+        "password": "protected encrypted passwordprotected",
+        "page": "ispage",
+    }
+)
 _FLAGS = names_of(
     {
-        "draft": "draft wip unfinished concept entwurf borrador brouillon bozza rascunho черновик"
-        " 草稿 下書き",
+        "draft": "wip unfinished concept черновик 草稿 下書き",
         "pending": "needsreview needsmoderation needsapproval awaitingreview awaitingapproval"
         " awaitingmoderation pendingreview pendingapproval quarantined",
         "scheduled": "embargo embargoed scheduled",
-        "private": "private secret confidential classified internal restricted personal intern"
-        " nurintern geheim vertraulich privat privado privé privato gesperrt confidentiel interne"
-        " secreto confidencial interno riservato segreto vertrouwelijk offrecord offtherecord nda"
-        " sensitiveinfo direct directmessage directmsg dm privatemessage 私密 非公開 不公開 비공개"
-        " приватно",
-        "hidden": "hidden hide invisible concealed stealth suppressed suppress unlisted notlisted"
-        " unsearchable versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏"
-        " afgeschermd withdrawn retracted expired archived delisted sitemapexclude noindex"
-        " donotindex withheld onhold takendown",
-        "trash": "trash trashed intrash inbin deleted discarded removed gelöscht papierkorb"
-        " impapierkorb eliminado papelera enpapelera supprimé corbeille danscorbeille eliminato"
-        " cestino nelcestino excluído lixeira nalixeira prullenbak удалено корзина",
-        "not public": "blocked banned locked",
-        "paid": "paywall paywalled premium paid gated subscribers patrons",
+        "private": "classified personal intern nurintern gesperrt interne secreto interno riservato"
+        " segreto vertrouwelijk offrecord offtherecord nda sensitiveinfo direct directmessage"
+        " directmsg dm privatemessage 私密 非公開 不公開 비공개 приватно",
+        "hidden": "hide invisible concealed stealth suppressed suppress notlisted unsearchable"
+        " versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏 afgeschermd"
+        " withdrawn retracted sitemapexclude donotindex withheld onhold takendown",
+        "trash": "trash intrash inbin discarded gelöscht papierkorb impapierkorb eliminado papelera"
+        " enpapelera supprimé corbeille danscorbeille eliminato cestino nelcestino excluído lixeira"
+        " nalixeira prullenbak удалено корзина",
+        "not public": "blocked locked",
+        "paid": "gated subscribers patrons",
         "followers only": "closefriends gatedcontent auth members",
-        "password": "protected encrypted passwordprotected passwordrequired",
+        "password": "passwordrequired",
         "other kind": "template",
     }
 )
+"""Names of fields that may hold words on something else."""
 _REQUIREMENT = _compile(
     r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*"
     r"|registration|purchase|account|membership|subscription|payment|password)"
@@ -152,7 +163,8 @@ _STATE_NAMES = _compile(
 _KINDS = _compile(r"type|kind|format|layout|template")
 _TAGS = _compile(r"tags?|categor(?:y|ies)|flags|labels?|keywords")
 _AUDIENCES = _compile(
-    r"(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
+    r"(?:web)?audiences?|sensitivity|emailtype"
+    r"|(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
     r"(?:level|settings?|type|mode|class|scope|control)?"
     r"|share(?:level|settings?|type|mode|scope)|sharingst(?:atus|ate)"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
@@ -163,8 +175,7 @@ _AUDIENCES = _compile(
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
     r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
-    r"|(?:content|article|post|target)?(?:audiences?(?:type|level|group|scope)?|access)|scope|distribution"
-    r"|sensitivity|classification|tlp|circles?|availability|accessibility|readership"
+    r"|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
     r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
@@ -181,7 +192,7 @@ _READERS = _compile(
 )
 _RECIPIENTS = _compile(r"to|recipients?|addressees?|empfänger(?:in)?|destinatarios?|destinataires?")
 _TIERS = _compile(
-    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?|tiers"
+    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?|tiers|pricingplanids"
 )
 _WORDS = (
     (_compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),
@@ -204,8 +215,8 @@ _STARTS = _compile(
     rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on|timestamp|ts|datetime)?"
     r"|live(?:from|after|at|on)|show(?:from|after)"
     r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
-    r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time)?|notbefore|nbf"
-    r"|(?:post|published|date)(?:date|published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
+    r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time|publishdate)?|notbefore|nbf"
+    r"|postdate|published(?:date|on)|date(?:published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
     r"|(?:sperrfrist|gesperrt|versteckt|privat|geheim)(?:bis)?|(?:gültig|sichtbar|online)ab"
     r"|veröffentlich(?:en|t)ab|fechade(?:publicacion|lanzamiento)|datede(?:publication|parution)"
 )
@@ -217,7 +228,8 @@ _ENDS = _compile(
     r"|down)"
 )
 _MOMENTS = _compile(
-    r"(?P<trash>deleted|trashed|removed|discarded|destroyed)(?:at|on|date|time|by)"
+    r"(?P<trash>deleted|trashed|removed|discarded|destroyed)"
+    r"(?:at|on|date|time|by(?:category)?)"
     r"|(?:date|time)(?:deleted|trashed|removed|archived|hidden)"
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
@@ -251,7 +263,9 @@ def rule_of(name: str) -> Rule | None:
 
 
 def _rule_of_flag(name: str) -> Rule | None:
-    if reason := _FLAGS.get(name) or only_for(name) or _reason_of_phrase(name):
+    if reason := _MARKS.get(name) or only_for(name) or _reason_of_phrase(name):
+        return Rule("mark", reason)
+    if reason := _FLAGS.get(name):
         return Rule("flag", reason)
     if reason := _SWITCHES.get(name) or _reason_of_permission(name):
         return Rule("switch", reason)

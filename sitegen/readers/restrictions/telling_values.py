@@ -42,4 +42,4 @@ def _reason_of(value: str) -> Reason | None:
         return reason
     is_about_readers = is_phrase and _ABOUT_READERS.search(without_accents(value))
     rule = rule_of_phrase(value) if is_about_readers else None
-    return rule.reason if rule and rule.kind == "flag" else None
+    return rule.reason if rule and rule.kind in ("mark", "flag") else None

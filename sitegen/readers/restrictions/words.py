@@ -101,17 +101,19 @@ _UNFINISHED = re.compile(
 )
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
-PUBLIC = _words(
-    "public published everyone everybody world worldwide all any anyone anybody open visitors"
-    " guest guests internet web listed free"
-    " visible default standard normal general none null low unrestricted"
-    " unclassified clear white tlp:clear tlp:white public-read public-read-write"
-    " all_free_subscribers publictoeveryone toutlemonde keine ninguna aucune libre"
-    " yes true on openaccess publicaccess freeaccess"
-    " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
-    " publiczny veřejné julkinen herkese публично все всем pública публичный"
-    " 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
-    " 所有人 공개 전체공개 모두공개"
+EVERYBODY = _words(
+    "public everyone everybody anyone öffentlich alle füralle público pública publique todos tous"
+    " toutlemonde pubblico pubblica tutti openbaar iedereen publiczny veřejné julkinen публично"
+    " публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
+    " 공개 전체공개 모두공개"
+)
+"""Words that say that everybody may read a text, whatever the name of their field is."""
+PUBLIC = EVERYBODY | _words(
+    "published world worldwide all any anybody open visitors guest guests internet web listed free"
+    " visible default standard normal general none null low unrestricted unclassified clear white"
+    " tlp:clear tlp:white public-read public-read-write all_free_subscribers publictoeveryone"
+    " keine ninguna aucune libre yes true on openaccess publicaccess freeaccess offentlig herkese"
+    " все всем 所有人"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
 

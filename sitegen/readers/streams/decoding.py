@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
 from sitegen.readers.detection import find_encoding
@@ -30,8 +31,9 @@ class Encoding(NamedTuple):
     """What is to be said about it."""
 
 
+@lru_cache(maxsize=8)
 def choose_encoding(entry: Entry) -> Encoding:
-    """The encoding of a file.
+    """The encoding of a file, which is read to its end but once: readers open it several times.
 
     A byte order mark decides. A file that is valid UTF-8 is UTF-8, whatever it declares; one with
     few invalid bytes is UTF-8 with damage. Otherwise it is what it declares, or Windows-1252.

@@ -27,7 +27,7 @@ def _read(tmp_path: Path, *records: object) -> SourceRead:
         ({"id": "p2", "body": "canary", "expires_at": "2020-01-01"}, "hidden"),
         ({"id": "p2", "body": "canary", "password_protected": True}, "password"),
         ({"id": "p2", "body": "canary", "removed_by": "moderator"}, "trash"),
-        ({"id": "p2", "body": "canary", "approved": False}, "draft"),
+        ({"id": "p2", "body": "canary", "approved": False}, "pending"),
         ({"id": "p2", "body": "canary", "workflowState": 3}, "draft"),
         ({"cid": "p2", "text": "canary", "type": "post_draft"}, "draft"),
         ({"id": "p2", "text": "canary", "Status": "in Prüfung"}, "pending"),

@@ -1,5 +1,8 @@
 """The encoding of dumps."""
 
+from dataclasses import replace
+from typing import BinaryIO
+
 import pytest
 
 from sitegen.readers.findings import Lost, Remark
@@ -18,6 +21,19 @@ def test_unicode_is_found(encoding: str) -> None:
 def test_valid_utf_8_is_utf_8_whatever_is_declared() -> None:
     content = f'<?xml version="1.0" encoding="iso-8859-1"?><a>{_TEXT}</a>'.encode()
     assert choose_encoding(entry_of(content)).name == "utf-8"
+
+
+def test_a_file_is_examined_once_however_often_it_is_opened() -> None:
+    entry = entry_of(_TEXT.encode())
+    opened: list[str] = []
+
+    def open_again() -> BinaryIO:
+        opened.append(entry.name)
+        return entry.open()
+
+    counted = replace(entry, open=open_again)
+    assert choose_encoding(counted) == choose_encoding(counted)
+    assert len(opened) == 1
 
 
 @pytest.mark.parametrize("declared", ["windows-1252", "ISO-8859-1", "us-ascii"])
