@@ -197,6 +197,7 @@ _HELD_BACK: Sequence[Field] = [
     *[("type", "internal"), ("tags", "internal, cows"), ("level", "internal")],
     *[("nota privada", "sí"), ("private_thread", True), ("private since", "yes")],
     *[("removed_for_spam", "yes"), ("statut", "Hors ligne"), ("公開範囲", "友人まで公開")],
+    *[("rejected", True), ("taslak", "evet"), ("slettet", "ja"), ("isOffline", "yes")],
 ]
 _SHOWN: Sequence[Field] = [
     ("community", {"nsfw": False}),
@@ -284,8 +285,7 @@ _SHOWN: Sequence[Field] = [
     ("team_members", 1),
     ("hide_title", True),
     ("fecha_del_texto", "1"),
-    ("publication", "The Lamp"),
-    ("is_open", False),
+    *[("publication", "The Lamp"), ("is_open", False), ("review", True), ("preview", "yes")],
     ("no_of_posts", 1),
     ("internal_note", "Written in the kitchen"),
     *[("website", "https://lamps.example/"), ("acceso", "metro Sol")],

@@ -12,6 +12,7 @@ from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.restrictions import (
     NO,
     YES,
+    reason_of_value,
     restrictions_of,
     telling_fields,
     without_accents,
@@ -49,10 +50,6 @@ _NESTED = (
     "cascade",
     "seo",
 )
-_HELD_TAGS: Mapping[str, Reason] = {
-    **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
-    "private": "private",
-}
 _STARTS = ("date", "publishdate", "publishedat", "publishat", "publishon", "pubdate")
 """Keys of the date of publication, which may be so late that it never comes."""
 _SENT: Mapping[str, Reason] = {"sent": "not public"}
@@ -67,7 +64,7 @@ def reasons_to_leave_out(fields: Mapping[str, object], date: datetime | None) ->
         date: when it is, or was, to be published.
     """
     yield from stated_reasons(fields)
-    yield from (_HELD_TAGS[t.lower()] for t in tags_of(fields) if t.lower() in _HELD_TAGS)
+    yield from filter(None, map(reason_of_value, tags_of(fields)))
     if reason := _reason_of_dates(fields, date):
         yield reason
     if _is_page(fields):

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.names import names_of, respelled, without_accents
-from sitegen.readers.restrictions.words import only_for
+from sitegen.readers.restrictions.words import STATES, only_for
 
 Kind = Literal[
     "mark",  # holds a text back if it has any value but “no”
@@ -61,27 +61,18 @@ _MARKS = names_of(
 )
 _FLAGS = names_of(
     {
-        "draft": "wip unfinished concept черновик 草稿 下書き",
-        "pending": "needsreview needsmoderation needsapproval awaitingreview awaitingapproval"
-        " awaitingmoderation pendingreview pendingapproval quarantined",
         "scheduled": "embargo embargoed scheduled",
-        "private": "classified personal intern nurintern gesperrt interne secreto interno riservato"
-        " segreto vertrouwelijk offrecord offtherecord nda sensitiveinfo direct directmessage"
-        " directmsg dm privatemessage 私密 非公開 不公開 비공개 приватно",
-        "hidden": "hide invisible concealed stealth suppressed suppress notlisted unsearchable"
-        " versteckt verborgen ausgeblendet oculto masqué caché nascosto скрыто 隐藏 afgeschermd"
-        " withdrawn retracted sitemapexclude donotindex withheld onhold takendown",
-        "trash": "trash intrash inbin discarded gelöscht papierkorb impapierkorb eliminado papelera"
-        " enpapelera supprimé corbeille danscorbeille eliminato cestino nelcestino excluído lixeira"
-        " nalixeira prullenbak удалено корзина",
-        "not public": "blocked locked",
+        "private": "gesperrt offrecord offtherecord nda sensitiveinfo directmessage directmsg dm"
+        " privatemessage",
+        "hidden": "hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown",
+        "not public": "locked",
         "paid": "gated subscribers patrons",
         "followers only": "closefriends gatedcontent auth members",
         "password": "passwordrequired",
         "other kind": "template",
     }
 )
-"""Names of fields that may hold words on something else."""
+"""Names of fields, besides the words for states, that may hold words on something else."""
 _REQUIREMENT = _compile(
     r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*"
     r"|registration|purchase|account|membership|subscription|payment|password)"
@@ -265,7 +256,7 @@ def rule_of(name: str) -> Rule | None:
 def _rule_of_flag(name: str) -> Rule | None:
     if reason := _MARKS.get(name) or only_for(name) or _reason_of_phrase(name):
         return Rule("mark", reason)
-    if reason := _FLAGS.get(name):
+    if reason := _FLAGS.get(name) or STATES.get(name):
         return Rule("flag", reason)
     if reason := _SWITCHES.get(name) or _reason_of_permission(name):
         return Rule("switch", reason)

@@ -22,69 +22,79 @@ NO = _words(
     " hayır nem いいえ 否 아니요"
 )
 
-_STATES = names_of(
+STATES = names_of(
     {
         "draft": (
-            "draft drafts autodraft notready unfinished incomplete wip"
-            " workinprogress inprogress todo notstarted writing editing outline backlog idea"
-            " onhold hold parked shelved needswork preview rohfassung rohentwurf"
-            " entwurf entwürfe inarbeit inbearbeitung"
-            " borrador enprogreso encurso brouillon encours bozza"
-            " rascunho concept ontwerp kladde udkast"
-            " utkast luonnos szkic wersjarobocza koncept návrh vázlat piszkozat"
-            " taslak ciornă nacrt skica osnutek mustand melnraksts juodraštis drög esborrany"
+            "draft drafts autodraft notready unfinished incomplete wip workinprogress inprogress"
+            " notstarted needswork rohfassung rohentwurf entwurf entwürfe inarbeit inbearbeitung"
+            " borrador enprogreso encurso brouillon encours bozza rascunho concept ontwerp kladde"
+            " udkast utkast luonnos szkic wersjarobocza koncept návrh vázlat piszkozat taslak"
+            " ciornă nacrt skica osnutek mustand melnraksts juodraštis drög esborrany"
             " черновик черновики неопубликовано чернетка чернова πρόχειρο טיוטה مسودة پیش‌نویس"
             " 草稿 未发布 未發布 未發佈 下書き 未公開 초안 임시저장 미발행 draf konsep nháp bảnnháp"
         ),
         "pending": (
-            "pending review inreview pendingreview awaitingreview needsreview readyforreview"
-            " underreview submitted submittedforreview pendingapproval awaitingapproval"
-            " needsapproval awaitingmoderation inmoderation moderation unapproved pendingmoderation"
+            "pending inreview pendingreview awaitingreview needsreview readyforreview underreview"
+            " submittedforreview pendingapproval awaitingapproval needsapproval awaitingmoderation"
+            " inmoderation unapproved pendingmoderation needsmoderation quarantined"
             " ausstehend inprüfung zurprüfung inüberprüfung pendiente enrevisión"
             " pendientederevisión enattente enrelecture enattentederelecture inattesa"
             " pendente emrevisão inafwachting oczekujący напроверке ожидаетпроверки"
             " 待审核 待審核 審核中 レビュー待ち 承認待ち 검토중 검토대기"
         ),
         "scheduled": (
-            "scheduled future queued planned abouttosend embargo embargoed"
-            " geplant programado agendado planifié programmé programmato gepland planlagt"
-            " zaplanowany запланировано отложено 定时发布 排程 予約投稿 예약"
+            "abouttosend geplant agendado planifié programmé gepland planlagt zaplanowany"
+            " запланировано отложено 定时发布 排程 予約投稿 예약"
         ),
         "trash": (
-            "trash trashed deleted removed discarded"
-            " papierkorb gelöscht papelera eliminado corbeille supprimé cestino lixeira excluído"
+            "trash trashed intrash inbin deleted removed discarded"
+            " papierkorb impapierkorb gelöscht papelera enpapelera eliminado corbeille"
+            " danscorbeille supprimé cestino nelcestino eliminato lixeira nalixeira excluído"
             " prullenbak verwijderd slettet raderad kosz usunięty удалено удалён корзина"
             " 回收站 已删除 已刪除 ゴミ箱 削除済み 휴지통"
         ),
         "private": (
             "private notpublic notshared internal internalonly internaluse forinternaluse"
             " confidential secret topsecret restricted personal direct onlyme classified"
-            " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
-            " secreto interna interne restreint restreinte restringido restringida eingeschränkt"
-            " strengvertraulich confidentiel secret riservato segreto persönlich"
+            " privat privado privé privato intern nurintern vertraulich geheim nurich interno"
+            " confidencial secreto interna interne restreint restreinte restringido restringida"
+            " eingeschränkt strengvertraulich confidentiel riservato segreto persönlich"
             " personnel besloten sigiloso restrito restrita persoonlijk"
             " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
             " приватно приватный личное личный секретно только длясебя толькоя"
             " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
         ),
         "hidden": (
-            "hidden unlisted archived archive withheld expired inactive disabled offline suspended"
-            " withdrawn retracted suppressed invisible"
-            " gesperrt zurückgezogen retirado retirada retiré retirée ritirato ingetrokken"
+            "hidden unlisted notlisted delisted archived withheld expired inactive disabled offline"
+            " suspended withdrawn retracted suppressed invisible concealed"
+            " zurückgezogen retirado retirada retirée ritirato ingetrokken ausgeblendet"
             " versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo archivado masqué"
-            " caché inactif archivé horsligne foradoar fueradelínea nascosto archiviato"
-            " inativo arquivado skjult dold ukryty skryté gearchiveerd piilotettu gizlenmiş"
+            " caché inactif archivé horsligne foradoar fueradelínea nascosto archiviato inativo"
+            " arquivado skjult dold ukryty skryté gearchiveerd afgeschermd piilotettu gizlenmiş"
             " скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
-        "not public": "notapproved rejected blocked spam cancelled canceled denied declined revoked"
-        " refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado negada",
-        "followers only": "friends usemask",  # of LiveJournal
+        "not public": "notapproved rejected blocked banned cancelled canceled denied declined"
+        " revoked refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado"
+        " negada",
         "paid": "paywalled",
-        "password": "password passwordprotected protected passwortgeschützt geschützt protégé"
-        " protegido protetto beveiligd",
+        "password": "passwordprotected protected passwortgeschützt geschützt protégé protegido"
+        " protetto beveiligd",
+    }
+)
+"""Words for states that are not public, and names of fields that say so if they are true."""
+_STAGES = STATES | names_of(
+    {
+        "draft": "todo writing editing outline backlog idea onhold hold parked shelved preview",
+        "pending": "review submitted moderation",
+        "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
+        "hidden": "archive gesperrt retiré",
+        "not public": "spam",
+        "followers only": "friends usemask",  # of LiveJournal
+        "password": "password",
         "attachment": "inherit",
     }
 )
+"""Words for states, also those that are about something else as names of fields."""
 _UNPUBLISHED = re.compile(
     r"(?:un|in|on|non?|not|nicht|nao|niet|nie|ikke|inte|ej|noch ?nicht|nog ?niet)"
     r"(?:veroffentlicht|gepubliceerd|p[uo]bl\w{3,9}|pubbl\w{3,8}|opublikowan\w+)"
@@ -166,14 +176,14 @@ _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
 def state_of(word: str) -> Reason | None:
     """Why a text in this state, such as ``In Arbeit``, is not public; None if it is, or unknown."""
     plain = plain_name(word)
-    if reason := _STATES.get(plain) or _STATES.get(respelled(plain)):
+    if reason := _STAGES.get(plain) or _STAGES.get(respelled(plain)):
         return reason
     if _DRAFT.fullmatch(plain) or _UNPUBLISHED.fullmatch(respelled(plain)):
         return "draft"
     if _UNFINISHED.fullmatch(plain):
         return "pending"
     shorter = _BEFORE.sub("", without_accents(word.strip()))
-    return _STATES.get(plain_name(shorter))
+    return _STAGES.get(plain_name(shorter))
 
 
 def is_public(word: str) -> bool:
@@ -188,7 +198,7 @@ def group_of(word: str) -> Reason | None:
     plain = plain_name(word)
     if plain in _PAYING_GROUPS:
         return "paid"
-    if reason := _STATES.get(plain) or _STATES.get(respelled(plain)):
+    if reason := _STAGES.get(plain) or _STAGES.get(respelled(plain)):
         return reason
     return next((reason for reason, words in _GROUPS.items() if words.fullmatch(plain)), None)
 
