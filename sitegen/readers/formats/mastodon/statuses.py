@@ -55,7 +55,7 @@ def _posts_in(entry: Entry, owner: str | None) -> Iterator[object]:
             yield item
         elif _account_of(item) not in (owner, None):
             yield LeftOut("somebody else's")
-        elif isinstance(item.get("reblog"), dict):
+        elif _is_repost(item):
             yield {"type": "Announce"}
         else:
             yield _object_of(item)
@@ -63,8 +63,7 @@ def _posts_in(entry: Entry, owner: str | None) -> Iterator[object]:
 
 def _object_of(status: _Raw) -> _Raw:
     """A post as an object of ActivityPub."""
-    account, poll, quote = (_dict(status, key) for key in ("account", "poll", "quote"))
-    quoted = _dict(quote, "quoted_status") or quote
+    account, poll = (_dict(status, key) for key in ("account", "poll"))
     return {
         "type": "Question" if poll else "Note",
         "id": _address_of(status, status.get("id")),
@@ -80,8 +79,22 @@ def _object_of(status: _Raw) -> _Raw:
         "oneOf": [_choice(option) for option in objects_in(poll.get("options"))],
         "attachment": [_attachment(medium) for medium in _media_of(status)],
         "tag": status.get("tags"),
-        "quote": quoted.get("url"),
+        "quote": _quoted_in(status).get("url"),
     }
+
+
+def _is_repost(status: _Raw) -> bool:
+    """Whether a post has no words of its own; Firefish has as ``reblog`` also what they quote."""
+    reblog, quoted = status.get("reblog"), _quoted_in(status)
+    return isinstance(reblog, dict) and not (quoted and quoted.get("id") == reblog.get("id"))
+
+
+def _quoted_in(status: _Raw) -> _Raw:
+    """The post that a post quotes, which some servers have as ``reblog`` beside ``quote: true``."""
+    if status.get("quote") is True:
+        return _dict(status, "reblog")
+    quote = _dict(status, "quote")
+    return _dict(quote, "quoted_status") or quote
 
 
 def _audience_of(status: _Raw) -> str:
