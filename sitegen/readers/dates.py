@@ -40,6 +40,10 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
+_LONGEST = 100
+"""How many characters a date has at most."""
+_Day = tuple[int, int, int]
+
 _MONTHS = {
     prefix: number
     for number, prefixes in enumerate(
@@ -93,7 +97,7 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
         None if the text is no date, or if its year is not from 1990 to 2100.
     """
     text = (text or "").strip()
-    return _parse(text, default_zone) if text and len(text) <= 100 else None
+    return _parse(text, default_zone) if text and len(text) <= _LONGEST else None
 
 
 @lru_cache(maxsize=16)
@@ -134,20 +138,32 @@ def date_of_value(value: object) -> datetime | None:
 
 
 def is_impossible(value: object) -> bool:
-    """Whether a value of a field is a date that no calendar has, such as 2023-02-30.
+    """Whether a value of a field is a date that no calendar has, such as 30 February 2023.
 
     Zeros stand for what a program does not know.
     """
-    found = _WRITTEN_DAY.match(value) if isinstance(value, str) else None
-    if found is None or 0 in (month_and_day := (int(found[3]), int(found[4]))):
+    day = _day_in(value) if isinstance(value, str) else None
+    if day is None or 0 in day or day[0] not in _YEARS:
         return False
-    if month_and_day[0] in _MONTHS_OF_A_YEAR and month_and_day[1] <= _DAYS_OF_ANY_MONTH:
+    if day[1] in _MONTHS_OF_A_YEAR and day[2] <= _DAYS_OF_ANY_MONTH:
         return False
     try:
-        datetime(int(found[1]), *month_and_day, tzinfo=UTC)
+        datetime(*day, tzinfo=UTC)
     except ValueError:
         return True
     return False
+
+
+def _day_in(text: str) -> _Day | None:
+    """The numbers of a date, whether there is such a day or not."""
+    if found := _WRITTEN_DAY.match(text):
+        return int(found[1]), int(found[3]), int(found[4])
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or parse_date(text):
+        return None
+    plain = _plain(_EAST_ASIAN.sub(r"\1-\2-\3 ", text))
+    numeric = _NUMERIC.search(plain)
+    has_day = numeric is None or numeric[4]  # “2020/21” are two years
+    return _date_of(_TIME.sub(" ", plain)) if has_day else None
 
 
 def why_lost(name: str, value: object, *, is_dated: bool) -> str | None:
@@ -238,7 +254,7 @@ def _zone_of(found: re.Match[str]) -> tzinfo | None:
     return None if hours is None else timezone(timedelta(hours=hours)) if hours else UTC
 
 
-def _date_of(text: str) -> tuple[int, int, int] | None:
+def _date_of(text: str) -> _Day | None:
     """Year, month and day."""
     months = [month for word in _WORD.findall(text) if (month := _month_of(word))]
     if not months:
@@ -257,7 +273,7 @@ def _month_of(word: str) -> int | None:
     return _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
 
 
-def _numeric(found: re.Match[str]) -> tuple[int, int, int] | None:
+def _numeric(found: re.Match[str]) -> _Day | None:
     first, sign, second, third = int(found[1]), found[2], int(found[3]), found[4]
     if len(found[1]) == 4:
         return first, second, int(third or 1)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from sitegen.readers.dates import from_epoch, is_never, parse_date
+from sitegen.readers.dates import from_epoch, is_impossible, is_never, parse_date
 
 _MOMENT = datetime(2024, 1, 2, 8, 0, tzinfo=UTC)
 
@@ -113,6 +113,28 @@ def test_noon_and_midnight_of_twelve_hours_are_told_apart() -> None:
 )
 def test_nonsense_is_no_date(text: str | None) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("31.02.2025", "31.2.25", "31/02/2025", "02/31/2025", "2025-02-31 10:00"),
+        *("February 31, 2025", "30. Februar 2025", "2025年2月30日", "31-11-2024 9:00 pm"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
+    assert is_impossible(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("29.02.2024", "2020/21", "Winter 2020/21", "May 2019", "soon", ""),
+        *("00.00.2025", "0000-00-00", "31.02.1850"),
+    ],
+)
+def test_what_is_a_day_or_no_date_is_not(text: str) -> None:
+    assert not is_impossible(text)
 
 
 @pytest.mark.parametrize(

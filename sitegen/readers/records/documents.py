@@ -213,6 +213,7 @@ class RecordReader:
             self._saved += bool(written.text)
             bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
+            yield from lost_dates(record, roles, where)
             yield link_post(bookmark, self._service, self._dump)
             return
         written = written if written.text else _note_as_text(record, roles)

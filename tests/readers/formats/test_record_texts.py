@@ -148,6 +148,24 @@ def test_a_date_that_no_calendar_has_is_reported(tmp_path: Path) -> None:
     assert (only.what, only.where) == ("the date “2023-02-30”", "a.md")
 
 
+def test_such_dates_of_link_posts_are_reported_in_tables_and_json(tmp_path: Path) -> None:
+    dates = ("31.02.2025", "03.02.2025", "30 février 2025", "Winter 2020/21", "")
+    rows = [f"https://a.example/{n};Oil;{date}" for n, date in enumerate(dates)]
+    table = tmp_path / "links.csv"
+    table.write_text("\n".join(["URL;Titel;Datum", *rows]), "utf-8")
+    links = [{"url": f"https://a.example/{n}", "date": date} for n, date in enumerate(dates)]
+    data = tmp_path / "links.json"
+    data.write_text(json.dumps(links), "utf-8")
+    lost = [each for source in (table, data) for each in read_source(source, ReadOptions()).lost]
+    impossible = [(each.what, each.where) for each in lost if each.why == "there is no such day"]
+    assert impossible == [
+        ("the date “31.02.2025”", "links.csv, line 2"),
+        ("the date “30 février 2025”", "links.csv, line 4"),
+        ("the date “31.02.2025”", "links.json, item 1"),
+        ("the date “30 février 2025”", "links.json, item 3"),
+    ]
+
+
 def test_a_date_that_names_no_day_is_reported_if_there_is_no_other(tmp_path: Path) -> None:
     dates = ("May 2019", "Summer 2019", "2019-05", "soon", "")
     path = tmp_path / "posts.json"
