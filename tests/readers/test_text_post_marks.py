@@ -1,5 +1,7 @@
 """Marks at each post, below an essay or above it: times, signatures, numbers."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from sitegen.readers.text import read_text
@@ -37,6 +39,35 @@ def test_a_date_above_each_post_begins_it_wherever_an_essay_stands(
 def test_a_date_below_each_post_ends_it_if_it_stands_closer_to_what_is_above() -> None:
     documents = [f"{text}\n{n + 3} {_MONTHS[n]} 2021" for n, text in enumerate(TEXTS)]
     _expect(["\n\n".join(_ESSAY), *documents])
+
+
+@pytest.mark.parametrize("title", ["", "My spring"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("Monday, 3 March", "Tuesday, 4 March", "Wednesday, 5 March"),
+        ("Montag", "Dienstag", "Mittwoch"),
+        ("3 de marzo", "4 de marzo:", "5 de marzo"),
+        ("## March 3rd", "## March 4th", "## March 5th"),
+        ("Mo., 3.3.", "Di., 4.3.", "Mi., 5.3."),
+    ],
+)
+def test_the_days_of_a_diary_begin_its_entries(days: Sequence[str], gap: str, title: str) -> None:
+    words = [text.replace("\n\n", " ") for text in TEXTS[: len(days)]]
+    entries = [f"{day}\n{text}" for day, text in zip(days, words, strict=True)]
+    found = read_text(gap.join(filter(None, (title, *entries))), "dump.txt")
+    texts = [document.text for document in found]
+    assert texts[-len(days) + 1 :] == entries[1:]
+    assert texts[0] in (title, entries[0], f"{title}{gap}{entries[0]}")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_day_alone_on_its_line_belongs_to_what_is_below(gap: str) -> None:
+    posts = [text.replace("\n\n", " ") for text in TEXTS]
+    posts[3] = f"Thursday, 6 March\n{posts[3]}"
+    found = read_text(gap.join(posts), "dump.txt")
+    assert posts[3] in {document.text for document in found}
 
 
 def test_a_signature_below_each_post_ends_it() -> None:

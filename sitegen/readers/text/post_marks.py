@@ -13,6 +13,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from sitegen.readers.text.days import is_day_alone
 from sitegen.readers.text.lines import Lines
 from sitegen.readers.text.separators import (
     closes_with_stamp,
@@ -26,6 +27,9 @@ Floats = NDArray[np.float64]
 _MARK, _NO_MARK = 8.0, -8.0
 _FEWEST = 4
 """How many times alone on their lines, or signatures, are marks of posts."""
+_FEWEST_DAYS = 2
+"""How many days are, if one begins the text and blank lines stand above the others; else one
+more."""
 _MOST_LINES = 8
 """The maximum number of lines of most posts that have such a mark."""
 _MANY_SIGNATURES, _MOST_LINES_SIGNED = 8, 30
@@ -82,8 +86,17 @@ def find_marks(lines: Lines) -> Marks:
             open_posts=True,
             may_be_in_essays=True,
         )
-    nothing = np.zeros(len(texts) - 1)
-    return Marks(open_posts=True, boundary=nothing, within_post=nothing, within_essay=nothing)
+    return _marks_of_days(lines, times)
+
+
+def _marks_of_days(lines: Lines, times: Sequence[bool]) -> Marks:
+    """The days of a diary, which begin its posts; one day among other lines belongs to the next."""
+    days = [is_time or is_day_alone(text) for is_time, text in zip(times, lines.texts, strict=True)]
+    if _are_of_diary(lines, days):
+        return _marks(days, open_posts=True)
+    nothing = np.zeros(len(days) - 1)
+    within = np.where(_do_head(lines, days), _NO_MARK, 0.0)
+    return Marks(open_posts=True, boundary=within, within_post=nothing, within_essay=nothing)
 
 
 def _marks(are_marks: Sequence[bool], *, open_posts: bool, may_be_in_essays: bool = False) -> Marks:
@@ -104,6 +117,21 @@ def _are_dense(
     numbers = [number for number, is_mark in enumerate(are_marks) if is_mark]
     distances = [after - before for before, after in pairwise(numbers)]
     return len(numbers) >= fewest and median(distances) <= most_lines
+
+
+def _are_of_diary(lines: Lines, days: Sequence[bool]) -> bool:
+    """Whether days begin posts: one begins the text, below a title or not, and others follow."""
+    numbers = [number for number, is_day in enumerate(days) if is_day]
+    if len(numbers) < _FEWEST_DAYS or numbers[0] > 1:
+        return False
+    are_apart = all(lines.blanks[number] > 0 for number in numbers[1:])
+    return _are_dense(days, _FEWEST_DAYS if are_apart else _FEWEST_DAYS + 1)
+
+
+def _do_head(lines: Lines, days: Sequence[bool]) -> list[bool]:
+    """Whether each line but the last is a day that belongs to what is below it."""
+    closer = [lines.blanks_after[n] <= lines.blanks[n] for n in range(len(days) - 1)]
+    return [is_day and is_closer for is_day, is_closer in zip(days, closer, strict=False)]
 
 
 def _do_open(lines: Lines, are_marks: Sequence[bool]) -> bool:
