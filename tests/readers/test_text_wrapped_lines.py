@@ -21,6 +21,12 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert texts == [WEATHER, GOAT]
 
 
+def test_a_line_that_breaks_behind_an_abbreviation_goes_on() -> None:
+    lines = [line for text in (WEATHER, GOAT) for line in textwrap.wrap(text, 60)]
+    lines += ["Saw the film for the third time, and how funny is that Mr.", "Brooke."]
+    assert [*group_wrapped(lines)][-1] == range(len(lines) - 2, len(lines))
+
+
 def test_posts_of_similar_length_stay_separate() -> None:
     lines = [
         "the bus was late and so was I and nobody noticed either of us at all",

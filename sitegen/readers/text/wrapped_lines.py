@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
+from sitegen.text.sentences import is_abbreviated
+
 _WIDTHS = range(45, 101)
 _WITHIN = re.compile(r"(?:^|\s)(?!https?://|[#@])\S*[^\W\d_]$")
 """The last word of a line that is not at the end of a sentence, and no link or hashtag."""
@@ -138,6 +140,8 @@ def _flows(line: str, following: str) -> bool:
 
 def _is_broken(line: str, following: str) -> bool:
     """Whether a line of a text of wrapped lines stops within a sentence, or before a name."""
+    if line.endswith(".") and is_abbreviated(line, len(line) - 1, len(line)):
+        return True
     return _flows(line, following) or _WITHIN.search(line) is not None
 
 
