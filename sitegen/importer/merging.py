@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitegen.models import Document, Medium
 from sitegen.readers import Withheld
 from sitegen.readers.web_addresses import normal_address
+from sitegen.readers.withholding import WithheldItems
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _LINK_KEY = "link "
@@ -95,13 +96,13 @@ def _without_withdrawn(
     """The dumps without what a newer one says not to be public."""
     kept: list[list[Document]] = []
     for number, documents in enumerate(dumps):
-        ids = {
-            item.id
+        newer = WithheldItems(
+            item
             for other, items in enumerate(withheld)
             for item in items
             if (ages[other], other) > (ages[number], number)
-        }
-        kept.append([each for each in documents if not (each.has_own_id and each.id in ids)])
+        )
+        kept.append([each for each in documents if not newer.hold(each)])
     return kept
 
 

@@ -59,6 +59,15 @@ ARTICLES = "articles"
 """A further word for ``--include``: the articles of others that bookmarks carry."""
 
 
+_NOT_FOR_ALL: frozenset[Reason] = frozenset(
+    {
+        *("private", "followers only", "hidden", "draft", "pending", "trash", "password", "paid"),
+        "not public",
+    }
+)
+"""Reasons that also hold for the same item in another dump; a page may be a post elsewhere."""
+
+
 class Withheld(NamedTuple):
     """An item that is not public, although an earlier dump may hold it as a public one."""
 
@@ -69,6 +78,8 @@ class Withheld(NamedTuple):
     """When this version of it was written, if the dump may hold several."""
     entry: str = ""
     """The file within the dump, if files of it may hold versions of one item."""
+    source: str | None = None
+    """Its address, at which dumps in other formats, such as a feed, may hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +155,8 @@ class ReadOptions:
         standing = next((each for each in (reason, *others) if each not in lifted), None)
         if standing is None:
             return Included(reason, count)
+        if withheld and standing not in _NOT_FOR_ALL:
+            withheld = withheld._replace(source=None)
         can_be_included = all(each in INCLUDES.values() for each in (reason, *others))
         return LeftOut(standing, count, withheld, can_be_included=can_be_included)
 

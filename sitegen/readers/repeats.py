@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, LeftOut, Reason, Withheld
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.withholding import WithheldItems
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
     for found in _newest_first(read):
         kept = _Kept(found.reader, contents)
         own = _withdrawn_in(found)
+        elsewhere = _withheld_elsewhere(found, read)
         for number, document in enumerate(found.documents):
-            if document.id in withdrawn or number in own:
+            is_gone = document.id in withdrawn or number in own
+            if is_gone or elsewhere.hold_address(document):
                 yield LeftOut("superseded")
                 continue
             marks = _marks_of(document) if earlier else ()
@@ -77,6 +80,14 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
             earlier.update((mark, each.text) for each in kept.all for mark in _marks_of(each))
         found.documents[:] = kept.all
         withdrawn.update(withheld.id for _, withheld in found.withheld)
+
+
+def _withheld_elsewhere(found: PartRead, read: Sequence[PartRead]) -> WithheldItems:
+    """What later parts in other formats say not to be public."""
+    later = (part for part in read if part.withheld and part.reader != found.reader)
+    return WithheldItems(
+        withheld for part in later if part.age > found.age for _, withheld in part.withheld
+    )
 
 
 def _withdrawn_in(found: PartRead) -> set[int]:

@@ -127,6 +127,22 @@ def test_what_a_newer_dump_says_not_to_be_public_is_left_out() -> None:
     assert merge_dumps([[_post("Before")], public], None, [private, ()]).withdrawn == 0
 
 
+def test_what_a_newer_dump_in_another_format_says_not_to_be_public_is_left_out_by_its_address() -> (
+    None
+):
+    feed = [
+        _post("canary", source="https://a.example/1"),
+        _post("Home", source="https://a.example"),
+    ]
+    private = [Withheld("x", source="http://www.a.example/1/"), Withheld("y", source="a.example/")]
+    merged = merge_dumps([feed, [_post("Later")]], [1, 2], [(), private])
+    assert [[post.text for post in documents] for documents in merged.documents] == [
+        ["Home"],
+        ["Later"],
+    ]
+    assert merge_dumps([feed, [_post("Later")]], [3, 2], [(), private]).withdrawn == 0
+
+
 def test_an_archive_was_exported_when_its_newest_file_was_written(tmp_path: Path) -> None:
     path = tmp_path / "dump.zip"
     with zipfile.ZipFile(path, "w") as archive:

@@ -151,3 +151,31 @@ def test_all_posts_of_an_account_that_is_protected_now_are_withheld(tmp_path: Pa
     newer = read_source(archive, ReadOptions())
     assert newer.left_out == {"followers only": 3}
     assert {document.id for document in older.documents} < {each.id for each in newer.withheld}
+
+
+_ITEM = """<item><title>{0}</title><link>https://tea.example/{0}</link><pubDate>{1}</pubDate>
+<description>Of {0}.</description>{2}</item>"""
+_STATE = """<wp:post_id>{}</wp:post_id><wp:status>{}</wp:status><wp:post_type>{}</wp:post_type>"""
+_RSS = "<rss><channel><title>Tea</title><link>https://tea.example</link>{}</channel></rss>"
+
+
+@pytest.mark.parametrize(
+    ("dates", "status", "kind", "shown"),
+    [
+        ((_OLD, _NEW), "private", "post", {"rope", "tar"}),
+        ((_NEW, _OLD), "private", "post", {"rope", "tar", "tea"}),
+        ((_OLD, _NEW), "publish", "page", {"rope", "tar", "tea"}),
+    ],
+)
+def test_a_feed_beside_a_later_export_shows_nothing_that_is_private_there(
+    tmp_path: Path, dates: tuple[str, str], status: str, kind: str, shown: set[str]
+) -> None:
+    feed, export = dates
+    entries = [_ITEM.format(name, feed, "") for name in ("tea", "tar")]
+    (tmp_path / "a.rss").write_text(_RSS.format("".join(entries)), "utf-8")
+    head = _WXR.format(exported=export, text="").partition("<item>")[0]
+    tea = _ITEM.format("tea", export, _STATE.format(7, status, kind))
+    rope = _ITEM.format("rope", export, _STATE.format(9, "publish", "post"))
+    (tmp_path / "b.xml").write_text(f"{head}{tea}{rope}</channel></rss>", "utf-8")
+    found = read_source(tmp_path, ReadOptions()).documents
+    assert {document.title for document in found} == shown

@@ -84,7 +84,9 @@ def _read_entry(
         reasons.insert(0, "duplicate")
     seen.add(own)
     if reasons:
-        withheld = Withheld(_id_of(item, own), _date_of(item), _updated(item), entry)
+        withheld = Withheld(
+            _id_of(item, own), _date_of(item), _updated(item), entry, _link_of(item)
+        )
         finding = options.admit(*reasons, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):

@@ -180,7 +180,9 @@ def _read_entry(
         reasons.append("duplicate")
     seen.add(own)
     if reasons:
-        admitted = options.admit(*reasons, withheld=Withheld(own, date))
+        admitted = options.admit(
+            *reasons, withheld=Withheld(own, date, source=entry.address or None)
+        )
         yield admitted
         if isinstance(admitted, LeftOut):
             return

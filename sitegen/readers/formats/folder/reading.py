@@ -120,7 +120,8 @@ def _select(
     reasons = (*found.reasons, *reasons)
     if reasons:
         document = found.document
-        withheld = None if reasons[0] == "empty" else Withheld(document.id, document.date)
+        item = Withheld(document.id, document.date, source=document.source)
+        withheld = None if reasons[0] == "empty" else item
         admitted = options.admit(*reasons, withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):

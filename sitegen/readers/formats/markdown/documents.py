@@ -85,7 +85,8 @@ def make_documents(
         document = _published(found, own)
         reasons = tuple(_reasons(item, document))
         if reasons:
-            admitted = options.admit(*reasons, withheld=Withheld(document.id, document.date))
+            withheld = Withheld(document.id, document.date, source=document.source)
+            admitted = options.admit(*reasons, withheld=withheld)
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue

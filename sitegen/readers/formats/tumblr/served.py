@@ -101,7 +101,8 @@ def _read_post(
     id_ = identify("tumblr", "", _number_of(post))
     date = from_epoch(post.get("timestamp")) or parse_date(text_at(post, "date"))
     if reasons := tuple(_reasons(post, owner)):
-        finding = options.admit(*reasons, withheld=Withheld(id_, date))
+        withheld = Withheld(id_, date, source=text_at(post, "post_url") or None)
+        finding = options.admit(*reasons, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return

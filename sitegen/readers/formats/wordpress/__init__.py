@@ -161,7 +161,7 @@ def _read_item(
     own = number if number not in seen else link or ""  # Squarespace numbers some posts alike
     if reasons:
         is_newest = number and number not in seen
-        withheld = Withheld(id_, date_of(item)) if is_newest else None
+        withheld = Withheld(id_, date_of(item), source=link) if is_newest else None
         finding = options.admit(*reasons, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
