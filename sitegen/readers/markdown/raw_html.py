@@ -39,6 +39,13 @@ _WRAPPER_TAG = re.compile(
 _NOT_SHOWN = re.compile(
     r"<(script|style|template|textarea|head|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+_HIDDEN = re.compile(
+    r"<(span|a|b|i|em|strong|small|font|code|ins|label)\b"
+    r"(?=[^<>]{0,500}?(?:\shidden(?=[\s=>/])|style=[\"'][^\"'<>]{0,300}?display\s*:\s*none))"
+    r"[^<>]{0,1000}>(?:(?!<\1\b|\n[ \t]*\n).){0,2000}?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Words in a paragraph that a page does not show."""
 _DRAWING = re.compile(rf"<svg\b(?![^<>]{{0,500}}aria-hidden=[\"']?true){_IN_TAG}>", re.IGNORECASE)
 """The start of a drawing that is no mere ornament."""
 _MARKS = re.compile(r"\]\(|\*\*|[*_`\ufdd0]\w|^[ \t]*(?:[-*+]|\d+\.)[ \t]", re.MULTILINE)
@@ -123,7 +130,7 @@ def convert_html(text: str, *, is_mdx: bool = False) -> str:
     """
     if "<" not in text:
         return text
-    text = _NOT_SHOWN.sub("", text)
+    text = _HIDDEN.sub("", _NOT_SHOWN.sub("", text))
     text = "".join(_blocks(text, is_mdx=is_mdx))
     text = _EMBED.sub(lambda found: html_to_markdown(found[0]).markdown, text)
     text = _EMPHASIS.sub(_emphasis, _LINK.sub(_link, text))

@@ -82,3 +82,26 @@ def test_footnotes_and_addresses_at_the_end_of_a_text_go_to_the_items_that_use_t
         "One.[^1]\n\n[^1]: Of A.",
         "Two.[^1]\n\n[^1]: Of B.",
     ]
+
+
+def test_linked_headings_below_groups_of_an_issue_are_items(tmp_path: Path) -> None:
+    week = "# Week {0}\n\n## Reading\n\n### [Rope](https://rope{0}.example/)\n\nIt holds.\n\n"
+    tar = "### [Tar](https://tar{0}.example/)\n\nIt sticks.\n\n"
+    found = documents(tmp_path, (week + tar).format(1) + (week + tar).format(2))
+    assert titles(found) == ["Rope", "Tar", "Rope", "Tar"]
+    prose = (week.replace("Reading", "Reading\n\nI read a lot") + tar).format
+    assert titles(documents(tmp_path, prose(1) + prose(2))) == ["Week 1", "Week 2"]
+
+
+def test_a_title_underlined_with_hyphens_is_one(tmp_path: Path) -> None:
+    text = "One\n---------\n\nText, **bold**.\n\nTwo\n---------\n\nMore.\n\n---\n\nStill two.\n"
+    assert [(d.title, d.text) for d in documents(tmp_path, text)] == [
+        ("One", "Text, **bold**."),
+        ("Two", "More.\n\n---\n\nStill two."),
+    ]
+
+
+def test_words_that_a_page_would_not_show_are_left_out(tmp_path: Path) -> None:
+    hidden = '<span style="display: none">canary</span><b hidden>canary</b>'
+    (document,) = documents(tmp_path, f"---\ntitle: A\n---\nOne{hidden} and <span>two</span>.\n")
+    assert document.text == "One and two."

@@ -215,7 +215,7 @@ def _read_lead(text: str, item: Item) -> _Lead:
         return _Lead(_comment(found), found.target.title or None, found.target)
     first, _, rest = text.partition("\n")
     second, _, below = rest.partition("\n")
-    heading = read_lines([first, second])[0]
+    heading = read_lines([first, *rest.split("\n", 2)[:2]])[0]
     if heading.kind == "heading":
         is_underlined = not first.lstrip().startswith("#")
         return _heading_lead(heading.words, (below if is_underlined else rest).lstrip("\n"))

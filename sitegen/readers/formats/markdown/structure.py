@@ -139,14 +139,27 @@ def _item_level(lines: Sequence[TextLine]) -> int | None:
     top = levels[0]
     if len(levels) == 1:
         return top
-    below = levels[1]
     tops = [head for head in heads if head.level == top]
-    minor = [head for head in heads if head.level == below]
-    if len(minor) > 1 and _share_of_leads(minor) >= _MOSTLY > _share_of_leads(tops):
-        return below
+    below = levels[1]
+    for level in levels[1:]:
+        minor = [head for head in heads if head.level == level]
+        is_of_items = len(minor) > 1 and _share_of_leads(minor) >= _MOSTLY > _share_of_leads(tops)
+        if is_of_items and _are_groups(lines, top, level):
+            return level
     if len(tops) == 1 and _first(lines) is tops[0] and _are_sections_items(lines, below):
         return below
     return top
+
+
+def _are_groups(lines: Sequence[TextLine], top: int, level: int) -> bool:
+    """Whether most headings between two levels have only further headings below them."""
+    shown = [line for line in lines if line.kind != "blank"]
+    between = [
+        after.kind == "heading"
+        for line, after in pairwise(shown)
+        if line.kind == "heading" and top < line.level < level
+    ]
+    return sum(between) >= _MOSTLY * len(between)
 
 
 def _do_headings_lead(lines: Sequence[TextLine], heads: Sequence[TextLine]) -> bool:
