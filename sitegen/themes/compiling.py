@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
 
-from sitegen.themes.constant_parts import ConstantParts, is_part, usual_include
+from sitegen.themes.constant_parts import FUNCTIONS, ConstantParts, is_part, usual_include
 
 Block = Callable[[Context], Iterator[str]]
 """The function of a block, or of a whole template."""
@@ -49,6 +49,9 @@ def escape_output(value: object) -> str:
 class TemplateCompiler(CodeGenerator):
     """Compiles templates to shorter Python than Jinja does; what they write is the same."""
 
+    _functions: frozenset[str]
+    """The variables that are surely plain functions."""
+
     def write_commons(self) -> None:
         """Writes the first lines of a function."""
         super().write_commons()
@@ -57,6 +60,7 @@ class TemplateCompiler(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Compiles a template; ``constant_includes`` becomes a variable of its module."""
         parts = ConstantParts(node)
+        self._functions = frozenset() if parts.hides_constants else FUNCTIONS
         includes = parts.includes()
         if parts.hides_constants:
             hide = nodes.Getattr(nodes.ContextReference(), "hide_parts", "load")
@@ -109,9 +113,13 @@ class TemplateCompiler(CodeGenerator):
         if is_rare or any(iskeyword(argument.key) for argument in node.kwargs):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write("context.function(")
-        self.visit(node.node, frame)
-        self.write(")(")
+        if isinstance(node.node, nodes.Name) and node.node.name in self._functions:
+            self.visit(node.node, frame)
+            self.write("(")
+        else:
+            self.write("context.function(")
+            self.visit(node.node, frame)
+            self.write(")(")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")

@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from jinja2 import nodes
 
-CONSTANTS = frozenset({"site", "say", "url", "full_url", "shared"})
+FUNCTIONS = frozenset({"say", "url", "full_url", "shared"})
+"""The functions that templates receive; none of them takes Jinja's context."""
+CONSTANTS = FUNCTIONS | {"site"}
 """The variables that a constant part may read."""
 HERE = "here"
 """A constant part may also compare an address with this variable."""

@@ -32,6 +32,9 @@ def test_output_is_escaped_as_jinja_escapes_it(value: object) -> None:
         "{{ f(*[value]) }}{{ f(**{'value': value}) }}{{ value.removesuffix('b') }}",
         "{{ dict(a=value) }}{{ namespace(a=value).a }}{{ {'a': [value]} | tojson }}",
         "{{ {'b': value, 'a': 1} | tojson(indent=1) }}",
+        "{{ say(value) }}{{ say(text=value, n=1) }}{{ url(value) is defined }}",
+        "{% set say = wants_context %}{{ say(value) }}{% macro url() %}<{% endmacro %}{{ url() }}",
+        "{% macro say() %}<{% endmacro %}{% autoescape false %}{{ [say()] }}{% endautoescape %}",
     ],
 )
 def test_a_template_writes_what_it_writes_in_plain_jinja(template: str) -> None:
@@ -46,7 +49,12 @@ def test_a_template_writes_what_it_writes_in_plain_jinja(template: str) -> None:
     theirs = jinja2.Environment(autoescape=True, keep_trailing_newline=True)
     shown = [
         environment.from_string(template).render(
-            value="<a> & b", f=f, wants_context=wants_context, cycler=jinja2.utils.Cycler("<", "x")
+            value="<a> & b",
+            f=f,
+            say=lambda text, n=0: f"<{text}{n}>",
+            url=Markup,
+            wants_context=wants_context,
+            cycler=jinja2.utils.Cycler("<", "x"),
         )
         for environment in (ours, theirs)
     ]
