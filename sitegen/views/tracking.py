@@ -6,7 +6,7 @@ one of the values that it read has changed.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -178,6 +178,8 @@ class Tracker:
         self.readers: list[FieldReader] = []
         """Those that read a field since ``reset``."""
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
+        self._with_loaded: dict[str, Dependencies] = {}
+        """Templates with all that they have ever loaded, by name."""
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
         self._long_tuples: dict[int, tuple[Sequence[object], tuple[object, ...]]] = {}
@@ -265,15 +267,23 @@ class Tracker:
         Jinja runs an imported template only once, however many others import it.
         """
         loaded = self._loaded_by[parent]
-        if name in loaded and ("template", name) in self.fields_read:  # the usual case, made fast
+        if name not in loaded:
+            loaded.add(name)
+            self._with_loaded.clear()
+        elif ("template", name) in self.fields_read:  # the usual case, made fast
             return
-        loaded.add(name)
-        names = [name]
+        if name not in self._with_loaded:
+            self._with_loaded[name] = dict.fromkeys(self._all_loaded(name), _TEMPLATE_TEXT)
+        self.fields_read.update(self._with_loaded[name])
+
+    def _all_loaded(self, name: str) -> Iterable[Key]:
+        """The template ``name``, those that it has loaded, those that these have, and so on."""
+        found, names = {name}, [name]
         while names:
-            key: Key = ("template", names.pop())
-            if key not in self.fields_read:
-                self.fields_read[key] |= _TEMPLATE_TEXT
-                names += self._loaded_by.get(key[1], ())
+            new = self._loaded_by.get(names.pop(), set()) - found
+            found |= new
+            names += new
+        return [("template", each) for each in found]
 
     def show_field(self, key: Key, name: str, value: object) -> object:
         """The value of the field ``name`` of a record, as a template receives it."""
