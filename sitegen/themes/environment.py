@@ -134,8 +134,10 @@ class ThemeEnvironment(jinja2.Environment):
             Exception: any that Jinja or the template raises.
         """
         template = self.get_template(name)
-        context = template.new_context(dict(variables))
-        context.parts = parts  # type: ignore[attr-defined]  # it is a TemplateContext
+        context = TemplateContext(
+            self, {**template.globals, **variables}, template.name, template.blocks
+        )
+        context.parts = parts
         try:
             return self.concat(template.root_render_func(context))
         except Exception:
@@ -146,11 +148,8 @@ class ThemeEnvironment(jinja2.Environment):
         """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
         kind = type(obj)
         if kind in PROXIES:
-            reader = obj.reader  # Python would look for a usual attribute first
-            if attribute in reader.values:
-                return reader.values[attribute]
             try:
-                return reader.read(attribute)
+                return obj.reader.read(attribute)  # Python would look for a usual attribute first
             except AttributeError:
                 return super().getattr(obj, attribute)
         if kind is ShownMapping and attribute in obj:
