@@ -166,10 +166,10 @@ class DependencyPool:
 
     def pooled(self, dependencies: ArtifactDependencies) -> ArtifactDependencies:
         """Pools dependencies that another pool has split, perhaps in another process."""
-        common = dependencies.common
+        common, packed = dependencies
         if id(common) not in self._known:
             self._known[id(common)] = common, self._equal(common)
-        return dependencies._replace(common=self._known[id(common)][1])
+        return ArtifactDependencies(self._known[id(common)][1], packed)
 
     def _equal(self, common: Dependencies) -> Dependencies:
         return self._common.setdefault(frozenset(common.items()), common)

@@ -119,8 +119,8 @@ class _Rebuild:
         deferred = self._in_formats(why) if self._options.defers_formats else ()
         for name in deferred:
             del why[name]
-        for rendered in self._render(list(why), executor):
-            self._stage_rendered(rendered)
+        for name, rendered in self._render(list(why), executor):
+            self._stage_rendered(name, rendered)
         self._options.when_rendered()
         for name, artifact in self._copies():
             self._copy(name, artifact)
@@ -296,7 +296,8 @@ class _Rebuild:
         if fingerprint is not self._build_state.outputs[name]:
             self._outputs[name] = fingerprint
 
-    def _render(self, names: Sequence[str], executor: Executor) -> Iterator[Rendered]:
+    def _render(self, names: Sequence[str], executor: Executor) -> Iterator[tuple[str, Rendered]]:
+        """Yields each of the names, and what was rendered for it."""
         if not names:
             return
         workers = executor if len(names) > _SERIAL_LIMIT else SerialExecutor()
@@ -309,7 +310,7 @@ class _Rebuild:
         parts = workers.run(function, batches(name for name in names if name not in first))
         rendered = (each for part in parts for each in part)
         for name in names:  # of two equal texts of a name, only one is to be kept
-            yield first[name] if name in first else next(rendered)._replace(name=name)
+            yield name, first[name] if name in first else next(rendered)
         next(parts, None)  # ends the workers here: within a finalizer, Ctrl-C would be lost
 
     def _render_first(
@@ -319,9 +320,8 @@ class _Rebuild:
         firsts = first_of_each_kind(self._site_plan, names)
         return {rendered.name: rendered for rendered in function(firsts)}
 
-    def _stage_rendered(self, rendered: Rendered) -> None:
+    def _stage_rendered(self, name: str, rendered: Rendered) -> None:
         """Stages a rendered file, unless the output has the same bytes already."""
-        name = rendered.name
         if rendered.is_staged or (
             rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):

@@ -287,4 +287,4 @@ def _without_text(
     if isinstance(loaded, ContentError) or view is None:
         return loaded
     page = loaded.page._replace(body="", note="", part=view.part, parts=view.parts)
-    return loaded._replace(page=page)
+    return LoadedPage(page, loaded.warnings)

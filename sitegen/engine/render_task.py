@@ -68,16 +68,16 @@ class RenderFunction:
         assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
         context = self._site_plan.contexts[file]
         name, data, dependencies, warnings = self._renderer.render(artifact, context)
-        rendered = Rendered(
+        stage = self._stage_path
+        return Rendered(
             name,
             digest_of(data),
             self._pool.split(dependencies),
+            is_staged=stage is not None and stage.write_if_changed(name, data),
+            data=None if stage else data,
             warnings=warnings,
             searched=searched_digest(name, data),
         )
-        if self._stage_path is None:
-            return rendered._replace(data=data)
-        return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
 
 
 def first_of_each_kind(site_plan: SitePlan, names: Iterable[str]) -> tuple[str, ...]:
