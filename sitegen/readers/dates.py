@@ -234,6 +234,8 @@ def _parse_words(text: str) -> datetime | None:
             end = time.end()
         text = f"{text[: time.start()]} {text[end:]}"
     day = _date_of(text)
+    if (hour, minute, second) == (24, 0, 0):  # the end of a day, in ISO 8601
+        return day and datetime(*day, tzinfo=zone) + timedelta(days=1)
     return day and datetime(*day, hour, minute, min(second, 59), tzinfo=zone)
 
 

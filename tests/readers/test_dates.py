@@ -84,6 +84,12 @@ def test_a_date_without_a_time_is_midnight(text: str, day: int) -> None:
     assert parse_date(text) == datetime(2024, 1, day, tzinfo=UTC)
 
 
+def test_the_end_of_a_day_is_the_midnight_of_the_next() -> None:
+    assert parse_date("2024-01-31T24:00:00Z") == datetime(2024, 2, 1, tzinfo=UTC)
+    assert parse_date("2024-01-31 24:00") == datetime(2024, 2, 1, tzinfo=UTC)
+    assert parse_date("2024-01-31T24:00:01Z") is None
+
+
 def test_noon_and_midnight_of_twelve_hours_are_told_apart() -> None:
     assert parse_date("1/2/2024 12:30 AM") == datetime(2024, 1, 2, 0, 30, tzinfo=UTC)
     assert parse_date("1/2/2024 12:30 PM") == datetime(2024, 1, 2, 12, 30, tzinfo=UTC)
