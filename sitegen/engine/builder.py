@@ -37,7 +37,7 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
-from sitegen.engine.post_comparison import comparing_executor
+from sitegen.engine.post_comparison import comparing_executor, prepare_comparison
 from sitegen.engine.rebuild import RebuildOptions, RebuildResult
 from sitegen.engine.render_task import compile_templates
 from sitegen.engine.staging import Stage
@@ -215,6 +215,12 @@ class Builder:
         names = (path.as_posix() for path in inside if not is_unlisted(path))
         options = RebuildOptions(check=False, defers_formats=defers_formats)
         return self._build(now, Scan(only=frozenset(names)), options)
+
+    def prepare_edit(self) -> None:
+        """Loads what the build after the next edit compares the text with."""
+        site_plan = self._state.site_plan
+        if site_plan and self._output is None and self._state.related_posts.texts:
+            prepare_comparison(site_plan.inputs.config, self._cache_folder)
 
     def save(self) -> None:
         """Saves the build state for a later process. It is only a cache, so errors are ignored."""

@@ -159,10 +159,11 @@ def _outcomes(
 
 
 def _run_maintenance(builder: Builder, idle_rounds: int) -> None:
-    """Collects garbage when idle, and saves the build state when idle for longer."""
+    """Gets ready for an edit when idle, and saves the build state when idle for longer."""
     if idle_rounds > 1:
         builder.save()
         gc.unfreeze()
+    builder.prepare_edit()
     gc.collect()
     gc.freeze()  # later collections then skip the builder's data
 

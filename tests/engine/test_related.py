@@ -12,7 +12,9 @@ from sitegen.check.freshness import refuse_unfinished
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder
 from sitegen.engine.executors import SerialExecutor
+from sitegen.engine.post_comparison import release_comparison
 from sitegen.errors import ConfigError, OutputError
+from sitegen.topics.embeddings import load_model
 from sitegen.topics.profile_file import format_profiles
 from sitegen.topics.profiles import format_profile
 from tests.digest import CONFIG, NOW, Digest
@@ -278,3 +280,16 @@ def test_another_process_loads_numpy_if_few_texts_changed(bees: Digest) -> None:
     shutil.rmtree(bees.root / ".sitegen")
     bees.build()
     assert related(bees, "chess-1") == found
+
+
+def test_what_an_edit_is_compared_with_may_be_loaded_before(bees: Digest) -> None:
+    with closing(Builder(bees.root)) as builder:
+        builder.build(NOW)
+        for prepares in (True, False):
+            release_comparison()
+            if prepares:
+                builder.prepare_edit()
+            loaded = load_model.cache_info().misses
+            bees.post("bee-1", f"{BEES[0]}, {prepares}")
+            builder.rebuild([bees.root / "content/topics/craft/bee-1.md"], NOW)
+            assert load_model.cache_info().misses == (loaded if prepares else loaded + 1)

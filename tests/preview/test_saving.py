@@ -3,13 +3,14 @@
 import os
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.preview.test_session import Workshop
+from tests.preview.test_session import PATIENCE, Workshop
 
 needs_vim = pytest.mark.skipif(shutil.which("vim") is None, reason="there is no vim here")
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
@@ -197,3 +198,12 @@ def test_a_digest_and_a_content_folder_behind_links(tmp_path: Path) -> None:
         assert workshop.is_quiet()
     finally:
         workshop.close()
+
+
+def test_in_a_rest_it_gets_ready_for_an_edit(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    got_ready = threading.Event()
+    monkeypatch.setattr(workshop.builder, "prepare_edit", got_ready.set)
+    workshop.digest.post("one", "Edited.")
+    assert got_ready.wait(PATIENCE)
