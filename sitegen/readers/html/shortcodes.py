@@ -77,7 +77,9 @@ class Shortcodes:
             closer = closers.get(index)
             end = tags[closer] if closer is not None else None
             inner = text[tag.end() : end.start()] if end else None
-            html = self._html(tag, inner, stash, is_in_code=tag.start() in quoted)
+            is_apart = tag["end"] or end is not None or done == tag.start()
+            is_text = tag.start() in quoted or (not is_apart and _is_index(tag))
+            html = self._html(tag, inner, stash, is_text=is_text)
             if html is not None:
                 parts += text[done : tag.start()], html
                 takes_all = _takes_content(tag["name"].lower())
@@ -94,14 +96,21 @@ class Shortcodes:
         inner: str | None,
         stash: Callable[[str], str],
         *,
-        is_in_code: bool,
+        is_text: bool,
     ) -> str | None:
-        """The HTML for a shortcode; None for text that merely looks like one."""
+        """The HTML for a shortcode; None for text that merely looks like one.
+
+        Args:
+            tag: its start, or its end.
+            inner: what is up to its end; None if it has none.
+            stash: takes finished HTML.
+            is_text: whether it is text unless it is known, as it stands in code or is an index.
+        """
         name = tag["name"].lower()
         if tag["open"] and tag["close"]:
             return tag[0][1:-1]  # [[code]] shows [code]
         if tag["end"]:
-            return "" if name in self.unknown and not is_in_code else None
+            return "" if name in self.unknown and not is_text else None
         shows_code = is_code(name)
         if inner is None and (shows_code or name in _CAPTIONS or name in _NOTES):
             return None
@@ -113,7 +122,7 @@ class Shortcodes:
             code = code_html(name, inner or "", attributes)
             return stash(code) if code.startswith("<pre") else code
         known = self._known(name, attributes, inner)
-        return known or (None if is_in_code else self._unknown(tag, inner))
+        return known or (None if is_text else self._unknown(tag, inner))
 
     def _known(self, name: str, attributes: Mapping[str, str], inner: str | None) -> str:
         """The HTML for a shortcode of WordPress; empty for others, or if it shows nothing."""
@@ -131,8 +140,6 @@ class Shortcodes:
         name = tag["name"].lower()
         is_known = name == "gallery" or name in _EMBEDS
         if not is_known and inner is None and "=" not in tag["attributes"] and "_" not in name:
-            return None
-        if not is_known and _INDEXED.search(tag.string, max(0, tag.start() - 1), tag.start()):
             return None
         self.unknown[name] += 1
         return ""
@@ -162,6 +169,11 @@ class Shortcodes:
         if found and len(found) < len(ids):
             self.unknown[name] += 1
         return found
+
+
+def _is_index(tag: re.Match[str]) -> bool:
+    """Whether brackets follow a name or others, as in ``$files[tmp_name]``."""
+    return _INDEXED.search(tag.string, max(0, tag.start() - 1), tag.start()) is not None
 
 
 def _takes_content(name: str) -> bool:

@@ -3,7 +3,8 @@
 from pathlib import Path
 from unicodedata import normalize
 
-from tests.readers.formats.test_folder import read
+from tests.pictures import PNG
+from tests.readers.formats.test_folder import Files, read
 
 
 def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Path) -> None:
@@ -38,3 +39,14 @@ def test_folders_for_drafts_are_known_in_several_languages_and_with_a_number(
     assert [document.text for document in found.documents] == ["Public."]
     assert found.left_out == {"draft": 4, "private": 4, "trash": 1, "other kind": 1}
     assert len(read(tmp_path / "2", {"drafting/a.md": "A.", "Privates/b.md": "B."}).documents) == 1
+
+
+def test_a_cover_that_the_text_shows_from_another_folder_is_shown_once(tmp_path: Path) -> None:
+    header = "---\ntitle: A\ncoverImage: oak.png\n---\n"
+    files: Files = {
+        "a/index.md": f"{header}![Oak](images/oak.png)",
+        "a/images/oak.png": PNG,
+        "b.md": "B.",
+    }
+    document = read(tmp_path, files).documents[0]
+    assert [medium.name for medium in document.media] == ["images/oak.png"]

@@ -222,6 +222,8 @@ def _cover(
     if found is None or any(medium.name == found[0] for medium in body.media):
         return ()
     entry = folder.files.find(found[0], name)
+    if entry and any(medium.entry == entry.name for medium in body.media):
+        return ()
     return (Medium(found[0], found[1], entry.name if entry else None),)
 
 
