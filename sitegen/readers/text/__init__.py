@@ -10,6 +10,7 @@ In the order of the work:
 - ``weights``: what the model has learned from labelled texts
 - ``line_words``: which words of the lines are rare, and how similar the words of two parts are
 - ``essay_words``: how much the words of each line are those of an essay
+- ``openings``: how lines that begin alike were cut in a first reading
 - ``boundary_features``, ``context_features``, ``essays``, ``essay_parts``, ``evidence``: score
   boundaries and lines of essays
 - ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts

@@ -58,6 +58,12 @@ class Blend:
         inside: Floats = np.clip(np.cumsum(self.essay_starts) - ended, 0.0, 1.0)
         return inside
 
+    def cuts(self) -> Floats:
+        """The probability of a boundary before each line; 1 for the first."""
+        sums = (posts.sum() for posts in self.of_posts_before())
+        ends = np.fromiter(sums, np.float64, self.count) + self.essay_ends
+        return np.append(1.0, ends[:-1])
+
     def of_posts(self, starts: Integers, stops: Integers) -> Floats:
         """Those of posts from each start up to a stop."""
         return sum_of([share * part.of_posts(starts, stops) for share, part in self.parts])

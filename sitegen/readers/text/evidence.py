@@ -27,6 +27,7 @@ from sitegen.readers.text.essay_words import (
 from sitegen.readers.text.essays import essay_log_odds
 from sitegen.readers.text.line_words import Floats, LineWords
 from sitegen.readers.text.lines import Line, Lines, WordedLine
+from sitegen.readers.text.openings import learn_openings
 from sitegen.readers.text.post_marks import Marks, find_marks
 from sitegen.readers.text.weights import Weights, weights_for
 
@@ -89,6 +90,15 @@ class Evidence:
         for name, values in zip(WORD_FEATURES, features, strict=True):
             scores = scores + self.weights.essay[name] * values
         return replace(self, essay_scores=scores)
+
+    def with_openings(self, cuts: Floats) -> "Evidence":
+        """The same, from how the posts of the text begin.
+
+        Args:
+            cuts: the probability of a boundary before each line.
+        """
+        learned = learn_openings(self.lines.texts, self.blanks, cuts)
+        return replace(self, content_scores=self.content_scores + learned)
 
 
 def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:

@@ -24,6 +24,8 @@ _SAMPLE = 400
 """How many lines, from the start of a text, determine its convention for blank lines."""
 _LONG = 2000
 """A text with more lines is read under the likeliest convention alone, to save time."""
+_TAUGHT = range(25, _LONG + 1)
+"""How many lines a text has that shows how its posts begin."""
 _LINES_OF_EVIDENCE = 26
 """How many lines of a text with blank lines say as much as all, as these are much alike."""
 _LEAST_SHARE = 0.02
@@ -35,23 +37,33 @@ Shares = Sequence[tuple[float, Convention]]
 
 def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     """The segments of the best split, each with its confidence."""
+    blend = _read(lines)
+    segments = best_split(blend)
+    rates = rate_segments(blend, segments)
+    return zip(segments, calibrate(rates, segments), strict=True)
+
+
+def _read(lines: Lines) -> Blend:
+    """The probability of each possible document, from what a first reading shows."""
     evidence, conventions = read_once(lines)
     blend = blend_of(evidence, conventions)
     inside = blend.inside_essays()
     compared = evidence.with_essays(inside)
+    learned = compared.with_openings(blend.cuts()) if len(lines) in _TAUGHT else compared
     candidates = find_candidates(blend)
-    if len(candidates.starts):
-        has_words = compared is not evidence
-        scores = (
-            score_essays(compared, inside, candidates)
-            if has_words
-            else score_long_essays(evidence, candidates)
-        )
-        if has_words or scores.any():
-            blend = blend_of_candidates(compared, conventions, candidates, scores)
-    segments = best_split(blend)
-    rates = rate_segments(blend, segments)
-    return zip(segments, calibrate(rates, segments), strict=True)
+    if not len(candidates.starts):
+        if learned is evidence:
+            return blend
+        del blend  # the next takes its place in memory
+        return blend_of(learned, conventions)
+    scores = (
+        score_long_essays(evidence, candidates)
+        if compared is evidence
+        else score_essays(compared, inside, candidates)
+    )
+    if learned is evidence and not scores.any():
+        return blend
+    return blend_of_candidates(learned, conventions, candidates, scores)
 
 
 def read_once(lines: Lines) -> tuple[Evidence, Shares]:
