@@ -4,10 +4,12 @@ See https://developer.wordpress.org/apis/shortcode/.
 """
 
 import re
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
+from urllib.parse import unquote
 
 from sitegen.readers.html.attachments import Attachment, Attachments
 from sitegen.readers.html.code_shortcodes import code_html, is_code
@@ -37,7 +39,9 @@ _EMBEDS = frozenset(
 )
 _CAPTIONS = frozenset({"caption", "wp_caption"})
 _NOTES = frozenset({"efn_note", "fn", "footnote", "mfn", "ref"})
-_WITH_CONTENT = _EMBEDS | _CAPTIONS | _NOTES
+_ENCODED = frozenset({"vc_raw_html", "vc_raw_js"})
+"""Those of WPBakery whose content is percent-encoded, and then in Base64."""
+_WITH_CONTENT = _EMBEDS | _CAPTIONS | _NOTES | _ENCODED
 """Shortcodes, besides those with code, whose content is replaced, too."""
 _SOURCES = ("src", "url", "mp3", "mp4", "m4v", "webm", "ogv", "ogg", "wav", "m4a", "flv", "wmv")
 _FEW = 30_000
@@ -130,6 +134,8 @@ class Shortcodes:
             return _caption(inner or "", attributes)
         if name in _NOTES:
             return self._note(inner or "")
+        if name == "vc_raw_html":
+            return _decoded(inner or "")
         if name == "gallery":
             return self._gallery(attributes)
         if name == "playlist":
@@ -179,6 +185,14 @@ def _is_index(tag: re.Match[str]) -> bool:
 def _takes_content(name: str) -> bool:
     """Whether what stands between the two tags is replaced, too."""
     return name in _WITH_CONTENT or is_code(name) or is_restricted(name)
+
+
+def _decoded(written: str) -> str:
+    """The HTML that is encoded in a shortcode; empty if it is not."""
+    try:
+        return unquote(b64decode(written.strip(), validate=True).decode("utf-8", "replace"))
+    except ValueError:
+        return ""
 
 
 def _embed(name: str, attributes: Mapping[str, str], inner: str | None) -> str:

@@ -94,6 +94,8 @@ def test_blocks_stay_as_they_are_but_for_classic_ones() -> None:
         ("<pre>a [tmp_name] b</pre>", "```\na [tmp_name] b\n```"),
         ("<code>f[tmp_name]</code> [my_form]x[/my_form]", "`f[tmp_name]` x"),
         ("[my_row][my_text]<p>a</p>[/my_text][/my_row]", "a"),
+        ("a [vc_raw_html]JTNDYiUzRUhpJTNDJTJGYiUzRQ==[/vc_raw_html]", "a **Hi**"),
+        ("a [vc_raw_js]JTNDYiUzRUhpJTNDJTJGYiUzRQ==[/vc_raw_js]", "a"),
         ("[my_line /][my_line /]b[my_word]c[/my_word]", "bc"),
         ("a [[gallery]] b", "a [gallery] b"),
         ("$files[tmp_name] and $a[1][c_d]", r"$files\[tmp_name] and $a\[1]\[c_d]"),
