@@ -90,7 +90,7 @@ def test_a_save_is_one_set(root: Path, watching: Watching) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says that a file was closed")
 @pytest.mark.parametrize("way", ["in place", "moved over", "backed up"])
-def test_a_complete_save_is_a_set_within_a_hundredth_of_a_second(root: Path, way: str) -> None:
+def test_a_complete_save_is_a_set_before_the_usual_pause_ends(root: Path, way: str) -> None:
     page, temporary = root / "content/a.md", root / "content/.sub-1234.tmp"
     starts, waits = [], []
 
@@ -102,14 +102,14 @@ def test_a_complete_save_is_a_set_within_a_hundredth_of_a_second(root: Path, way
         if way == "moved over":
             temporary.replace(page)
 
-    watching = Watching(root, quiet=0.02)
+    watching = Watching(root, quiet=0.5)
     watching.next()
-    for _ in range(4):
+    for _ in range(2):
         threading.Timer(0.12, save).start()
         assert page.relative_to(root).as_posix() in watching.next()
         waits.append(time.perf_counter() - starts[-1])
     watching.close()
-    assert min(waits) < 0.015
+    assert min(waits) < 0.25
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says that a file was closed")

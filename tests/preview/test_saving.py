@@ -7,10 +7,14 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.preview.test_session import PATIENCE, Workshop
+
+if TYPE_CHECKING:
+    from sitegen.preview.session import Outcome
 
 needs_vim = pytest.mark.skipif(shutil.which("vim") is None, reason="there is no vim here")
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
@@ -65,12 +69,18 @@ def test_sed_with_a_backup(workshop: Workshop) -> None:
 
 
 def test_an_editor_that_empties_the_file_and_writes_later(workshop: Workshop) -> None:
-    with (workshop.root / "content/topics/craft/one.md").open("w") as page:
-        page.flush()
-        time.sleep(0.05)
-        page.write("Written late.")
-    one_build(workshop)
-    workshop.digest.shows("posts/one/", "Written late.")
+    outcomes: list[Outcome] = []
+    seconds = 1.0
+    while seconds > 0.09:  # a busy computer may pause between the two
+        start = time.monotonic()
+        with (workshop.root / "content/topics/craft/one.md").open("w") as page:
+            page.flush()
+            time.sleep(0.05)
+            page.write(f"Written late, at {start}.")
+        seconds = time.monotonic() - start
+        outcomes = workshop.settle()
+    assert len(outcomes) == 1
+    workshop.digest.shows("posts/one/", "Written late")
     with (workshop.root / "content/topics/craft/one.md").open("w") as page:
         page.flush()
         time.sleep(0.3)
