@@ -7,7 +7,7 @@ import pytest
 
 from sitegen.readers import ReadOptions, read_source
 
-_MARKED = ("Protected: Family", "Privat: Familie", "Privé : la famille", "保護中: 家族")
+_MARKED = ("Protected: Family", "Privat: Familie", "Privé : la famille", "保護中: 家族", "私密：家")
 _FEED = (
     "<rss version='2.0'><channel><title>Notes</title><link>https://a.example/</link>"
     "<item><title>{}</title><link>https://a.example/1</link><description>canary</description></item>"

@@ -52,6 +52,12 @@ _NESTED = (
 )
 _STARTS = ("date", "publishdate", "publishedat", "publishat", "publishon", "pubdate")
 """Keys of the date of publication, which may be so late that it never comes."""
+_NAMES = frozenset(
+    {"title", "posttitle", "heading", "name", "linktitle", "subtitle", "slug", "url", "permalink"}
+    | {"path", "source", "author", "authors", "byline", "creator", "series", "description"}
+    | {"summary", "excerpt", "image", "cover", "mood", "music", "genre", "topic", "topics"}
+)
+"""Keys of what a text is called or about: a text with the title “Private” may be for all."""
 _SENT: Mapping[str, Reason] = {"sent": "not public"}
 """The state of a newsletter in an archive of Buttondown that is in no archive on the web."""
 
@@ -80,9 +86,16 @@ def stated_reasons(fields: Mapping[str, object]) -> Sequence[Reason]:
     others = _without_switches(fields)
     for field in telling_fields((*others,)):
         found += restrictions_of(field, others[field.name])
+    found += filter(None, map(reason_of_value, _remarks_in(others)))
     if not found and is_held_back({str(k): v for k, v in fields.items()}):
         found.append("hidden")
     return found
+
+
+def _remarks_in(fields: Mapping[str, object]) -> Iterator[object]:
+    """What an author notes on a text, and the values of keys that nobody knows."""
+    known = {field.name for field in telling_fields((*fields,))}
+    return (value for key, value in fields.items() if key not in known and key not in _NAMES)
 
 
 def _without_switches(fields: Mapping[str, object]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_
 from sitegen.readers.restrictions.names import plain_name
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
-from sitegen.readers.restrictions.telling_values import reason_of_value
+from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
 from sitegen.readers.restrictions.words import group_of, is_public, state_of
 
 _TABLES = frozenset(
@@ -108,6 +108,7 @@ _WITH_ACCENT = frozenset({"cache", "archive"})
 """Names that hold a text back with an accent only, as “caché” does in French."""
 _COUNTS = frozenset({"readers", "viewers"})
 """Where a number is that of the people who have read a text."""
+_IN_WORDS = re.compile(r"[^\W\d]{2}")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|or|oder)\s+|\s*[&+/]\s*")
 """Between groups of people in one value."""
 _MY = re.compile(
@@ -226,7 +227,7 @@ def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
         return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
     if value is False or (_SHOWN_STATE.match(plain_name(field.name)) and is_no(value)):
         return "draft"
-    return next((reason for word in _words(value) if (reason := state_of(word))), None)
+    return next(filter(None, map(reason_of_state, _words(value))), None)
 
 
 def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
@@ -292,7 +293,7 @@ def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
 
 
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
-    if plain_name(field.name) in _COUNTS and _number(value) is not None:
+    if plain_name(field.name) in _COUNTS and not _IN_WORDS.search(str(value)):
         return None
     words = [word for word in _words(value) if not is_no(word)]
     if not words or any(is_public(word) for word in words):

@@ -25,14 +25,20 @@ _NEUTRAL = names_in(
     account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
     fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feed
     feeds timeline profile ok okay ready allow allowed status state
+    we you your i it its this these wir sie ihr ihre dein deine diesen dieser dieses nous vous
+    votre votres notre ce cet cette que pouvons pouvez podemos possiamo durfen wurde agree that
+    consent permission give given grant granted einverstandnis zustimmung erlaubnis erlaubt
+    einwilligung make made keep kept stay remain yet il testo texte texto
     """
 )
 """Words that change nothing."""
-_NOT = names_in("not no non dont never nicht kein keine nie ne pas nao niet")
+_NOT = names_in(
+    "not no non dont cannot cant shouldnt mustnt isnt never nicht kein keine nie ne pas nao niet"
+)
 _ONLY = names_in("only nur solo seulement uniquement reserve reservee reserves reservado")
 _SHOWN = re.compile(
     r"public(?:ly)?|publish(?:ed|able|ing)?|publication|release[sd]?|veroffentlich\w*|publizier\w*"
-    r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|d[oa]s?|ble|cion|cao)|publico|publica"
+    r"|offentlich\w*|freigegeben|\w{0,12}freigabe|freigeben|publica(?:r|rl[oa]s?|d[oa]s?|ble|cion|cao)|publico|publica"
     r"|publi(?:er|ee?s?|able)|publique|pubblic\w+|web|website|webseite|site|online|ligne|linea|live"
     r"|visible|visibile|visivel|zichtbaar|openbaar|gepubliceerd|sichtbar|viewable|listed|shared?|compart\w+|partag\w+|teilen|geteilt|delen|gedeeld|display(?:ed)?"
     r"|disp|shown?|afficher?|anzeigen|mostrar|open|opublikowan[oye]"
@@ -78,6 +84,12 @@ _PLACES = names_in("feed feeds timeline profile lists index archive search resul
 _KNOWN = _NEUTRAL | _NOT | _ONLY | _RELATIONS | _THINGS
 _VAGUE = names_in("web site online live show display disp open share shared ligne linea")
 """Words that say so only with others, or beside a mark; alone, other rules decide."""
+_ANSWERS = re.compile(
+    r"\(?\b(?:yes|ja|oui|s[ií]|sim|true|y|j)\s?/\s?(?:no|nein|nee|non|n[aã]o|nej|false|n)\b\)?",
+    re.IGNORECASE,
+)
+"""What a question offers for an answer, which denies nothing."""
+_APOSTROPHE = re.compile(r"n['’]t\b", re.IGNORECASE)
 _LONGEST = 40
 _MARKS = names_in("yn flag flg ind ok okay allowed")
 
@@ -85,7 +97,7 @@ _MARKS = names_in("yn flag flg ind ok okay allowed")
 @lru_cache(maxsize=4096)
 def rule_of_phrase(name: str) -> Rule | None:
     """The rule for a field, by the words of its name; None if one of them is unknown."""
-    written = without_accents(name)
+    written = without_accents(_APOSTROPHE.sub("nt", _ANSWERS.sub("", name)))
     rule = _rule_of(written)
     if rule is None or rule.kind == "mention":
         rule = _rule_of(respelled(written)) or rule

@@ -1,4 +1,4 @@
-"""Values that say that a text is not public, whatever the name of their field is."""
+"""Values that say that a text is not public: states, and those in a field of any name."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from functools import lru_cache
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.names import names_of, plain_name, without_accents
 from sitegen.readers.restrictions.phrases import rule_of_phrase
-from sitegen.readers.restrictions.words import only_for
+from sitegen.readers.restrictions.words import only_for, state_of
 
 _WORDS: Mapping[str, Reason] = names_of(
     {
@@ -26,11 +26,22 @@ _ABOUT_READERS = re.compile(
 )
 """What a phrase on who may read a text has in it; others may be about anything."""
 _BETWEEN = re.compile(r"[\s_-]")
+_BEHIND_STATE = re.compile(r"\s[-–—]\s|\s*[:(]|\s(?:by|until)\s", re.IGNORECASE)
+"""Between a state and more words on it."""
 
 
 def reason_of_value(value: object) -> Reason | None:
     """Why a text with this value is not public, such as ``draft`` and ``nur für Mitglieder``."""
     return _reason_of(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+def reason_of_state(state: str) -> Reason | None:
+    """Why a text in this state is not public: ``Draft (v2)``, ``Rejected by Ann``, ``no publicar``.
+
+    None if it is, or if the state is unknown.
+    """
+    first = _BEHIND_STATE.split(state)[0]
+    return state_of(state) or state_of(first) or reason_of_value(state)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import plain_name
+from sitegen.readers.restrictions.names import names_of, plain_name
 from sitegen.readers.restrictions.telling_values import reason_of_value
 
 _MARKED = re.compile(
@@ -12,14 +12,16 @@ _MARKED = re.compile(
     r"|(?P<word>\w+)(?:\s?: |\s?[–—] (?=[\W\dA-ZÀ-Þ])))"
 )
 """A mark before a title, which begins with a capital: “Draft – beer of the year” is a title."""
-_WORDS: Mapping[str, Reason] = {
-    **dict.fromkeys(("private", "privat", "prive", "privado", "privato", "личное"), "private"),
-    **dict.fromkeys(("protected", "geschutzt", "protege", "protegido", "protetto"), "password"),
-    **dict.fromkeys(("beveiligd", "skyddad", "beskyttet", "защищено", "保護中"), "password"),
-    **dict.fromkeys(("draft", "wip", "entwurf", "brouillon", "borrador", "bozza"), "draft"),
-    "非公開": "private",
-}
-_OF_WORDPRESS = re.compile(r"\s*(?P<word>[^\W\d_]+)\s?: ?(?=\S)")
+_WORDS: Mapping[str, Reason] = names_of(
+    {
+        "private": "private privat privé privado privato prywatny prywatne soukromé yksityinen"
+        " личное приватне приватний 非公開 私密 비공개",
+        "password": "protected geschützt protégé protegido protetto beveiligd skyddad beskyttet"
+        " защищено 保護中 密码保护",
+        "draft": "draft wip entwurf brouillon borrador bozza",
+    }
+)
+_OF_WORDPRESS = re.compile(r"\s*(?P<word>[^\W\d_]+)\s?[:：] ?(?=\S)")
 """What it writes before the titles of pages and feeds, in the language of the website."""
 _SHOWN = ("private", "password")
 
