@@ -170,6 +170,7 @@ _PRIVATE = (
     f"{_PEOPLE}Precedence: first-class\nX-Mozilla-Draft-Info: x\n",
     "From: Ann <ann@a.example>\nTo: ann@a.example\nCc: Bo <bo@b.example>\n",
     "From: no-reply@shop.example\nTo: Bo Ray <bo@b.example>\n",
+    "From: Ann Lee <ann@a.example>\nTo: Bo Ray\n",
 )
 _TO_MANY = (
     f"{_PEOPLE}List-Id: <lamps.a.example>\n",
@@ -182,6 +183,8 @@ _TO_MANY = (
     "From: Ann Lee <ann@a.example>\nTo: undisclosed-recipients:;\n",
     "From: Ann Lee <ann@a.example>\nNewsgroups: rec.lamps\n",
     "From: Ann Lee <ann@a.example>\n",
+    "From: Ann Lee <ann@a.example>\nTo: Ann Lee\n",
+    "From: Ann Lee <ann@a.example>\nTo: My readers\n",
 )
 
 
@@ -195,7 +198,8 @@ def test_of_a_mailbox_what_people_write_to_each_other_is_never_read(
         for headers, subject, text in (
             (_PRIVATE, "Re: [EXTERNAL] Dinner", "canary"),
             (_TO_MANY, "Trains", "Late."),
-            ((_PEOPLE,), "Re: [lamps] Trains", "Late."),
+            ((_PEOPLE,), "Re: [lamps] Dinner", "canary"),
+            ((f"{_PEOPLE}Cc: lamps@a.example\n",), "Re: [Lamps] Trains", "Late."),
         )
         for header in headers
     ]
@@ -203,7 +207,7 @@ def test_of_a_mailbox_what_people_write_to_each_other_is_never_read(
     read = read_source(path, ReadOptions(frozenset(include)))
     assert {document.text for document in read.documents} == {"Late."}
     assert len(read.documents) == len(_TO_MANY) + 1
-    assert read.left_out == {"private": len(_PRIVATE)}
+    assert read.left_out == {"private": len(_PRIVATE) + 1}
 
 
 def test_a_single_letter_is_read_with_a_word_of_caution(tmp_path: Path) -> None:

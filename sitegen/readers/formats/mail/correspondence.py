@@ -1,7 +1,7 @@
 """Tells what people write to each other from what goes to many: lists and newsletters."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _TO_MANY = frozenset(
     {"mailing-list", "newsgroups", "feedback-id", "x-mailing-list", "x-beenthere", "x-campaign"}
@@ -21,8 +21,15 @@ _READERS = re.compile(
     r"|.*@(?:.*\.)?(?:lists?|groups|googlegroups|freelists)\..*"
 )
 """The addresses of lists, and names under which people keep their readers."""
-_NAME_OF_LIST = re.compile(r"\s*(?:\w{1,4}\s*:\s*)*\[(?!\W*ext)[^\]]{2,40}\]", re.IGNORECASE)
-"""The name of a list before a subject; companies mark mail from outside as ``[EXTERNAL]``."""
+_NAME_OF_LIST = re.compile(r"\s*(?:\w{1,4}\s*:\s*)*\[([^\]]{1,40})\]")
+"""The name of a list before a subject, if a recipient has it, too.
+
+People also write ``[invoice 7]`` there, companies ``[EXTERNAL]``; and who answers the author of a
+message alone leaves the name of the list where it is.
+"""
+_WORD = re.compile(r"[^\W_]+")
+_NOBODY = re.compile(r"(?i)\W*\Z|.*(?:recipient|undisclosed|empf[aä]nger|destinata)|.*:\s*;")
+"""What programs write for recipients that are not named."""
 
 
 def is_correspondence(header: Callable[[str], str]) -> bool:
@@ -36,13 +43,24 @@ def is_correspondence(header: Callable[[str], str]) -> bool:
     """
     if any(map(header, _TO_MANY)) or header("precedence").strip().lower() in _PRECEDENCES:
         return False
-    recipients = {*_addresses_in(header("to")), *_addresses_in(header("cc"))}
-    if any(map(_READERS.fullmatch, recipients)) or _NAME_OF_LIST.match(header("subject")):
+    recipients = {*_recipients_in(header("to")), *_recipients_in(header("cc"))}
+    if any(map(_READERS.fullmatch, recipients)) or _are_named(recipients, header("subject")):
         return False
     if any(_OF_LIST.search(header(name)) for name in ("sender", "errors-to", "return-path")):
         return False
-    return not recipients.issubset(_addresses_in(header("from")))
+    sender = header("from").lower().replace(" ", "-")
+    return not all(recipient.removesuffix("@") in sender for recipient in recipients)
 
 
-def _addresses_in(field: str) -> list[str]:
-    return _ADDRESS.findall(field.lower())
+def _recipients_in(field: str) -> list[str]:
+    """The addresses in a field, or else the name in it, as some archives have it, with an ``@``."""
+    if found := _ADDRESS.findall(field.lower()):
+        return found
+    return [] if _NOBODY.match(field) else [field.strip(' "').lower().replace(" ", "-") + "@"]
+
+
+def _are_named(recipients: Iterable[str], subject: str) -> bool:
+    """Whether a recipient is a list whose name stands before the subject."""
+    found = _NAME_OF_LIST.match(subject.lower())
+    names = {word for each in recipients for word in _WORD.findall(each.partition("@")[0])}
+    return found is not None and not names.isdisjoint(_WORD.findall(found[1]))
