@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sitegen.cli.document_labels import label_of_document
 from sitegen.models import DOUBTFUL_CUT, Document
-from sitegen.text.labels import label_of
 
 _MOST = 10
 """How many documents are listed."""
@@ -35,7 +35,7 @@ def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
         return
     yield f"{len(doubtful):,} of {len(documents):,} documents may begin or end elsewhere:"
     for document in doubtful[:_MOST]:
-        label = label_of(document.full_text)
+        label = label_of_document(document)
         yield f"  {document.confidence:>4.0%}  {place_of(document)}: {label}"
     more = len(doubtful) - _MOST
     if more > 0:

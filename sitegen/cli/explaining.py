@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import click
 
+from sitegen.cli.document_labels import label_of_document
 from sitegen.importer import ImportPlan, PlannedPage
-from sitegen.text.labels import label_of
 from sitegen.topics import TopicAssignment
 
 
@@ -21,7 +21,7 @@ def print_reasons(plan: ImportPlan) -> None:
 
 def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
     titles = {topic.slug: topic.title for topic in plan.topics}
-    yield label_of(page.document.full_text)
+    yield label_of_document(page.document)
     if page.topic:
         assignment = plan.assignments.get(page.document.id)
         reason = _reason(assignment, titles) if assignment else ", where its page is"

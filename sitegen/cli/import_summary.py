@@ -3,11 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from sitegen.cli.document_labels import label_of_document
 from sitegen.importer import DumpsRead, ImportPlan, ImportReport
-from sitegen.models import Document
 from sitegen.readers import INCLUDES, Lost, SourceRead
-from sitegen.readers.markdown.titles import plain_words
-from sitegen.text.labels import label_of
 from sitegen.topics.placement import DOUBTFUL
 
 _MOST_LINES = 12
@@ -15,9 +13,6 @@ _MOST_LINES = 12
 _MOST_LOST = 5
 _MOST_DOUBTS = 7
 _MOST_TOPICS = 5
-_LONGEST_LABEL = 60
-_MOST_CHARACTERS = 2000
-"""How many characters of a document are searched for its first words."""
 
 
 def count_line(report: ImportReport) -> str:
@@ -71,7 +66,7 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
         topic = titles.get(assignment.topic, assignment.topic)
         second = titles.get(assignment.runner_up, assignment.runner_up)
         other = f", or {second}" if second else ""
-        yield f"  {probability:.0%} {topic}{other}: {_label_of(page.document)}"
+        yield f"  {probability:.0%} {topic}{other}: {label_of_document(page.document)}"
     if len(doubtful) > _MOST_DOUBTS:
         yield f"  and {len(doubtful) - _MOST_DOUBTS:,} more: --json names them all"
     if len(doubtful) > max(_MOST_DOUBTS, len(placed) // 2):
@@ -79,14 +74,6 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
             [(each[0], titles.get(each[2].topic, each[2].topic)) for each in placed]
         )
         yield "  Most are guesses: declare topics under [[topics]], or move posts in the preview"
-
-
-def _label_of(document: Document) -> str:
-    """The first words of a document, or else the address that it links to."""
-    text = document.full_text[:_MOST_CHARACTERS]
-    words = plain_words(text) if document.is_markdown else text
-    address = document.link.address if document.link else ""
-    return label_of(words.strip() or address, _LONGEST_LABEL)
 
 
 def _doubtful_topics(placed: Sequence[tuple[float, str]]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
 from sitegen.cli.digest_root import complete_interrupted_act, config_or_default, find_root
+from sitegen.cli.document_labels import label_of_document
 from sitegen.cli.doubtful_cuts import doubt_lines, is_doubtful, lines_of
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.import_options import request_of
@@ -41,7 +42,6 @@ from sitegen.importer import (
     report_of,
 )
 from sitegen.readers import ReadOptions, format_split, read_source
-from sitegen.text.labels import label_of
 
 _OBJECTS_PER_COLLECTION = 100_000
 """How many new objects trigger a garbage collection: few of an import become garbage."""
@@ -204,7 +204,7 @@ def _print_table(plan: ImportPlan) -> None:
             document.kind,
             lines_of(document),
             Text(titles.get(page.topic or "", "")),
-            Text(label_of(document.full_text)),
+            Text(label_of_document(document)),
         )
     console.print(table)
 

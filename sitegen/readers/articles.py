@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sitegen.models import DocumentKind, Medium
-from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.findings import Finding, Lost, not_shown
 from sitegen.readers.html import LocalLinks, html_to_markdown
 from sitegen.readers.markdown.titles import plain_words
 
@@ -77,7 +77,7 @@ def read_body(
 
 def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> Iterator[Finding]:
     for what in lost:
-        yield Lost(what, where, "Markdown cannot show it")
+        yield not_shown(what, where)
     for medium in media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

@@ -112,6 +112,16 @@ class Lost:
     why: str
 
 
+LOCAL_LINK = "the target of a link within a website"
+"""What is lost of a link without a host, if the dump does not name the host."""
+_WHY = {LOCAL_LINK: "the dump does not say where the website is"}
+
+
+def not_shown(what: str, where: str) -> Lost:
+    """What became no Markdown, and why."""
+    return Lost(what, where, _WHY.get(what, "Markdown cannot show it"))
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A sentence for the report, such as on what the format cannot tell."""

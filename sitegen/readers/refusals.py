@@ -27,14 +27,19 @@ _BY_NAME = (
     "its name is that of a diary, messages or other private data; if all of it is public, rename it"
 )
 _SAVE_AS = "open it in a word processor, and save it as {}"
+_COPY = "open it, copy the text that you want to publish into a file .txt, and import that"
 _EXPORT_AS = {
+    "pdf": _COPY,
+    "postscript": _COPY,
     "flat-odf": _SAVE_AS.format(".odt"),
     "word-xml": _SAVE_AS.format(".docx"),
     "rtf": _SAVE_AS.format(".docx"),
     "blogger-theme": "back up the content of the blog, not its theme",
     "phpmyadmin": "export the table of the posts alone, as CSV",
 }
-"""What to do in the programs that wrote formats that none knows."""
+"""What to do in the programs that wrote formats that none knows, or that show them."""
+_FOR_PRINTERS = frozenset({"pdf", "postscript"})
+"""Those whose source nobody wants to publish as plain text."""
 _TABLES = frozenset({"csv", "csv-semicolon", "tsv", "table"})
 _OBJECTS = frozenset({"json", "jsonl", "javascript"})
 _PAIR = re.compile(r'"([^"\\\n]{1,40})"\s*:\s*"((?:[^"\\]|\\.){0,300})')
@@ -56,6 +61,9 @@ def hint_for(known: Format | None, source: Source) -> str:
         known: its format; None of an unknown one, such as a table with few columns.
         source: the dump.
     """
+    if known and known.name in _EXPORT_AS:
+        advice = _EXPORT_AS[known.name]
+        return advice if known.name in _FOR_PRINTERS else f"{advice}; {_INSIST}"
     head, name = source.head, source.file.name if source.file else source.name
     if head.has_controls:
         is_part = source.kind != "file" and all(is_media(entry.name) for entry in source.entries)
@@ -64,8 +72,6 @@ def hint_for(known: Format | None, source: Source) -> str:
         return f"{_BY_NAME}; or, {_PLAIN}"
     if known.name in _TABLES if known else _TABLE_NAME.search(name):
         return _hint_for_table(_rows(head))
-    if known and known.name in _EXPORT_AS:
-        return f"{_EXPORT_AS[known.name]}; {_INSIST}"
     if known and known.name in _OBJECTS and head.json:
         return _hint_for_keys(head.text, head.json.outer | head.json.inner)
     return _INSIST

@@ -99,6 +99,14 @@ def test_a_text_that_is_not_utf_8_is_an_error_with_the_position(tmp_path: Path) 
     with pytest.raises(DumpError, match="not text in UTF-8: byte 8 is invalid") as caught:
         read_dump(write(tmp_path / "dump.txt", "one\ncafé\n".encode("latin-1")))
     assert caught.value.line == 2
+    assert "if “café” reads right, it is in Windows-1252" in (caught.value.hint or "")
+    assert "iconv -f windows-1252 -t utf-8 dump.txt" in (caught.value.hint or "")
+
+
+def test_bytes_that_no_windows_1252_has_are_not_taken_for_it(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="byte 2 is invalid") as caught:
+        read_dump(write(tmp_path / "dump.txt", b"a\x81b"))
+    assert "Windows" not in (caught.value.hint or "")
 
 
 _SENTENCE = (

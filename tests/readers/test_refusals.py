@@ -66,3 +66,13 @@ def test_what_is_private_is_not_proposed_as_a_text(tmp_path: Path, name: str, co
     hint = _hint_on(path)
     assert "“salary” is typical of messages, contacts and other private data" in hint
     assert "“text”" not in hint
+
+
+@pytest.mark.parametrize("start", ["%PDF-1.4\n%x\n1 0 obj\n", "%!PS-Adobe-3.0\n%%Pages: 1\n"])
+def test_the_source_of_a_document_for_printers_is_not_offered_as_a_text(
+    tmp_path: Path, start: str
+) -> None:
+    path = tmp_path / "oil.txt"
+    path.write_text(start, "ascii")
+    assert "copy the text" in _hint_on(path)
+    assert "--format text" not in _hint_on(path)

@@ -13,7 +13,7 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
 from sitegen.readers.detection import confidence_of
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread, not_shown
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
@@ -116,7 +116,7 @@ def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:
     body = convert_body(written, {}, lambda _: None, _DIALECT)
     where = address or str(post["postId"])
     media = (*body.media, *_attachments_of(post))
-    findings: list[Finding] = [Lost(what, where, "Markdown cannot show it") for what in body.lost]
+    findings: list[Finding] = [not_shown(what, where) for what in body.lost]
     findings += [Lost("a medium", medium.name, "the dump does not hold it") for medium in media]
     page = _object(post, "postingProject")
     return Document(

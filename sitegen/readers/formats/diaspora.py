@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld, not_shown
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
@@ -103,7 +103,7 @@ def _document(post: _Raw, export: _Export) -> Iterator[Document | Finding]:
         return
     address = _address_of(post)
     for what in body.lost:
-        yield Lost(what, address or text_at(post, "guid"), "Markdown cannot show it")
+        yield not_shown(what, address or text_at(post, "guid"))
     for medium in media:
         if medium.entry is None:
             yield Lost("a picture", medium.name, "the dump does not hold it")

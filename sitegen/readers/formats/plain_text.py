@@ -1,6 +1,7 @@
 """Reads plain text without separators: essays and posts, one after another."""
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,9 @@ _SEPARATOR = re.compile(r"[,;\t|]")
 _EXAMINED = 100
 _FEWEST, _MOSTLY = 3, 0.6
 """How many documents have a time, at least, and which share of all."""
+_OLDER, _SHOWN = "windows-1252", 30
+"""The encoding of most texts in languages of Western Europe that are not UTF-8, and how many
+characters around the first other letter are shown in it."""
 _READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
 
 
@@ -86,6 +90,7 @@ def decode_text(entry: Entry) -> str:
             entry,
             f"is not text in {encoding.upper()}: byte {position + 1} is invalid",
             content.count(b"\n", 0, position) + 1,
+            _hint_for_encoding(content, position, entry.base),
         ) from error
     if "\0" in text:
         before = text.partition("\0")[0]
@@ -94,8 +99,24 @@ def decode_text(entry: Entry) -> str:
     return text
 
 
-def _not_text(entry: Entry, what: str, line: int) -> DumpError:
-    return entry.error(what, line=line, hint=_READABLE)
+def _hint_for_encoding(content: bytes, position: int, name: str) -> str:
+    """How to convert a text, of which a line shows whether it is in the encoding most likely."""
+    line = content[content.rfind(b"\n", 0, position) + 1 :].partition(b"\n")[0]
+    try:
+        content.decode(_OLDER)
+        before = len(line[: max(0, position - content.rfind(b"\n", 0, position) - 1)])
+        shown = line[max(0, before - _SHOWN) : before + _SHOWN].decode(_OLDER).strip()
+    except UnicodeDecodeError:
+        return f"{_READABLE}: save it so in the program that wrote it"
+    return (
+        f"if “{shown}” reads right, it is in Windows-1252; convert it: "
+        f"iconv -f {_OLDER} -t utf-8 {shlex.quote(name)} > new.txt; if not, save it as UTF-8 in "
+        "the program that wrote it"
+    )
+
+
+def _not_text(entry: Entry, what: str, line: int, hint: str = _READABLE) -> DumpError:
+    return entry.error(what, line=line, hint=hint)
 
 
 READER = Reader("text", "a plain text", _recognise, _read)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from sitegen.hypertext import EndTag, Event, StartTag
+from sitegen.readers.findings import LOCAL_LINK
 from sitegen.readers.html import addresses, elements
 from sitegen.readers.html.blocks import Block, Paragraph, Rule
 from sitegen.readers.html.containers import Containers, Depths, Frame
@@ -304,7 +305,7 @@ class Builder:
         scheme = addresses.scheme_of(address)
         if scheme in _SCHEMES or (not scheme and self._keeps_local(address)):
             return Link(address)
-        self.lost[f"link with “{scheme}:”" if scheme else "link without a full address"] = None
+        self.lost[f"link with “{scheme}:”" if scheme else LOCAL_LINK] = None
         return None
 
     def _keeps_local(self, address: str) -> bool:

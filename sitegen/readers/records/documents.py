@@ -15,7 +15,15 @@ from sitegen.readers.bookmarks import (
     web_address,
 )
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.findings import (
+    Finding,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Remark,
+    Withheld,
+    not_shown,
+)
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
@@ -242,7 +250,7 @@ class RecordReader:
         if written.form == "plain":
             return Body(text, (), ())
         converted = convert_body(text, {}, self._find, _DIALECT)
-        lost = (Lost(what, where, "Markdown cannot show it") for what in converted.lost)
+        lost = (not_shown(what, where) for what in converted.lost)
         missing = (
             Lost("a picture or another medium", m.name, "the dump does not hold it")
             for m in converted.media

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.readers import ReadOptions, read_source
 from tests.readers.sources import read_dump
 
 _FERRY = "<p>The ferry leaves at nine, and nobody on the quay knows why that is so.</p>" * 4
@@ -15,6 +16,16 @@ def _text(folder: Path, body: str) -> str:
     path.write_text(f"<!DOCTYPE html><html><body>{body}</body></html>", "utf-8")
     (document,) = read_dump(path)
     return document.text
+
+
+def test_a_link_within_a_website_that_a_page_does_not_name_is_reported_as_such(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<article>{_FERRY}<p>See <a href='b/c.html'>it</a>.</p></article>", "utf-8")
+    (lost,) = read_source(path, ReadOptions()).lost
+    assert lost.what == "the target of a link within a website"
+    assert lost.why == "the dump does not say where the website is"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
-from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, Reason, not_shown
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
@@ -70,7 +70,7 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
 
 def _findings(lost: tuple[str, ...], media: tuple[Medium, ...], name: str) -> Iterator[Finding]:
     for what in lost:
-        yield Lost(what, name, "Markdown cannot show it")
+        yield not_shown(what, name)
     for medium in media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

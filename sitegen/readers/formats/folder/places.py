@@ -1,8 +1,9 @@
 """What the path of a file in a folder says: its kind, and whether it is skipped."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from posixpath import commonpath, dirname
 from typing import Literal
 
 from sitegen.readers.findings import Reason
@@ -116,6 +117,18 @@ def reasons_of_place(name: str, folders: Collection[str], *, is_website: bool) -
 def is_project_file(name: str) -> bool:
     """Whether a file speaks of the folder, by its name, such as ``README.md``."""
     return PurePosixPath(name).name.lower().split(".")[0] in _PROJECT_FILES
+
+
+def home_of(names: Sequence[str]) -> str:
+    """The path of the text ``index`` at the top of a folder with other texts; empty if none is.
+
+    Args:
+        names: the paths of all files of the dump.
+    """
+    texts = [name for name in names if kind_of_file(name) == "markdown"]
+    top = commonpath(texts) if len(texts) > 1 else ""
+    homes = (name for name in texts if PurePosixPath(name).stem.lower() == "index")
+    return next((name for name in homes if len(texts) > 1 and dirname(name) == top), "")
 
 
 def is_part_of_page(name: str, files: Collection[str]) -> bool:

@@ -23,6 +23,7 @@ from sitegen.readers.findings import (
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
+    home_of,
     is_part_of_page,
     is_project_file,
     kind_of_file,
@@ -81,6 +82,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         examine_website(source),
         MediaFiles(source),
         fields_of_sections(source),
+        home_of([entry.name for entry in source.entries]),
     )
     folders, sections = _folders_in(source), reasons_of_sections(source)
     if remark := folder.website.dates.remark:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, Lost, Reason, Remark
+from sitegen.readers.findings import Finding, Lost, Reason, Remark, not_shown
 from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.website import Website
@@ -62,6 +62,8 @@ class Folder:
     files: MediaFiles
     sections: Sequence[tuple[str, Mapping[str, object]]] = ()
     """What its folders say of the texts in them."""
+    home: str = ""
+    """The path of the text that leads to the others; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
     reasons = [*_reasons(document, fields, folder.website, is_note=is_note)]
-    if not parts.has_header and _is_project_file(name, folder):
+    is_home = name == folder.home and document.date is None
+    if is_home or (not parts.has_header and _is_project_file(name, folder)):
         reasons.append("page")
     return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
 
@@ -234,7 +237,7 @@ def _empty(document: Document) -> tuple[Reason, ...]:
 
 def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:
     for what in body.lost:
-        yield Lost(what, name, "Markdown cannot show it")
+        yield not_shown(what, name)
     for medium in document.media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

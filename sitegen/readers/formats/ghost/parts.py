@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sitegen.models import Medium
 from sitegen.readers.articles import Body, read_body
-from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.findings import Finding, Lost, not_shown
 from sitegen.readers.formats.ghost.cards import Part
 from sitegen.readers.markdown.body import Dialect, convert_body
 
@@ -48,7 +48,7 @@ def _read_part(part: Part, where: str) -> Body:
 
 def _lost(media: Iterable[Medium], lost: Iterable[str], where: str) -> Iterable[Finding]:
     for what in lost:
-        yield Lost(what, where, "Markdown cannot show it")
+        yield not_shown(what, where)
     for medium in media:
         yield lost_medium(medium.name)
 

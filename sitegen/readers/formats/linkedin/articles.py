@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, not_shown
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.sources import Entry
@@ -38,7 +38,7 @@ def read_article(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docu
         return
     images = converted.images
     yield from (Lost("a picture", each.address, "the dump does not hold it") for each in images)
-    yield from (Lost(what, entry.name, "Markdown cannot show it") for what in converted.lost)
+    yield from (not_shown(what, entry.name) for what in converted.lost)
     yield Document(
         id=identify("linkedin", "", address[1]) if address else identify_text("linkedin", title),
         kind=kind_of(title or None, converted.markdown),

@@ -20,6 +20,7 @@ from sitegen.readers.findings import (
     Reason,
     Remark,
     Withheld,
+    not_shown,
 )
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
@@ -278,6 +279,6 @@ def _published(document: Document, own_site: str | None) -> Document:
 def _findings(document: Document, body: Body, file: str) -> Iterator[Finding]:
     place = f"{file}, line {document.place.lines[0]}" if document.place.lines else file
     for what in body.lost:
-        yield Lost(what, place, "Markdown cannot show it")
+        yield not_shown(what, place)
     for medium in document.media:
         yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

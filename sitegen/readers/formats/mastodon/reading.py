@@ -26,7 +26,15 @@ from sitegen.readers.activities import (
     text_of,
 )
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import (
+    Finding,
+    Included,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    not_shown,
+)
 from sitegen.readers.identity import identify
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.threads import group_threads, join_parts
@@ -219,7 +227,7 @@ def _make_post(
         media=media,
         warning=warning if isinstance(warning, str) and warning.strip() else None,
     )
-    lost = [Lost(what, where, "Markdown cannot show it") for what in lost_parts]
+    lost = [not_shown(what, where) for what in lost_parts]
     if value.get("quote") and not quoted:
         lost.append(Lost("the address of a quoted post", where, "the dump does not hold it"))
     answered = next(iter(strings(value.get("inReplyTo"))), None)

@@ -17,7 +17,16 @@ from typing import NamedTuple
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread, Withheld
+from sitegen.readers.findings import (
+    Finding,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Remark,
+    Unread,
+    Withheld,
+    not_shown,
+)
 from sitegen.readers.formats.notion.pages import (
     Page,
     names_below_title,
@@ -128,7 +137,7 @@ def _read_page(
     if not (document.text or document.media or document.link):
         yield LeftOut("empty")
         return
-    yield from (Lost(what, entry.name, "Markdown cannot show it") for what in lost)
+    yield from (not_shown(what, entry.name) for what in lost)
     for medium in document.media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

@@ -9,7 +9,7 @@ The elements are those of OpenDocument 1.3, part 3; they become HTML, and that b
 from collections.abc import Iterator
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, Lost, ReadOptions
+from sitegen.readers.findings import Finding, ReadOptions, not_shown
 from sitegen.readers.formats.open_document.styles import read_styles
 from sitegen.readers.formats.open_document.writing import HtmlWriter
 from sitegen.readers.reader import Reader, recognise_formats
@@ -43,7 +43,7 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     html = writer.write(root)
     if writer.objects:
         what = "an embedded object" + (f", {writer.objects} times" if writer.objects > 1 else "")
-        yield Lost(what, source.archive or source.name, "Markdown cannot show it")
+        yield not_shown(what, source.archive or source.name)
     yield from make_document(html, source)
 
 

@@ -24,6 +24,7 @@ from sitegen.readers.findings import (
     Remark,
     Unread,
     Withheld,
+    not_shown,
 )
 from sitegen.readers.formats.tumblr.backups import BACKUP
 from sitegen.readers.formats.tumblr.media import MediaFiles
@@ -120,7 +121,7 @@ def _read_post(
     if not converted.markdown and not post.title:
         yield LeftOut("empty")
         return
-    yield from (Lost(what, entry.name, "Markdown cannot show it") for what in converted.lost)
+    yield from (not_shown(what, entry.name) for what in converted.lost)
     yield from (
         Lost("a picture or another medium", medium.name, "the dump does not hold it")
         for medium in media
