@@ -175,12 +175,16 @@ class Library:
 
     def free_slug(self, title: str) -> str:
         """A slug for a new topic with that title."""
-        slug = slugify(title, fallback="topic")
+        slug = own = self.slug_of(title, "topic")
         number = 2
         while slug in self.topics or (self.content / "topics" / slug).exists():
-            slug = f"{slugify(title, fallback='topic')}-{number}"
+            slug = f"{own}-{number}"
             number += 1
         return slug
+
+    def slug_of(self, words: str, fallback: str) -> str:
+        """A slug from some words in the language of the digest."""
+        return slugify(words, fallback, language=self.config.language)
 
 
 def label_of_page(page: Page) -> str:

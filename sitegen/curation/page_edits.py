@@ -14,7 +14,7 @@ from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
 from sitegen.errors import ContentError, UsageError
 from sitegen.models import Page
-from sitegen.text.labels import label_of, slugify
+from sitegen.text.labels import label_of
 
 EDITABLE = frozenset(
     {
@@ -119,7 +119,7 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
     header |= {key: text.header[key] for key in _SHARED if key in text.header}
     header |= {"dump": _dump_without_lines(text.header)}
     folder = PurePosixPath("topics", page.topic or _first_topic(library, page))
-    name = slugify(label_of(second), fallback=page.slug)
+    name = library.slug_of(label_of(second), page.slug)
     path = library.free_path(folder, name)
     rest = replace_body(text.data, first, text.file)
     rest = edit_header(

@@ -18,7 +18,7 @@ from sitegen.curation.page_edits import (
 )
 from sitegen.curation.topic_edits import new_topic_page
 from sitegen.errors import UsageError
-from sitegen.text.labels import label_of, slugify
+from sitegen.text.labels import label_of
 
 
 def move_posts(library: Library, act: Move) -> Iterator[FileChange]:
@@ -81,7 +81,7 @@ def new_post(library: Library, act: NewPost) -> Iterator[FileChange]:
         raise UsageError("a new post needs a text")
     slug, created = _topic_for(library, act.topic)
     yield from created
-    name = slugify(act.title or label_of(act.text), fallback="post")
+    name = library.slug_of(act.title or label_of(act.text), "post")
     path = library.free_path(PurePosixPath("topics", slug), name)
     header = {"id": new_id(), "title": act.title or None, **act.values}
     data = format_page(header, act.text).encode()

@@ -9,7 +9,6 @@ from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
 from sitegen.curation.page_edits import aliases_for, move_page
 from sitegen.errors import UsageError
-from sitegen.text.labels import slugify
 
 EVERYTHING_ELSE = "everything-else"
 _EDITABLE = frozenset({"title", "description", "locked"})
@@ -54,7 +53,7 @@ def rename_topic(library: Library, act: RenameTopic) -> Iterator[FileChange]:
     title = act.title.strip()
     if not title:
         raise UsageError("a topic needs a title")
-    slug = slugify(title, fallback="topic")
+    slug = library.slug_of(title, "topic")
     if not act.new_address or slug == topic.slug:
         yield _with_keys(library, topic.slug, {"title": title})
         return

@@ -49,10 +49,15 @@ class PagePaths:
         return True
 
 
-def first_name_of(document: Document) -> str:
-    """The name of a page without its suffix, from its first words; empty if these give none."""
+def first_name_of(document: Document, language: str = "") -> str:
+    """The name of a page without its suffix, from its first words; empty if these give none.
+
+    Args:
+        document: the document.
+        language: that of the digest, in which a document is that names no other.
+    """
     label = title_of(document) if document.kind == "essay" else label_of(_name_of(document))
-    return slugify(label, fallback="")
+    return slugify(label, fallback="", language=document.lang or language)
 
 
 def _candidates(document: Document, name: str) -> Iterator[str]:

@@ -89,7 +89,7 @@ def plan_import(
             read.
     """
     read, before, documents, media = _read(request, config, progress)
-    with frozen_memory(), _start_preparing(documents, before, request.filters) as preparing:
+    with frozen_memory(), _start_preparing(documents, before, request.filters, config) as preparing:
         chosen = choose_topics(documents, before, config, request, progress)
         prepared = preparing.result()
     pages = _plan_pages(documents, prepared.new, chosen.topics, before)
@@ -201,7 +201,7 @@ def _in_topic(
 
 
 def _start_preparing(
-    documents: Sequence[Document], before: StateBefore, filters: Filters
+    documents: Sequence[Document], before: StateBefore, filters: Filters, config: Config
 ) -> BackgroundCall[Prepared]:
     """Starts to prepare the pages of documents, so that only their topics are missing."""
     added = [
@@ -214,7 +214,7 @@ def _start_preparing(
         kept = [d for d, moment in zip(documents, added, strict=True) if moment or found[d.id]]
         earlier = earlier_pages(before.existing, {page.path for page in found.values() if page})
         compared = compared_texts(kept, earlier)
-    return BackgroundCall(partial(prepare_pages, documents, added, compared))
+    return BackgroundCall(partial(prepare_pages, documents, added, compared, config.language))
 
 
 def _plan_pages(

@@ -40,6 +40,7 @@ def prepare_pages(
     documents: Sequence[Document],
     added: Sequence[datetime | None],
     compared: Sequence[str] | None,
+    language: str = "",
 ) -> Prepared:
     """Prepares the pages of documents.
 
@@ -47,18 +48,19 @@ def prepare_pages(
         documents: the documents.
         added: for each document whose page is new, when it is added; else None.
         compared: the texts among which repeats are found, if they are known.
+        language: that of the digest.
     """
     return Prepared(
         sketches={document.id: sketch(document.text) for document in documents},
         new=[
-            NewPage() if moment is None else _new(document, moment)
+            NewPage() if moment is None else _new(document, moment, language)
             for document, moment in zip(documents, added, strict=True)
         ],
         repeats=None if compared is None else repeats_of(compared),
     )
 
 
-def _new(document: Document, added: datetime) -> NewPage:
+def _new(document: Document, added: datetime, language: str) -> NewPage:
     is_post = document.kind == "post"
     data = compose_page(document, "post", added=added) if is_post else b""
-    return NewPage(first_name_of(document), data)
+    return NewPage(first_name_of(document, language), data)

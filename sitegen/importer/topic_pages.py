@@ -1,6 +1,6 @@
 """Determines the topics that an import can use, and plans their ``_index.md`` pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
@@ -50,7 +50,7 @@ def offer_topics(config: Config, existing: ExistingContent) -> tuple[Topic, ...]
     on_disk = {topic.slug: topic for topic in existing.topics}
     offered: dict[str, Topic] = {}
     for declared in config.topics:
-        slug = _slug_of(declared)
+        slug = _slug_of(declared, config.language, on_disk)
         if slug in offered:
             raise _declared_twice(config, slug)
         current = on_disk.pop(slug, Topic(slug=slug, title=declared.title))
@@ -100,8 +100,11 @@ def _plan_declared(
     return PlannedTopicPage(slug=topic.slug, action=action, data=data, existing=current)
 
 
-def _slug_of(declared: TopicConfig) -> str:
-    return declared.slug or slugify(declared.title, fallback="topic")
+def _slug_of(declared: TopicConfig, language: str, on_disk: Container[str]) -> str:
+    """The slug of a declared topic, also the one that an earlier version made of its title."""
+    earlier = slugify(declared.title, fallback="topic")
+    made = earlier if earlier in on_disk else slugify(declared.title, "topic", language=language)
+    return declared.slug or made
 
 
 def _declared_twice(config: Config, slug: str) -> ConfigError:

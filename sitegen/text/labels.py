@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,6 +49,14 @@ _THREAD_PART = re.compile(
     r"(?:^\(?(?P<head>\d{1,3})\s?/\s?(?P<of_head>\d{1,3})?\)?(?=\s))"
     r"|(?:(?<=\s)[(\[]?(?P<tail>\d{1,3})?/(?P<number>\d{1,3})[)\]]?$)"
 )
+_LETTERS: Mapping[str, Mapping[int, str]] = {
+    "de": str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}),
+    "da": str.maketrans({"å": "aa", "ø": "oe", "Å": "Aa", "Ø": "Oe"}),
+}
+"""How languages write their letters in addresses, where that is not without the accents.
+
+In Norwegian and Swedish it is: ``o`` and ``a``.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +207,17 @@ def _cut(text: str, limit: int) -> str:
     return text[:end].rstrip(" ,;:–—-") + "…"
 
 
-def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
+def slugify(text: str, fallback: str, *, max_length: int = 60, language: str = "") -> str:
     """A slug for an address: ``a-z``, ``0-9`` and hyphens.
 
     Other scripts are transliterated, and apostrophes do not separate words. If nothing is left,
-    the slug is ``fallback``. A ``max_length`` of 0 sets no limit.
+    the slug is ``fallback``. A ``max_length`` of 0 sets no limit. ``language`` is a BCP 47 tag, if
+    it is known: some languages write their own letters with two, as in ``voegel``.
     """
     from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
+    if letters := _LETTERS.get(language.partition("-")[0].lower()):
+        text = unicodedata.normalize("NFC", text).translate(letters)
     slug = to_latin(
         text.replace("'", "’"),
         max_length=max_length,

@@ -116,7 +116,8 @@ def with_members(
     members: dict[str, list[str]] = defaultdict(list)
     for id_, title in titles.items():
         if title:
-            slug = slugs.setdefault(title.casefold(), slugify(title, "topic"))
+            slug = slugify(title, "topic", language=question.language)
+            slug = slugs.setdefault(title.casefold(), slug)
             if slug == last.slug:
                 topics.setdefault(slug, last)
             elif slug not in topics and question.only:

@@ -141,7 +141,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     vectors = clustering_vectors(corpus)
     if discover:
         leftovers = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
-        naming = partial(name_groups, model=model, language=language)
+        naming = partial(_named_topics, model=model, language=language)
         topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
     _require_words(support, selected_scores, sorted(corpus.foreign))
@@ -295,11 +295,11 @@ def _discover(
     leftovers: Numbers,
     topics: Sequence[Topic],
     most: int,
-    name: Callable[[Sequence[Sequence[str]]], list[str]],
+    name: Callable[[Sequence[Sequence[str]]], list[Topic]],
 ) -> list[Topic]:
     """Makes topics of groups among the leftover texts, and sets their labels.
 
-    ``name`` returns the titles of groups.
+    ``name`` returns the topics of groups, without a title where they have no telling words.
     """
     most_new = most - len(topics)
     if len(leftovers) < 2 or most_new < 1:
@@ -308,16 +308,21 @@ def _discover(
     groups = [group for group in _groups_of(leftovers, vectors) if len(group) >= least][
         : 4 * most_new
     ]
-    titles = name([[texts[index] for index in group] for group in groups])
+    named = name([[texts[index] for index in group] for group in groups])
     taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in topics)}
     found: list[Topic] = []
-    for group, title in zip(groups, titles, strict=True):
-        slug = slugify(title, f"topic-{len(found) + 1}")
-        if title and slug not in taken and len(found) < most_new:
+    for group, topic in zip(groups, named, strict=True):
+        slug = topic.slug or f"topic-{len(found) + 1}"
+        if topic.title and slug not in taken and len(found) < most_new:
             labels[group] = len(topics) + len(found)
-            found.append(Topic(slug=slug, title=title))
+            found.append(replace(topic, slug=slug))
             taken.add(slug)
     return found
+
+
+def _named_topics(groups: Sequence[Sequence[str]], model: Model, language: str) -> list[Topic]:
+    titles = name_groups(groups, model=model, language=language)
+    return [Topic(slug=slugify(title, "", language=language), title=title) for title in titles]
 
 
 def _groups_of(leftovers: Numbers, vectors: Floats) -> list[Numbers]:

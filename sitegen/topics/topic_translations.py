@@ -78,19 +78,21 @@ def translated(topic: Topic, language: str) -> Topic:
     if not translation or not title:
         return topic
     is_latin = all(letter < _PAST_LATIN for letter in title)
-    slug = slugify(title, topic.slug) if is_latin else topic.slug
+    slug = slugify(title, topic.slug, language=language) if is_latin else topic.slug
     described = translation.descriptions.get(topic.title, "")
     return replace(topic, slug=slug, title=title, description=described)
 
 
 @functools.cache
 def _english_slugs() -> Mapping[str, str]:
-    """The English slug of each translated title, by the slug of that."""
+    """The English slug of each translated title, by the slugs that this has or may have had."""
     found: dict[str, str] = {}
     for path in sorted(_FOLDER.glob("*.toml")):
         translation = load_translation(path.stem)
         for english, title in translation.titles.items() if translation else ():
-            found.setdefault(slugify(title, "topic"), slugify(english, "topic"))
+            for tag in (path.stem, ""):
+                own = slugify(title, "topic", language=tag)
+                found.setdefault(own, slugify(english, "topic"))
     return found
 
 

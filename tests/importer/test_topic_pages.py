@@ -126,3 +126,20 @@ def test_two_declared_topics_with_one_slug_are_an_error(workspace: Workspace) ->
         workspace.plan()
     assert got.value.path == config
     assert got.value.hint
+
+
+def test_addresses_have_the_letters_of_the_language_but_pages_that_exist_keep_theirs(
+    tmp_path: Path,
+) -> None:
+    birds = TopicConfig(title="Vögel", keywords=("swifts",))
+    workspace = Workspace(tmp_path, [birds]).put("The swifts are back: zwölf.")
+    workspace.run()
+    workspace.config = replace(workspace.config, language="de")
+    workspace.put("The swifts are back: zwölf.", "More swifts, über dem Fluss.").run()
+
+    found = [page.relative_to(workspace.content).as_posix() for page in workspace.pages()]
+    assert found == [
+        "topics/vogel/more-swifts-ueber-dem-fluss.md",
+        "topics/vogel/the-swifts-are-back-zwolf.md",
+    ]
+    assert declare(workspace, replace(birds, title="Wände")).plan().topics[0].slug != "wande"

@@ -172,6 +172,25 @@ def test_a_slug_is_the_same_where_unidecode_is_installed(monkeypatch: pytest.Mon
     assert slugify("北京", "untitled") == "bei-jing"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "slug"),
+    [
+        ("Züge und Vögel, ÄRGER", "de", "zuege-und-voegel-aerger"),
+        ("Zu\u0308ge", "de-AT", "zuege"),
+        ("Züge", "", "zuge"),
+        ("Straße", "", "strasse"),
+        ("Été, Düsseldorf", "fr", "ete-dusseldorf"),
+        ("Rødgrød på Ærø", "da", "roedgroed-paa-aeroe"),
+        ("Smör på bröd", "sv", "smor-pa-brod"),
+        ("Brød på bordet", "nb", "brod-pa-bordet"),
+    ],
+)
+def test_a_slug_has_letters_as_its_language_writes_them(
+    text: str, language: str, slug: str
+) -> None:
+    assert slugify(text, "untitled", language=language) == slug
+
+
 @given(TEXTS)
 def test_a_slug_is_part_of_an_address(text: str) -> None:
     slug = slugify(text, "untitled")

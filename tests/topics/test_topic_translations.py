@@ -266,6 +266,9 @@ def test_slugs_are_made_from_titles_in_latin_letters_only() -> None:
     assert translated(dogs, "de-AT") == Topic(slug="hunde", title="Hunde")
     assert translated(dogs, "ja") == Topic(slug="dogs", title="犬")
     assert english_slug("hunde") == "dogs"
+    birds = Topic(slug="birds", title="Birds")
+    assert translated(birds, "de").slug == "voegel"
+    assert english_slug("voegel") == english_slug("vogel") == "birds"
     assert english_slug("chess") == "chess"
 
 

@@ -70,17 +70,17 @@ def _ask(model: LanguageModel, prompt: Prompt, question: Question, most: int) ->
 def _checked(answer: Sequence[object], question: Question, most: int) -> tuple[Topic, ...]:
     """The proposed topics whose titles are valid and name something, without existing ones."""
     taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in question.topics)}
-    taken |= {slugify(topic.title, "topic") for topic in question.topics}
+    taken |= {slugify(t.title, "topic", language=question.language) for t in question.topics}
     found: dict[str, Topic] = {}
     for item in answer:
-        topic = _topic_of(item)
+        topic = _topic_of(item, question.language)
         english = question.language == "en"
         if topic and topic.slug not in taken and is_telling_title(topic.title, english=english):
             found.setdefault(topic.slug, topic)
     return tuple(found.values())[:most]
 
 
-def _topic_of(item: object) -> Topic | None:
+def _topic_of(item: object, language: str) -> Topic | None:
     """A proposed topic; None if it has no valid title."""
     fields = item if isinstance(item, dict) else {"title": item}
     try:
@@ -89,4 +89,5 @@ def _topic_of(item: object) -> Topic | None:
         return None
     described = fields.get("description")
     line = one_line(described, _LONGEST_DESCRIPTION) if isinstance(described, str) else ""
-    return Topic(slug=slugify(title, "topic"), title=title, description=line) if title else None
+    slug = slugify(title or "", "topic", language=language)
+    return Topic(slug=slug, title=title, description=line) if title else None
