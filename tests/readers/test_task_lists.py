@@ -47,6 +47,17 @@ def test_a_text_with_a_few_tasks_is_read(tmp_path: Path, text: str) -> None:
     assert read_dump(path)
 
 
+def test_a_page_of_boxes_alone_is_left_out(tmp_path: Path) -> None:
+    boxes = "<ul><li><input type=checkbox> ask the canary<li><input type=checkbox checked> pay</ul>"
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(f"<html><body>{boxes}</body></html>", encoding="utf-8")
+    (tmp_path / "c.md").write_text("It is hot.\n", encoding="utf-8")
+    for path in (tmp_path / "a.html", tmp_path):
+        read = read_source(path, ReadOptions())
+        assert "canary" not in "".join(document.text for document in read.documents)
+        assert read.left_out["other kind"]
+
+
 def test_lists_of_tasks_in_a_folder_are_left_out_and_counted(tmp_path: Path) -> None:
     for number, text in enumerate((*_TASKS.values(), *_TEXTS.values())):
         name = f"{number}.{'md' if number % 2 else 'txt'}"

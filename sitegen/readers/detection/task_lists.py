@@ -36,8 +36,13 @@ _FEWEST = 2
 
 
 def is_task_list(file: FileHead) -> bool:
+    """Whether a file is a text of tasks alone."""
+    return holds_only_tasks(file.text)
+
+
+def holds_only_tasks(text: str) -> bool:
     """Whether a text holds tasks alone."""
-    text = file.text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
     if header := _HEADER.match(text):
         if _PUBLISHED.search(header["fields"]):
             return False

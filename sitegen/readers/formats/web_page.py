@@ -11,6 +11,7 @@ from email.policy import default as default_policy
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.detection.task_lists import holds_only_tasks
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
@@ -63,8 +64,8 @@ def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docume
         if isinstance(admitted, LeftOut):
             return
     body = read_body(page.html, page.address or entry.name, base=page.address)
-    if not body.text:
-        yield LeftOut("empty")
+    if not body.text or holds_only_tasks(body.text):
+        yield LeftOut("other kind" if body.text else "empty")
         return
     yield from body.findings
     own = page.address
@@ -110,5 +111,5 @@ READER = Reader(
     "a web page that was saved",
     _recognise,
     _read,
-    ("private", "password", "empty"),
+    ("private", "password", "other kind", "empty"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
+from sitegen.readers.detection.task_lists import holds_only_tasks
 from sitegen.readers.findings import Finding, LeftOut, Lost, Reason, not_shown
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
 from sitegen.readers.html import html_to_markdown
@@ -61,6 +62,8 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
     )
     is_home = entry.name.rpartition("/")[2].lower() in ("index.html", "index.htm", "404.html")
     reasons: list[Reason] = [] if body or media else ["empty"]
+    if holds_only_tasks(body):
+        reasons.append("other kind")
     if is_home and "/" not in entry.name:
         reasons.append("page")
     if reason := reason_of_published_title(page.title):
