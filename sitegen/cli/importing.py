@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -41,6 +42,7 @@ from sitegen.importer import (
     plan_import,
     report_of,
 )
+from sitegen.importer.state_before import match_dumps
 from sitegen.readers import ReadOptions, format_split, read_source
 
 _OBJECTS_PER_COLLECTION = 100_000
@@ -148,7 +150,11 @@ def _plan(
 def split_dump(dumps: Sequence[Path], target: Path, format_: str | None) -> None:
     """Writes a plain text to ``target`` with separators between its documents.
 
+    They stand where those of an earlier correction stood that this digest has imported.
+
     Raises:
+        ConfigError: the configuration of the digest is wrong.
+        ContentError: the ledger, or something else in ``content/``, cannot be read.
         DumpError: the dump cannot be read.
         UsageError: there are several dumps, the dump is no text, or ``target`` exists with other
             content.
@@ -162,7 +168,9 @@ def split_dump(dumps: Sequence[Path], target: Path, format_: str | None) -> None
             path=dumps[0],
             hint="import it as it is",
         )
-    text = format_split(documents).encode()
+    now = datetime.now(UTC)
+    matched, _ = match_dumps({read[0].name: tuple(documents)}, config_or_default(), now)
+    text = format_split(matched).encode()
     if _has_other_content(target, text):
         raise UsageError(
             "there is a file of this name already",

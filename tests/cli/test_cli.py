@@ -109,6 +109,9 @@ def test_a_split_is_written_corrected_and_imported(shell: Shell) -> None:
     marked.write_text(text.replace("\n---\n@bench_friend", "\n@bench_friend"))
     assert "1 essay and 2 posts" in shell.succeeds("import", "marked.txt")
 
+    shell.succeeds("import", "../dump.txt", "--split", "again.txt")
+    assert (shell.folder / "again.txt").read_text() == marked.read_text()
+
 
 def test_a_split_never_overwrites_corrections(shell: Shell) -> None:
     (shell.folder / "marked.txt").write_text("corrected")
