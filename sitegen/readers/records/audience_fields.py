@@ -1,25 +1,28 @@
 """Fields that say who may read a text, whatever their names are: some records have “public” there.
 
-A record that has another word in such a field is not plainly public, nor is one without a field
-such as “public” that most others have.
+A record that has another word in such a field is not plainly public, nor is one without an answer
+where most others say yes or no, or whose state is another one than “published”.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import unwrapped
 from sitegen.readers.records.selection import unknown_fields
 from sitegen.readers.restrictions import (
     EVERYBODY,
-    Rule,
+    PUBLISHED,
+    PUBLISHED_TOO,
     group_of,
     is_no,
     is_public,
     is_yes,
     plain_name,
+    state_of,
     telling_fields,
 )
 
@@ -45,13 +48,17 @@ class Audiences(NamedTuple):
     """Fields that hold a record back unless they say yes or “public”."""
     usual: frozenset[str] = frozenset()
     """Fields that hold a record back if they are missing or empty: most records have them."""
+    answers: frozenset[str] = frozenset()
+    """Fields that hold a record back unless they say yes: most records answer there."""
+    states: frozenset[str] = frozenset()
+    """Fields that hold a record back unless they say “published”."""
 
 
 NO_AUDIENCES = Audiences()
 
 
 def audience_fields(items: Iterable[object]) -> Audiences:
-    """The fields that say “public”, or yes and no, in some of the first records."""
+    """The fields that say “public” or “published”, or yes and no, in some of the first records."""
     first = islice(items, _EXAMINED)
     records = [unwrapped(item) for item in first if isinstance(item, dict)]
     speaking = {
@@ -62,8 +69,16 @@ def audience_fields(items: Iterable[object]) -> Audiences:
     }
     names = tuple(dict.fromkeys(name for record in records for name in record))
     openings = (name for name in _openings_in(names) if _are_answers(records, name))
-    usual = (name for name in _public_fields(names) if _is_usual(records, name))
-    return Audiences(frozenset(speaking.union(openings)), frozenset(usual))
+    kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
+    usual = (name for name in kinds if _is_word(name) and _is_usual(records, name))
+    switches = (name for name in kinds if kinds[name] == "switch")
+    states = (name for name in kinds if kinds[name] == "state")
+    return Audiences(
+        frozenset(speaking.union(openings)),
+        frozenset(usual),
+        frozenset(name for name in switches if _are_mostly_answers(records, name)),
+        frozenset(n for n in states if any(_is_among(r.get(n), PUBLISHED) for r in records)),
+    )
 
 
 def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
@@ -78,6 +93,13 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
             yield "not public"
     if any(_is_empty(record.get(name)) for name in audiences.usual):
         yield "not public"
+    if any(not _is_answer_of_yes(record.get(name)) for name in audiences.answers):
+        yield "not public"
+    for name in audiences.states:
+        value = record.get(name)
+        is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
+        if is_word and not _is_among(value, PUBLISHED_TOO):
+            yield state_of(str(value)) or "not public"
 
 
 @lru_cache(maxsize=1024)
@@ -99,12 +121,26 @@ def _are_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
     return any(map(is_yes, values)) and all(is_yes(value) or is_no(value) for value in values)
 
 
-def _public_fields(names: tuple[str, ...]) -> Iterator[str]:
-    """The fields that say whether a record is public, or who may see it."""
-    for field in telling_fields(names):
-        is_known = plain_name(field.name) in _VISIBILITIES
-        if is_known or field.rule == Rule("switch", "private"):
-            yield field.name
+def _are_mostly_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Whether a field says yes or no in most records, and yes in some."""
+    values = [record.get(name) for record in records]
+    answers = sum(is_yes(value) or is_no(value) for value in values)
+    return any(map(is_yes, values)) and 2 * answers > len(records)
+
+
+def _is_answer_of_yes(value: object) -> bool:
+    is_word = isinstance(value, str) and is_public(value)
+    return is_yes(value) or is_word or date_of_value(value) is not None
+
+
+def _is_among(value: object, words: Collection[str]) -> bool:
+    return isinstance(value, str) and (plain_name(value) in words or is_public(value))
+
+
+@lru_cache(maxsize=1024)
+def _is_word(name: str) -> bool:
+    """Whether a field holds a word that says who may see a text."""
+    return plain_name(name) in _VISIBILITIES
 
 
 def _is_usual(records: Sequence[Mapping[str, object]], name: str) -> bool:

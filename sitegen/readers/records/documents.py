@@ -99,7 +99,7 @@ class RecordReader:
         self._file = ""
         self._dates = MONTH_FIRST
         self._names: NameRole = "title"
-        self._audiences = NO_AUDIENCES
+        self._audiences, self._has_audiences = NO_AUDIENCES, False
         self._is_of_saved = False
         self._saved = 0
         self._unclear = UnclearFields()
@@ -124,6 +124,7 @@ class RecordReader:
             audiences: the fields that say who may read a text, besides those with usual names.
         """
         self._names, self._audiences = names, audiences
+        self._has_audiences = any(audiences)
         self._file, self._find, self._dates = name, find, dates
         self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
 
@@ -163,7 +164,8 @@ class RecordReader:
         record = with_clear_dates(record, self._dates)
         roles = roles_of(tuple(record))
         reasons = [*reasons_against(record, roles), *reasons_around(written, plain)]
-        reasons += reasons_of_audience(record, self._audiences)
+        if self._has_audiences:
+            reasons += reasons_of_audience(record, self._audiences)
         if headed := split_off_header(record, roles):
             record = headed.record
             reasons += headed.reasons

@@ -16,11 +16,22 @@ from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
-from sitegen.readers.restrictions.words import EVERYBODY, NO, YES, group_of, is_public, state_of
+from sitegen.readers.restrictions.words import (
+    EVERYBODY,
+    NO,
+    PUBLISHED,
+    PUBLISHED_TOO,
+    YES,
+    group_of,
+    is_public,
+    state_of,
+)
 
 __all__ = [
     "EVERYBODY",
     "NO",
+    "PUBLISHED",
+    "PUBLISHED_TOO",
     "YES",
     "Field",
     "Rule",

@@ -10,7 +10,7 @@ from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
-from sitegen.readers.restrictions.phrases import rule_of_phrase
+from sitegen.readers.restrictions.phrases import is_denied, rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
 from sitegen.readers.restrictions.words import group_of, is_public, state_of
@@ -213,6 +213,8 @@ def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
     if is_no(value):
         return rule.reason
     if isinstance(value, str) and plain_name(field.name) not in _SHOWS and not is_yes(value):
+        if is_denied(value):
+            return rule.reason
         return group_of(value) or _of_start(field, Rule("start", "scheduled"), value)
     return _of_start(field, Rule("start", "scheduled"), value)
 

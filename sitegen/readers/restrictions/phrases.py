@@ -91,6 +91,7 @@ _ANSWERS = re.compile(
 """What a question offers for an answer, which denies nothing."""
 _APOSTROPHE = re.compile(r"n['’]t\b", re.IGNORECASE)
 _LONGEST = 40
+_LONGEST_ANSWER = 8
 _MARKS = names_in("yn flag flg ind ok okay allowed")
 
 
@@ -124,6 +125,12 @@ def _rule_of(written: str) -> Rule | None:
     is_placed = not (_MARKS | _PLACES).isdisjoint(words)
     is_vague = len(telling) == 1 and telling[0] in _VAGUE and not is_placed
     return None if is_vague else Rule("switch", "hidden")
+
+
+def is_denied(answer: str) -> bool:
+    """Whether a short answer says no in a sentence, as “I do not agree”."""
+    words = without_accents(answer.casefold()).split()
+    return len(words) <= _LONGEST_ANSWER and not _NOT.isdisjoint(words)
 
 
 def _rule_of_mention(words: list[str]) -> Rule | None:

@@ -105,9 +105,9 @@ _REFUSAL = _compile(
     r"|niet(?:publiceren|delen|tonen)"
 )
 _PERMISSION = _compile(
-    r"(?:can|may|ok(?:ay)?to|allow(?:ed)?(?:to)?|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
+    r"(?:(?:can|may)(?:we|i|you)?|ok(?:ay)?to|allow(?:ed)?(?:to)?|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
     rf"|(?:ready|cleared|approved|released|free)(?:for|to))(?:be)?(?P<what>{_PUBLISH}|{_SHARE}"
-    rf"|{_SHOW}|web(?:site)?)|(?:{_PUBLISH}|{_SHARE})(?:consent|permission|allowed|approved|ok)"
+    rf"|{_SHOW}|web(?:site)?)(?:this|it|(?:your|my)\w{{0,12}})?|(?:{_PUBLISH}|{_SHARE})(?:consent|permission|allowed|approved|ok)"
     r"|(?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?"
     r"|(?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?"
     r"|(?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?"
@@ -131,8 +131,8 @@ _SWITCHES = names_of(
         " viewable readable crawlable listed show shown display displayed displayonsite"
         " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
         " live online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado"
-        " publié publiée pubblicato"
-        " gepubliceerd опубликовано sitemap",
+        " publié publiée pubblicato gepubliceerd опубликовано publicerad publiceret publisert"
+        " julkaistu zveřejněno yayında widoczny widoczna widoczne synlig näkyvissä sitemap",
         "draft": "ready publishable published publish",
         "pending": "approved moderated reviewed signedoff editorapproved approvedbyeditor aprobado"
         " aprobada approvato aprovado validé validée genehmigt",
@@ -145,17 +145,17 @@ _PUBLICLY = _compile(
 )
 _STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
 _STATE_NAMES = _compile(
-    r"(?:estado|statut|stato)d[eiu](?:l|la)?(?:publi|pubbli|redac|redazi|moder)\w*"
+    r"(?:estado|statut|stato)(?:d[eiu](?:l|la)?)?(?:publi|pubbli|redac|redazi|moder)\w*"
     r"|approval|moderation|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
     r"|(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
     r"(?:status|state|stage)|workflow|phase|lifecycle|durum|stav|estado|statut|stato|zustand|etat|статус|状態"
-    r"|状态|狀態|상태"
+    r"|状态|狀態|상태|الحالة|حالة|وضعیت|מצב|סטטוס|tila|stan"
 )
 _KINDS = _compile(r"type|kind|format|layout|template")
 _TAGS = _compile(r"tags?|categor(?:y|ies)|flags|labels?|keywords")
 _AUDIENCES = _compile(
     r"(?:web)?audiences?|sensitivity|emailtype"
-    r"|(?:visibility|privacy|access|permissions?|sharing|confidentiality)"
+    r"|(?:\w{0,12}visibility|privacy|access|permissions?|sharing|confidentiality)"
     r"(?:level|settings?|type|mode|class|scope|control)?"
     r"|share(?:level|settings?|type|mode|scope)|sharingst(?:atus|ate)"
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
@@ -231,7 +231,7 @@ _PASSWORDS = _compile(
 )
 _NEUTRAL = (
     r"(?:is|has|are|was|article|entry|item|page|content|post|wp|dg|node|blog|story|note|document"
-    r"|doc|record|object|field|cms|yoast)"
+    r"|doc|record|object|field|cms|sys|yoast)"
 )
 _PREFIX = _compile(_NEUTRAL)
 _SUFFIX = _compile(r"(?:article|entry|item|page|content|post|text|document|record|flag)$")

@@ -25,13 +25,15 @@ NO = _words(
 STATES = names_of(
     {
         "draft": (
-            "draft drafts autodraft notready unfinished incomplete wip workinprogress inprogress"
-            " notstarted needswork rohfassung rohentwurf entwurf entwürfe inarbeit inbearbeitung"
-            " borrador enprogreso encurso brouillon encours bozza rascunho concept ontwerp kladde"
-            " udkast utkast luonnos szkic wersjarobocza koncept návrh vázlat piszkozat taslak"
-            " ciornă nacrt skica osnutek mustand melnraksts juodraštis drög esborrany"
-            " черновик черновики неопубликовано чернетка чернова πρόχειρο טיוטה مسودة پیش‌نویس"
-            " 草稿 未发布 未發布 未發佈 下書き 未公開 초안 임시저장 미발행 draf konsep nháp bảnnháp"
+            "draft drafts autodraft notready unfinished incomplete wip workinprogress"
+            " inprogress notstarted needswork staged rohfassung rohentwurf entwurf entwürfe"
+            " inarbeit inbearbeitung borrador enprogreso encurso brouillon encours bozza"
+            " rascunho concept ontwerp kladde udkast utkast luonnos szkic wersjarobocza"
+            " koncept návrh vázlat piszkozat taslak ciornă nacrt skica osnutek mustand"
+            " melnraksts juodraštis drög esborrany черновик черновики неопубликовано чернетка"
+            " чернова πρόχειρο טיוטה مسودة پیش‌نویس"
+            " 草稿 未发布 未發布 未發佈 下書き 未公開 초안 임시저장 미발행 draf"
+            " konsep nháp bảnnháp"
         ),
         "pending": (
             "pending inreview pendingreview awaitingreview needsreview readyforreview underreview"
@@ -49,8 +51,8 @@ STATES = names_of(
         "trash": (
             "trash trashed intrash inbin deleted removed discarded"
             " papierkorb impapierkorb gelöscht papelera enpapelera eliminado corbeille"
-            " danscorbeille supprimé cestino nelcestino eliminato lixeira nalixeira excluído"
-            " prullenbak verwijderd slettet raderad kosz usunięty удалено удалён корзина"
+            " danscorbeille supprimé cestino nelcestino cestinato eliminato lixeira nalixeira"
+            " excluído prullenbak verwijderd slettet raderad kosz usunięty удалено удалён корзина"
             " 回收站 已删除 已刪除 ゴミ箱 削除済み 휴지통"
         ),
         "private": (
@@ -106,7 +108,7 @@ _BEFORE = re.compile(
 )
 """What may stand before the word of a state: ``in bozza``."""
 _UNFINISHED = re.compile(
-    r"(?:tobe|needs|awaiting|waitingfor)\w+|a(?:relire|revoir|corriger|valider|publier)"
+    r"(?:tobe|needs|awaiting|waitingfor|pending|enattentede|inattesadi|pendientede)\w+|a(?:relire|revoir|corriger|valider|publier)"
     r"|zu(?:prufen|korrigieren)|por(?:revisar|publicar)|da(?:rivedere|pubblicare)"
 )
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
@@ -123,9 +125,19 @@ PUBLIC = EVERYBODY | _words(
     " visible default standard normal general none null low unrestricted unclassified clear white"
     " tlp:clear tlp:white public-read public-read-write all_free_subscribers publictoeveryone"
     " keine ninguna aucune libre yes true on openaccess publicaccess freeaccess offentlig herkese"
-    " все всем 所有人"
+    " все всем 所有人 *"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
+
+PUBLISHED = _words(
+    "published publish live online enligne enlínea veröffentlicht publicado publicada publié"
+    " publiée pubblicato pubblicata gepubliceerd opublikowany opublikowano opublikowane publicerad"
+    " publiceret publisert julkaistu zveřejněno közzétéve yayında yayınlandı опубликовано"
+    " опубликован منشور פורסם 已发布 已發佈 已發布 公開済み 게시됨 발행"
+)
+"""Words for the state of what is published."""
+PUBLISHED_TOO = PUBLISHED | _words("updated edited republished featured promoted sticky pinned")
+"""Likewise, beside those."""
 
 _OWN = (
     r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:strict)?)"

@@ -160,6 +160,40 @@ def test_titles_that_wordpress_or_an_editor_marked_hold_a_text_back(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    ("field", "shown", "held"),
+    [
+        ("Approved for web", "yes", ["no", "", "not sure"]),
+        ("Can we share this?", "Yes", ["No", "Not sure"]),
+        ("Consent", "I agree", ["I do not agree"]),
+        ("widoczne", "tak", ["nie"]),
+        ("Publicerad", "ja", ["nej", ""]),
+        ("status", "Published", ["Staged", "With the lawyers", "En attente de validation"]),
+        ("الحالة", "منشور", ["مسودة", "خاص"]),
+        ("sys_workflow", {"state": "published"}, [{"state": "inReview"}]),
+        ("link_visibility", "listed", ["unlisted"]),
+    ],
+)
+def test_a_text_without_the_answer_that_others_have_is_left_out(
+    tmp_path: Path, field: str, shown: object, held: list[object]
+) -> None:
+    open_ = [{"text": f"It burns {n}.", field: shown} for n in range(5)]
+    kept_back = [{"text": "canary", field: value} for value in held]
+    read = _read(tmp_path, [*open_, *kept_back])
+    assert [document.text for document in read.documents] == [row["text"] for row in open_]
+
+
+def test_states_beside_published_that_are_public_too_and_lists_for_all_hold_nothing_back(
+    tmp_path: Path,
+) -> None:
+    states = ("published", "Updated", "featured", "public", "")
+    records: list[dict[str, object]] = [
+        {"text": f"It burns {n}.", "status": state} for n, state in enumerate(states)
+    ]
+    records += [{"text": "It ends.", "acl": {"read": ["*"]}}]
+    assert _read(tmp_path, records).left_out == {}
+
+
+@pytest.mark.parametrize(
     ("mark", "is_open"),
     [
         *[("NOT FOR PUBLICATION. ", False), ("[draft] ", False), ("PRIVATE – ", False)],
