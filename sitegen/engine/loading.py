@@ -83,10 +83,14 @@ class Scan(NamedTuple):
     """The paths of all pages of the last build, even if the settings have changed."""
 
     def is_edit(self, content: Path) -> bool:
-        """Whether only the contents of known pages may have changed, with none added or removed."""
-        return self.only is not None and all(
-            self.known.sources.get(name) and (content / name).is_file() for name in self.only
-        )
+        """Whether only the contents of known pages may have changed, with none added or removed.
+
+        After a change of the settings, no page is known.
+        """
+        sources = self.known.sources
+        if self.only is None or not sources:
+            return False
+        return all(sources.get(name) and (content / name).is_file() for name in self.only)
 
     def to_read(self, content: Path, names: Sequence[str]) -> list[str]:
         """Those of the files that have to be read, as they may have changed."""

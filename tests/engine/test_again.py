@@ -59,6 +59,15 @@ def test_a_page_that_is_named_is_built_again_wherever_it_is_shown(bench: Bench) 
     assert bench.is_right()
 
 
+@pytest.mark.parametrize("setting", ['title = "Other"', 'language = "de"'])
+def test_settings_that_every_page_is_read_with_take_no_page_away(
+    bench: Bench, setting: str
+) -> None:
+    bench.digest.write("sitegen.toml", f'theme = "mine"\n{setting}\n')
+    bench.again("sitegen.toml").shows("posts/one/", "First post.")
+    assert bench.is_right()
+
+
 def test_paths_that_are_not_named_are_not_read(bench: Bench) -> None:
     bench.digest.post("one", "Other words.")
     bench.again("content/topics/play/two.md").shows("posts/one/", "First post.").wrote()
