@@ -82,7 +82,8 @@ class Burst:
         usual = self._pace.quiet * self._factor
         if self._open or any(map(_is_empty, self._few)):
             return max(usual, self._pace.unfinished)
-        is_one_save = self._is_apart and [*self._steps.values()] == [Step.COMPLETE]
+        is_one = self._is_apart and len(self._steps) == 1
+        is_one_save = is_one and Step.COMPLETE in self._steps.values()
         if is_one_save and self._created.isdisjoint(self._steps):
             return self._pace.complete
         return usual
