@@ -14,7 +14,8 @@ _OPENING, _CLOSING, _INNER_OPENING, _INNER_CLOSING, _APOSTROPHE = _MARKS = (
 )
 _STRAIGHT = str.maketrans(_MARKS, "\"\"'''")
 
-_DASHES = re.compile(r"(?<!-)--(-?)(?!-)")
+_DASHES = re.compile(r"(?!(?<=[\s(\[])--[a-z])(?<!-)--(-?)(?!-)")
+"""Two or three hyphens, but not those of an option such as ``--quiet``."""
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 
 _OPENERS = frozenset("([{<-–—/=“‘«„‚「『¿¡" + _OPENING + _INNER_OPENING)

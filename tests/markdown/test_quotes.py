@@ -48,6 +48,10 @@ def test_quotes_are_those_of_the_language(language: str | None, text: str) -> No
         ('l\'"amie" dell\'"altro"', "l’“amie” dell’“altro”"),
         ('Open "until\n\nthe next "paragraph"', "Open “until\n\nthe next “paragraph”"),
         ('a&nbsp;"b" --- "c"—"d"', "a\xa0“b” — “c”—“d”"),
+        (
+            "git add -- file (--all, --dry-run) a --B *c*--d",
+            "git add – file (--all, --dry-run) a –B c–d",
+        ),
         ('"a  \n"b" c"', "“a\n“b” c”"),
         (r"6\" \"x\"", '6" "x"'),
         ('דו"ח', 'דו"ח'),
