@@ -17,17 +17,17 @@ python3 -m venv "$work/venv"
 import bleach
 
 for text in (
-    "https://rye.dev/ https://rye.app/ https://rye.blog/ https://rye.social/@ann",
-    "https://rye.com/ https://rye.example/",
+    "https://rye.dev/ https://rye.app/ https://rye.blog/ https://rye.social/",
+    "https://example.com/ https://rye.example/",
     "Read README.md and main.rs",
-    "“https://rye.com/mill”, https://rye.com/oats…",
+    "“https://example.com/mill”, https://example.com/oats…",
 ):
     print(bleach.linkify(text).replace(' rel="nofollow"', ""))
 PY
 diff "$work/seen" - <<'SEEN'
-https://rye.dev/ https://rye.app/ https://rye.blog/ https://rye.social/@ann
-<a href="https://rye.com/">https://rye.com/</a> https://rye.example/
+https://rye.dev/ https://rye.app/ https://rye.blog/ https://rye.social/
+<a href="https://example.com/">https://example.com/</a> https://rye.example/
 Read <a href="http://README.md">README.md</a> and <a href="http://main.rs">main.rs</a>
-“<a href="https://rye.com/mill”">https://rye.com/mill”</a>, <a href="https://rye.com/oats…">https://rye.com/oats…</a>
+“<a href="https://example.com/mill”">https://example.com/mill”</a>, <a href="https://example.com/oats…">https://example.com/oats…</a>
 SEEN
 echo "as described"

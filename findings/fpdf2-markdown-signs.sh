@@ -2,11 +2,11 @@
 # fpdf2 2.8.9: with "markdown", spans of years lose their dashes, "__init__" its signs, and options of a program their
 # hyphens.
 #
-# Expected (CommonMark 6.2, which its marks but for "--" are those of): "**" between spaces and "__" within a word are
+# Expected (CommonMark 6.2, whose marks they are, but for "--"): "**" between spaces and "__" within a word are
 # signs; "--", which fpdf2 takes to underline, marks words at whose sides it stands, as "**" does; an address may hold
 # a pair of brackets.
-# Seen: from the first pair of any mark on the text between them is set in another way, wherever they stand, and the
-# marks are not printed.
+# Seen: the text between any two equal marks is set in another way, wherever they stand, and the marks are not
+# printed. A link whose address holds brackets is printed as it was written.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

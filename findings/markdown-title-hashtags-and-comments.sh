@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # markdown-title 1.0.2, get-title-markdown 2.0.1: hashtags and comments of examples are titles, underlined ones are not.
 #
-# Expected (CommonMark, 4.2, 4.3, 4.5): "#rye" is a paragraph, a line of a fenced block is no heading, numbers signs
+# Expected (CommonMark, 4.2, 4.3, 4.5): "#rye" is a paragraph, a line of a fenced block is no heading, number signs
 # may close a heading, and a line below which equals signs stand is one.
 # Seen: markdown-title takes the comment of a shell example, and cuts a letter from the hashtag; get-title-markdown
 # takes the hashtag, and the sign that closes a heading. Neither sees the underlined heading.

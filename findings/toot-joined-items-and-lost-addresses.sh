@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# toot 0.52.1: items of a list, cells and terms are one word, and of a link with words its address is not shown.
+# toot 0.52.1: items of a list and cells are one word, and a link with words does not show its address.
 #
 # Expected: a post from a server of the fediverse that allows lists and quotations, as Mastodon does since its version
 # 4, is shown with a line for each item; a link shows where it leads, as one written as an address does.
