@@ -134,7 +134,11 @@ def _is_answer_of_yes(value: object) -> bool:
 
 
 def _is_among(value: object, words: Collection[str]) -> bool:
-    return isinstance(value, str) and (plain_name(value) in words or is_public(value))
+    """Whether a state is one of some words, or begins with one, as “Published (draft 2)” does."""
+    if not isinstance(value, str) or not value.strip():
+        return False
+    first = value.split()[0]
+    return is_public(value) or plain_name(value) in words or plain_name(first) in words
 
 
 @lru_cache(maxsize=1024)
