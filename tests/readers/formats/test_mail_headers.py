@@ -179,6 +179,7 @@ _TO_MANY = (
     f"{_PEOPLE}Sender: owner-lamps@a.example\n",
     "From: Ann Lee <ann@a.example>\nTo: lamps-list@a.example\n",
     "From: Ann Lee <ann@a.example>\nTo: Lamps <lamps@googlegroups.com>\n",
+    "From: Ann Lee <ann@a.example>\nTo: The editors <letters@digest.example>\n",
     "From: Ann Lee <ann@a.example>\nTo: Ann Lee <ann@a.example>\n",
     "From: Ann Lee <ann@a.example>\nTo: undisclosed-recipients:;\n",
     "From: Ann Lee <ann@a.example>\nNewsgroups: rec.lamps\n",

@@ -21,6 +21,11 @@ _READERS = re.compile(
     r"|.*@(?:.*\.)?(?:lists?|groups|googlegroups|freelists)\..*"
 )
 """The addresses of lists, and names under which people keep their readers."""
+_EDITORS = re.compile(
+    r"(?:.*[-_.+])?(?:letters|editors?|editorial|submissions?|contributions?|digest|magazine|zine"
+    r"|leserbriefe?|redaktion|cartas|redacci[oó]n|courrier|r[eé]daction)@.*"
+)
+"""The addresses of editors, to whom people write what may be printed."""
 _NAME_OF_LIST = re.compile(r"\s*(?:\w{1,4}\s*:\s*)*\[([^\]]{1,40})\]")
 """The name of a list before a subject, if a recipient has it, too.
 
@@ -44,7 +49,9 @@ def is_correspondence(header: Callable[[str], str]) -> bool:
     if any(map(header, _TO_MANY)) or header("precedence").strip().lower() in _PRECEDENCES:
         return False
     recipients = {*_recipients_in(header("to")), *_recipients_in(header("cc"))}
-    if any(map(_READERS.fullmatch, recipients)) or _are_named(recipients, header("subject")):
+    if any(_READERS.fullmatch(each) or _EDITORS.fullmatch(each) for each in recipients):
+        return False
+    if _are_named(recipients, header("subject")):
         return False
     if any(_OF_LIST.search(header(name)) for name in ("sender", "errors-to", "return-path")):
         return False
