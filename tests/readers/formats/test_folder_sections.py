@@ -31,14 +31,16 @@ def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Pat
 def test_folders_for_drafts_are_known_in_several_languages_and_with_a_number(
     tmp_path: Path,
 ) -> None:
-    folders = ("Entwürfe", normalize("NFD", "Entwürfe 2"), "99 - Drafts", "Brouillons")
-    private = ("Privat", "_private_", "🔒 Private", "Confidencial")
+    folders = ("Entwürfe", normalize("NFD", "Entwürfe 2"), "99 - Drafts", "My Drafts", "草稿箱")
+    private = ("Privat", "_private_", "🔒 Private", "nur für mich", "私密")
     others = ("Papierkorb", "04 Vorlagen")
     names = (*folders, *private, *others)
     found = read(tmp_path, {**{f"{name}/a.md": "canary" for name in names}, "b.md": "Public."})
     assert [document.text for document in found.documents] == ["Public."]
-    assert found.left_out == {"draft": 4, "private": 4, "trash": 1, "other kind": 1}
+    assert found.left_out == {"draft": 5, "private": 5, "trash": 1, "other kind": 1}
     assert len(read(tmp_path / "2", {"drafting/a.md": "A.", "Privates/b.md": "B."}).documents) == 1
+    topics = {"Private schools/a.md": "A.", "old-drafts-of-beer/b.md": "B.", "For all/c.md": "C."}
+    assert len(read(tmp_path / "3", topics).documents) == 3
 
 
 def test_a_cover_that_the_text_shows_from_another_folder_is_shown_once(tmp_path: Path) -> None:
