@@ -32,8 +32,8 @@ _OWN_COPIES = {
 _KEY = re.compile(
     r"""(?ix) [?&;#/]
     (?: (?:(?:access|auth|api|id|private|refresh|session|user|x-amz-security)[_-]?)? token
-      | (?:api|access|auth|private|secret)[_-]?key | (?:client[_-]?)?secret | password | passwd
-      | (?:php|j)?sess(?:ion)?[_-]?id | (?:x-(?:amz|goog)-)?signature )
+      | (?:api|access|auth|private|secret)[_-]?key | (?:client[_-]?)?secret | passw(?:or)?d | pwd
+      | (?:php|j)?sess(?:ion)?[_-]?id | (?:x-(?:amz|goog)-)?signature | sig )
     = [^&;#]"""
 )
 """A key in an address, which opens what only its owner sees."""

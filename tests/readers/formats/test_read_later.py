@@ -232,6 +232,8 @@ def test_messages_are_not_read_even_if_the_format_is_given(tmp_path: Path) -> No
         "https://api.raindrop.io/v2/raindrop/1/file?type=application/pdf",
         "https://bank.example/login?lang=en&token=canary",
         "https://a.example/x?api_key=canary#top",
+        "https://meet.example/j/7?pwd=canary",
+        "https://a.example/f.pdf?se=2031&sig=canary",
         "https://a.example/list;jsessionid=canary",
         "https://a.example/f.pdf?X-Amz-Signature=canary",
         "https://a.example/#access_token=canary",
