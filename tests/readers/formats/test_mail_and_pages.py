@@ -169,8 +169,9 @@ def test_the_keywords_of_a_page_are_its_tags(tmp_path: Path) -> None:
         ("cur/1.host:2,DS", "draft"),
         ("cur/1.host:2,ST", "trash"),
         (".Drafts/cur/1.host:2,S", "draft"),
-        (".INBOX.Papierkorb/cur/1.host:2,S", "trash"),
+        (".INBOX.Papperskorgen/cur/1.host:2,S", "trash"),
         ("Mail/Entwürfe", "draft"),
+        ("Mail/Privé.mbox", "private"),
         ("Spam.mbox/mbox", "trash"),
     ],
 )

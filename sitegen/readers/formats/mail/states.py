@@ -5,23 +5,19 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
+from sitegen.readers.folder_names import reason_of_folder
 from sitegen.readers.restrictions import group_of, is_public, state_of, without_accents
 
 _FOLDERS: Mapping[str, Reason] = {
-    **dict.fromkeys(
-        ("draft", "drafts", "entwurf", "entwurfe", "brouillons", "borradores"), "draft"
-    ),
-    **dict.fromkeys(("bozze", "rascunhos", "concepten", "unsent messages"), "draft"),
-    **dict.fromkeys(("outbox", "postausgang", "scheduled", "templates", "vorlagen"), "draft"),
-    **dict.fromkeys(("spam", "junk", "junk e-mail", "bulk mail", "unerwunscht"), "trash"),
-    **dict.fromkeys(("trash", "bin", "deleted", "deleted items", "deleted messages"), "trash"),
-    **dict.fromkeys(("papierkorb", "geloscht", "geloschte elemente", "corbeille"), "trash"),
-    **dict.fromkeys(("papelera", "cestino", "lixeira", "prullenbak"), "trash"),
+    **dict.fromkeys(("outbox", "postausgang", "scheduled", "unsent messages"), "draft"),
+    **dict.fromkeys(("templates", "vorlagen"), "draft"),
+    **dict.fromkeys(("spam", "junk", "junk e-mail", "bulk mail", "unerwunscht", "bin"), "trash"),
+    **dict.fromkeys(("deleted items", "deleted messages", "geloschte elemente"), "trash"),
 }
-"""The folders and labels of mail programs in several languages, without accents."""
+"""Folders and labels that only mail programs have, without accents."""
 _FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
 """At the end of a file name in a Maildir, https://cr.yp.to/proto/maildir.html."""
-_ENDING = re.compile(r"\.(?:mbox|mbx|mbs|sbd|mail)$")
+_ENDING = re.compile(r"\.(?:mbox|mbx|mbs|sbd|mail)$", re.IGNORECASE)
 _MOZILLA_DELETED = 0x0008
 _MARKING = re.compile(r"x-[\w-]*(?:sensitivity|classification|confidentiality|privacy)|msip_labels")
 """The names of fields in which companies mark mail, in lower case."""
@@ -52,13 +48,13 @@ def reasons_of_file(name: str) -> Iterator[Reason]:
     if "D" in flags:
         yield "draft"
     parts = (part for folder in name.split("/") for part in _names_of(folder))
-    yield from (_FOLDERS[part] for part in parts if part in _FOLDERS)
+    yield from filter(None, map(_reason_of_folder, parts))
 
 
 def reasons_of(states: States) -> Iterator[Reason]:
     """Each reason why a message is left out; none if no header speaks against it."""
     for label in states.labels.split(","):
-        if reason := _FOLDERS.get(_plain(label)):
+        if reason := _reason_of_folder(label):
             yield reason
     if re.match(r"\s*yes\b", states.spam, re.IGNORECASE):
         yield "trash"
@@ -85,12 +81,13 @@ def _is_private(marking: str) -> bool:
 
 def _names_of(folder: str) -> tuple[str, ...]:
     """The name of a folder, of which Maildir++ writes ``INBOX.Drafts`` or ``.Drafts``."""
-    name = _ENDING.sub("", _plain(folder))
+    name = _ENDING.sub("", folder)
     return (name, name.rpartition(".")[2])
 
 
-def _plain(name: str) -> str:
-    return without_accents(name.strip().strip('"').casefold())
+def _reason_of_folder(name: str) -> Reason | None:
+    name = name.strip().strip('"')
+    return _FOLDERS.get(without_accents(name.casefold())) or reason_of_folder(name)
 
 
 def _is_deleted(status: str) -> bool:
