@@ -115,13 +115,9 @@ class SketchFunction:
             ConfigError: the model or the file of topics cannot be read.
         """
         load_numpy()
-        from sitegen.topics.embeddings import (  # noqa: PLC0415 -- slow to import
-            BUILT_IN,
-            load_model,
-        )
+        from sitegen.topics.embeddings import BUILT_IN  # noqa: PLC0415 -- slow to import
 
         model = self._model or BUILT_IN
-        load_model(model)
         return model, _tables_of(model, self._sections, self._cache, self._basis)
 
 
@@ -166,13 +162,20 @@ class ChangedGroup(NamedTuple):
 def _tables_of(
     model: Path, sections: Path | None, cache: CacheFolder | None, basis: bytes
 ) -> "ScoringTables":
-    """The tables of these topics and this model: from memory, from the cache, or made now."""
+    """The tables of these topics and this model: from memory, from the cache, or made now.
+
+    The model is loaded, too, anew if its folder may have another one than before.
+    """
+    from sitegen.topics.embeddings import BUILT_IN, load_model  # noqa: PLC0415 -- slow to import
     from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
     from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
         pack_tables,
         unpack_tables,
     )
 
+    if model != BUILT_IN:
+        load_model.cache_clear()
+    load_model(model)
     kept = load_kept(cache, _TABLES, unpack_tables, basis)
     if kept is not None:
         return kept

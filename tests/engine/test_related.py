@@ -5,12 +5,15 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder
+from sitegen.engine.cache import load_build_state
 from sitegen.engine.executors import SerialExecutor
 from sitegen.engine.post_comparison import release_comparison
 from sitegen.errors import ConfigError, OutputError
@@ -19,6 +22,7 @@ from sitegen.topics.profile_file import format_profiles
 from sitegen.topics.profiles import format_profile
 from tests.digest import CONFIG, NOW, Digest
 from tests.processes.programs import needs_a_core
+from tests.topics.test_embeddings import write_model
 
 POST = "{% for post in related %}[{{ post.label }}]{% else %}none{% endfor %}"
 BEES = (
@@ -145,6 +149,23 @@ def test_another_list_of_topics_relates_posts_anew(bees: Digest) -> None:
     time.sleep(0.2)
     bees.build()
     assert related(bees, "chess-1") == []
+
+
+def test_a_model_that_was_replaced_relates_posts_anew(bees: Digest, tmp_path: Path) -> None:
+    bees.write("mine.toml", '[all]\ntitle = "All"\n[all.topics]\n"Bees" = "bee, hive"\n')
+    settings = '[grouping]\nmodel = "vectors"\nsections = "mine.toml"\n'
+    bees.write("sitegen.toml", f'{CONFIG}theme = "mine"\n{settings}')
+    rows = np.eye(5, 8, dtype=np.float32)
+    with closing(Builder(bees.root)) as builder:
+        for vectors in (rows, np.roll(rows, 2, axis=1)):
+            write_model(bees.root / "vectors", {"embeddings": vectors})
+            builder.prepare_edit()
+            builder.rebuild([], NOW)
+    copy = Digest(tmp_path / "copy")
+    shutil.copytree(bees.root, copy.root, dirs_exist_ok=True, ignore=lambda *_: {".sitegen"})
+    copy.build()
+    found, clean = (load_build_state(each.root).related_posts for each in (bees, copy))
+    assert dict(found.sketches) == dict(clean.sketches)
 
 
 def test_a_list_of_topics_that_is_not_there_is_an_error_with_its_name(bees: Digest) -> None:
