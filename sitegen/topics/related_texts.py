@@ -21,7 +21,12 @@ from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.grouping_types import Floats, Subject
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
 from sitegen.topics.profiles import LEAST_SCORE, parse_profile
-from sitegen.topics.scoring_tables import ScoringTables, listed_phrases, scoring_tables
+from sitegen.topics.scoring_tables import (
+    ScoringTables,
+    background,
+    listed_phrases,
+    scoring_tables,
+)
 from sitegen.topics.subject_groups import SUBJECT, groups_of
 from sitegen.topics.subjects import built_in_subjects, own_subjects
 from sitegen.topics.topic_scoring import ACCEPTED, score_texts
@@ -175,7 +180,8 @@ def make_tables(*, model: Path = BUILT_IN, sections: Path | None = None) -> Scor
 
 def release_tables() -> None:
     """Frees the model, the tables, and what was kept of words; whoever needs them makes them."""
-    for kept in (load_model, built_in_subjects, scoring_tables, listed_phrases, phrase_of, stem):
+    of_a_model = load_model, scoring_tables, background
+    for kept in (*of_a_model, built_in_subjects, listed_phrases, phrase_of, stem):
         kept.cache_clear()
 
 

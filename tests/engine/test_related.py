@@ -20,6 +20,7 @@ from sitegen.errors import ConfigError, OutputError
 from sitegen.topics.embeddings import load_model
 from sitegen.topics.profile_file import format_profiles
 from sitegen.topics.profiles import format_profile
+from sitegen.topics.scoring_tables import background
 from tests.digest import CONFIG, NOW, Digest
 from tests.processes.programs import needs_a_core
 from tests.topics.test_embeddings import write_model
@@ -301,6 +302,12 @@ def test_another_process_loads_numpy_if_few_texts_changed(bees: Digest) -> None:
     shutil.rmtree(bees.root / ".sitegen")
     bees.build()
     assert related(bees, "chess-1") == found
+
+
+def test_what_posts_were_compared_with_is_freed_with_its_model() -> None:
+    background(load_model())
+    release_comparison()
+    assert not background.cache_info().currsize, "it keeps the model"
 
 
 def test_what_an_edit_is_compared_with_may_be_loaded_before(bees: Digest) -> None:
