@@ -290,6 +290,7 @@ _SHOWN: Sequence[Field] = [
     *[("website", "https://lamps.example/"), ("acceso", "metro Sol")],
     *[("private_school", "yes"), ("has_restricted_parking", True), ("private label", "yes")],
     *[("escuela privada", "sí"), ("tags", ["concept", "lamp"]), ("公開範囲", "全体に公開")],
+    *[("deleted_at", "\\N"), ("synlighet", "alla")],
 ]
 
 

@@ -4,8 +4,8 @@ from sitegen.readers.restrictions.names import without_accents
 from sitegen.readers.restrictions.words import NO, YES
 
 _LONGEST = 20
-_EMPTY = frozenset({"", "null", "nan", "[]", "{}"})
-"""Nothing, as programs write it into a table."""
+_EMPTY = frozenset({"", "null", "nan", "[]", "{}", "\\n"})
+"""Nothing, as programs write it into a table; PostgreSQL ``\\N``."""
 _AROUND = " \t\r\n.!?()\"'"
 
 

@@ -114,9 +114,9 @@ _UNFINISHED = re.compile(
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
 EVERYBODY = _words(
-    "public everyone everybody anyone öffentlich alle füralle público pública publique todos tous"
-    " toutlemonde pubblico pubblica tutti openbaar iedereen publiczny veřejné julkinen публично"
-    " публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
+    "public everyone everybody anyone öffentlich alle alla füralle público pública publique todos"
+    " tous toutlemonde pubblico pubblica tutti openbaar iedereen publiczny veřejné julkinen"
+    " публично публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
     " 공개 전체공개 모두공개"
 )
 """Words that say that everybody may read a text, whatever the name of their field is."""
