@@ -7,7 +7,6 @@ A folder has ``model.safetensors`` with the tensor ``embeddings`` (floats or byt
 
 import functools
 import json
-import struct
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,7 +103,9 @@ def load_model(folder: Path = BUILT_IN) -> Model:
         tensors = read_tensors(folder / "model.safetensors")
         tokenizer = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))
         return _assemble(folder, tensors, tokenizer)
-    except (OSError, ValueError, KeyError, struct.error) as error:
+    except ConfigError:
+        raise
+    except Exception as error:  # JSON of another structure raises any, tokenizers a bare one
         missing = f"{error} is missing or not supported"
         raise ConfigError(
             "the model for topics cannot be read: "

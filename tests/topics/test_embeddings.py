@@ -129,10 +129,21 @@ def test_a_custom_model_can_group(tmp_path: Path) -> None:
     assert len(group_texts(["bees", "trains", "bee"], model=folder)) == 3
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
-def test_a_missing_or_invalid_model_is_an_error_with_its_path(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("model.safetensors", "no"),
+        ("tokenizer.json", "no"),
+        ("tokenizer.json", "[]"),
+        ("tokenizer.json", '{"model": {"type": "WordPiece", "vocab": []}}'),
+        ("tokenizer.json", '{"model": {"type": "Unigram"}}'),
+    ],
+)
+def test_a_missing_or_invalid_model_is_an_error_with_its_path(
+    tmp_path: Path, name: str, text: str
+) -> None:
     folder = write_model(tmp_path / "m", {"embeddings": np.eye(5, dtype=np.float32)})
-    (folder / name).write_bytes(b"no")
+    (folder / name).write_text(text)
     with pytest.raises(ConfigError) as caught:
         load_model(folder)
     assert caught.value.path == folder
