@@ -23,12 +23,12 @@ _REASONS = {name: reason for reason, names in _NAMES.items() for name in names.s
 _ORDERING = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
 """Numbers and signs that put a folder in its place, and tell it from others: ``99 - Drafts``."""
 _MY = re.compile(r"\A(?:my|our|old|meine?|alte|mis|mes)[\W_]+")
-_BETWEEN = re.compile(r"[\s_-]")
-"""Between the words of a phrase, such as ``not for publication`` and ``members-only``."""
+_PHRASE = re.compile(r"[^\W\d_]+(?:[\s_-]+[^\W\d_]+)+")
+"""Words such as ``not for publication``; Notion has public pages in ``Private & Shared``, too."""
 
 
 def reason_of_folder(name: str) -> Reason | None:
     """Why what is in a folder is not published, by the name of the folder; None if it may be."""
     plain = _ORDERING.sub("", normalize("NFC", name).lower())
     own = _MY.sub("", plain)
-    return _REASONS.get(own) or (reason_of_value(plain) if _BETWEEN.search(plain) else None)
+    return _REASONS.get(own) or (reason_of_value(plain) if _PHRASE.fullmatch(plain) else None)
