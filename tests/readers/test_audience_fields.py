@@ -67,3 +67,69 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
     path.write_text(json.dumps([{outer: r} if outer else r for r in records]), "utf-8")
     read = read_source(path, ReadOptions())
     assert (len(read.documents), read.left_out) == (3, {"not public": 2})
+
+
+@pytest.mark.parametrize(
+    ("shown", "held"),
+    [
+        ({"viewers": {"scope": "anyone"}}, {"viewers": {"scope": "list"}}),
+        ({"seen": {"type": "everybody"}}, {"seen": {"type": "choir"}}),
+        ({"shared_with": ["public", "choir"]}, {"shared_with": []}),
+        ({"shared_with": ["public"]}, {"shared_with": ["choir"]}),
+        ({"configuracion": {"privacidad": "público"}}, {"configuracion": {"privacidad": "amigos"}}),
+        ({"visible": {"type": 0, "list_id": 0}}, {"visible": {"type": 6, "list_id": 0}}),
+        ({"published_at": "2023-03-01"}, {"published_at": None}),
+        ({"action": "posted"}, {"action": "reshared"}),
+        ({"action": "posted"}, {"action": "commented"}),
+        ({"status": "sent"}, {"status": "failed"}),
+        ({"smazáno": False}, {"smazáno": True}),
+        ({"poistettu": "ei"}, {"poistettu": "kyllä"}),
+        ({"permission": "world-readable"}, {"permission": "staff"}),
+    ],
+)
+def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
+    tmp_path: Path, shown: dict[str, object], held: dict[str, object]
+) -> None:
+    path = tmp_path / "lamps.json"
+    records = [{"text": "It burns.", **shown}, {"text": "canary", **held}]
+    path.write_text(json.dumps([*records, {"text": "It ends.", **shown}]), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns.", "It ends."]
+    assert sum(read.left_out.values()) == 1
+
+
+@pytest.mark.parametrize("name", ["reply_settings", "whoCanComment"])
+def test_who_may_answer_says_nothing_on_who_may_read(tmp_path: Path, name: str) -> None:
+    assert len(_among_others(tmp_path, name, ["everyone", "following"], "json").documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("around", "reason"),
+    [
+        ({"visibility": "private"}, "private"),
+        ({"notebook": {"name": "Lamps", "isPublic": False}}, "private"),
+        ({"account": {"name": "Ann", "is_private": True}}, "followers only"),
+        ({"status": "draft"}, "draft"),
+        ({"status": "pending", "private": 3, "published": 1, "type": "page"}, None),
+    ],
+)
+@pytest.mark.parametrize("kind", ["json", "yaml"])
+def test_what_stands_around_a_list_holds_all_of_its_records_back(
+    tmp_path: Path, around: dict[str, object], reason: str | None, kind: str
+) -> None:
+    path = tmp_path / f"lamps.{kind}"
+    entries = [{"title": f"Lamp {n}", "text": f"It burns {n} hours."} for n in (1, 2)]
+    path.write_text(json.dumps({"entries": entries, **around}), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert (len(read.documents), read.left_out) == ((0, {reason: 2}) if reason else (2, {}))
+
+
+def test_the_only_field_with_dates_is_the_date_whatever_its_name_is(tmp_path: Path) -> None:
+    def dates(name: str, **others: str) -> list[str]:
+        path = tmp_path / "lamps.json"
+        lamps = [{"text": f"It burns {n}.", name: f"2021-02-0{n}", **others} for n in (3, 4)]
+        path.write_text(json.dumps(lamps), "utf-8")
+        return [str(d.date)[:10] for d in read_source(path, ReadOptions()).documents]
+
+    assert dates("päiväys") == ["2021-02-03", "2021-02-04"]
+    assert dates("deadline_end") == dates("päiväys", oiled="2020-01-01") == ["None", "None"]

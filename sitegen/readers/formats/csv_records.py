@@ -14,6 +14,7 @@ from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
 from sitegen.readers.records.audience_fields import audience_fields
+from sitegen.readers.records.dated_fields import find_date_field
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import roles_of
@@ -94,8 +95,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             _cells(table) if any(plain_name(n) == "name" for n in table.columns) else ()
         )
         audiences = audience_fields(_cells(table))
-        find = files.finder(entry.name)
-        reader.open_file(entry.name, find, names=names, audiences=audiences)
+        find, dated = files.finder(entry.name), find_date_field(_cells(table))
+        reader.open_file(entry.name, find, names=names, audiences=audiences, dated=dated)
         dates = TableDates(table)
         marked = marked_columns(_cells(table))
         if dates.remark:

@@ -12,12 +12,14 @@ from sitegen.readers.records import RecordReader, find_list
 from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
 from sitegen.readers.records.columns import rows_in
+from sitegen.readers.records.dated_fields import find_date_field
 from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.grids import records_in
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.published_versions import name_published_versions, with_state
+from sitegen.readers.records.surroundings import reasons_around_list
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.records.typed_values import (
     has_typed_values,
@@ -86,7 +88,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(dates.remark)
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
         audiences = audience_fields(_records(entry, found))
-        reader.open_file(entry.name, files.finder(entry.name), dates, names, audiences)
+        around = reasons_around_list(entry, found.path)
+        dated = find_date_field(_records(entry, found))
+        find = files.finder(entry.name)
+        reader.open_file(entry.name, find, dates, names, audiences, around, dated)
         marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
         has_states = name_published_versions(
             _records(entry, found) if '"sys"' in entry.head.text else ()

@@ -14,17 +14,19 @@ from sitegen.content.front_matter.yaml_values import read_documents
 from sitegen.errors import DumpError, line_of
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, ReadOptions, Remark
+from sitegen.readers.findings import Finding, ReadOptions, Reason, Remark
 from sitegen.readers.formats.plain_text import decode_text
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader
 from sitegen.readers.records.audience_fields import audience_fields
 from sitegen.readers.records.clear_dates import order_of_records
+from sitegen.readers.records.dated_fields import find_date_field
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import is_closed, is_kept_back, is_set_aside, may_be_closed
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import Role, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.records.surroundings import reasons_beside
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.sources import Entry, Source
 
@@ -61,6 +63,8 @@ class _Records(NamedTuple):
     """None if it holds something else."""
     closed: tuple[str, ...] = ()
     """The names of its other lists of records."""
+    around: tuple[Reason, ...] = ()
+    """Why none of the records is public."""
 
 
 def _records_in(file: Entry) -> _Records:
@@ -75,7 +79,9 @@ def _records_in(file: Entry) -> _Records:
     is_beside = any(not may_be_closed(name) for name, _ in lists)
     is_left = may_be_closed if is_beside else is_closed
     closed = tuple(name for name, _ in lists if is_left(name))
-    return _Records([r for name, each in lists if name not in closed for r in each], closed)
+    records = [r for name, each in lists if name not in closed for r in each]
+    outer = values[0] if len(values) == 1 and any(name for name, _ in lists) else None
+    return _Records(records, closed, reasons_beside(outer) if isinstance(outer, dict) else ())
 
 
 def _values_in(file: Entry) -> list[object]:
@@ -158,12 +164,12 @@ def _is_record(value: Mapping[str, object]) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        records, closed = _records_in(entry)
+        records, closed, around = _records_in(entry)
         if not records:
             raise entry.error("has no list of texts or links", hint="give its records a key “text”")
         if closed:
             yield _remark_on(entry, closed)
-        yield from _read_records(source, entry, records, options)
+        yield from _read_records(source, entry, records, around, options)
 
 
 def _remark_on(entry: Entry, closed: tuple[str, ...]) -> Remark:
@@ -176,14 +182,19 @@ def _remark_on(entry: Entry, closed: tuple[str, ...]) -> Remark:
 
 
 def _read_records(
-    source: Source, entry: Entry, records: Iterable[object], options: ReadOptions
+    source: Source,
+    entry: Entry,
+    records: Iterable[object],
+    around: tuple[Reason, ...],
+    options: ReadOptions,
 ) -> Iterator[Document | Finding]:
     reader = RecordReader("yaml", source.name, options)
     dates = order_of_records(records, entry.head.text)
     if dates.remark:
         yield Remark(dates.remark)
     names, audiences = role_of_names(records), audience_fields(records)
-    reader.open_file(entry.name, lambda _: None, dates, names, audiences)
+    dated = find_date_field(records)
+    reader.open_file(entry.name, lambda _: None, dates, names, audiences, around, dated)
     marked = marked_columns(records)
     for number, record in enumerate(records, start=1):
         yield from reader.read(with_marks(record, marked), f"{entry.name}, item {number:,}")

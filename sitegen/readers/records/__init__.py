@@ -3,7 +3,8 @@
 - ``roles``: what fields mean, by their names; ``values``: texts, tags, dates and so on in them
 - ``private_fields``: records that are messages, contacts or the like
 - ``selection``: which records are not public; ``audience_fields``: fields that say so of some;
-  ``unclear_fields``: fields that may not mean so; ``documents``: records as documents
+  ``surroundings``: what says so of a whole list; ``unclear_fields``: fields that may not mean so;
+  ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``grids``: rows without names; ``layouts``, ``notion_pages``: files that one program writes so;
   ``samples``: whether values are records
@@ -11,7 +12,8 @@
 - ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``,
   ``rich_trees``, ``rich_lines``: rich text of Wix, Sanity and other editors; ``typed_values``:
   values that databases write with their types; ``texts``: the text of a record, and a header in it
-- ``names``: titles or authors in a field ``name``; ``table_dates``, ``clear_dates``: the order of
+- ``names``: titles or authors in a field ``name``; ``dated_fields``: dates in a field of another
+  name; ``table_dates``, ``clear_dates``: the order of
   day and month; ``table_marks``: columns of marks
 """
 

@@ -1,9 +1,11 @@
 """Fields that say who may read a text, whatever their names are: some records have “public” there.
 
 A record that has another word in such a field is not plainly public, nor is one without an answer
-where most others say yes or no, or whose state is another one than “published”.
+where most others say yes or no, or whose state is another one than “published”, or without a date
+of its publication where others have one. A field may stand in a table, as ``settings.readers``.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -11,8 +13,8 @@ from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.roles import unwrapped
-from sitegen.readers.records.selection import unknown_fields
+from sitegen.readers.records.roles import roles_of, unwrapped
+from sitegen.readers.records.selection import PUBLICATIONS, is_published, unknown_fields
 from sitegen.readers.restrictions import (
     EVERYBODY,
     PUBLISHED,
@@ -29,6 +31,10 @@ from sitegen.readers.restrictions import (
 _EXAMINED = 200
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
 """Fields with a word that says who may see a text."""
+_DEEDS = re.compile(
+    r"repl(?:y|ies)|comment|respon[ds]|react|quot|remix|duet|stitch|downl|edit|contrib|invit|vote"
+)
+"""Parts of the names of fields that say who may do something else than to read a text."""
 _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
@@ -52,6 +58,8 @@ class Audiences(NamedTuple):
     """Fields that hold a record back unless they say yes: most records answer there."""
     states: frozenset[str] = frozenset()
     """Fields that hold a record back unless they say “published”."""
+    publications: frozenset[str] = frozenset()
+    """Fields that hold a record back if they are empty: others have a date there."""
 
 
 NO_AUDIENCES = Audiences()
@@ -61,16 +69,12 @@ def audience_fields(items: Iterable[object]) -> Audiences:
     """The fields that say “public” or “published”, or yes and no, in some of the first records."""
     first = islice(items, _EXAMINED)
     records = [unwrapped(item) for item in first if isinstance(item, dict)]
-    speaking = {
-        name
-        for record in records
-        for name in _speaking_fields(tuple(record))
-        if _is_public(record[name])
-    }
+    speaking = {name for record in records for name in _public_fields(record)}
     names = tuple(dict.fromkeys(name for record in records for name in record))
     openings = (name for name in _openings_in(names) if _are_answers(records, name))
     kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
-    usual = (name for name in kinds if _is_word(name) and _is_usual(records, name))
+    lists = {n for n in speaking if any(isinstance(value_of(r, n), list) for r in records)}
+    usual = (name for name in lists.union(filter(_is_word, kinds)) if _is_usual(records, name))
     switches = (name for name in kinds if kinds[name] == "switch")
     states = (name for name in kinds if kinds[name] == "state")
     return Audiences(
@@ -78,21 +82,26 @@ def audience_fields(items: Iterable[object]) -> Audiences:
         frozenset(usual),
         frozenset(name for name in switches if _are_mostly_answers(records, name)),
         frozenset(n for n in states if any(_is_among(r.get(n), PUBLISHED) for r in records)),
+        frozenset(name for name in _publications(names) if _are_dated(records, name)),
     )
 
 
 def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
     """Each reason why a record is not public, as such fields say; none if it may be."""
     for name in audiences.speaking:
-        value = record.get(name)
+        value = value_of(record, name)
         values = value if isinstance(value, list) else [value]
         words = [word for word in values if isinstance(word, str) and word.strip()]
         if words and not any(map(_is_for_all, words)):
             yield from [group for word in words if (group := group_of(word))] or ["not public"]
         elif is_no(value):
             yield "not public"
-    if any(_is_empty(record.get(name)) for name in audiences.usual):
+    if any(_is_empty(value_of(record, name)) for name in audiences.usual):
         yield "not public"
+    if any(_is_empty(record.get(name)) for name in audiences.publications):
+        telling = telling_fields(tuple(record))
+        if not any(is_published(each, record[each.name]) for each in telling):
+            yield "draft"
     if any(not _is_answer_of_yes(record.get(name)) for name in audiences.answers):
         yield "not public"
     for name in audiences.states:
@@ -102,11 +111,48 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
             yield state_of(str(value)) or "not public"
 
 
+def _public_fields(record: Mapping[str, object]) -> Iterator[str]:
+    """The fields with “public” or “everybody” whose names may be about readers."""
+    for name in _speaking_fields(tuple(record)):
+        value = record[name]
+        if isinstance(value, dict):
+            inner = (*_speaking_fields(tuple(value)), *roles_of(tuple(value)).get("type", ()))
+            yield from (f"{name}.{each}" for each in inner if _is_public(value[each]))
+        elif any(map(_is_public, value if isinstance(value, list) else (value,))):
+            yield name
+
+
 @lru_cache(maxsize=1024)
 def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields whose names say nothing, and those that may name groups of readers."""
-    groups = (f.name for f in telling_fields(fields) if f.rule and f.rule.kind == "group")
-    return (*unknown_fields(fields), *groups)
+    """The fields whose names say nothing, and those that may name readers, or groups of them."""
+    telling = (f for f in telling_fields(fields) if not _DEEDS.search(f.name.casefold()))
+    kinds = ((f.name, f.rule.kind if f.rule else "table") for f in telling)
+    named = (name for name, kind in kinds if kind in ("group", "readers", "table"))
+    unknown = (f for f in unknown_fields(fields) if not _DEEDS.search(f.casefold()))
+    return (*unknown, *named)
+
+
+def value_of(record: Mapping[str, object], name: str) -> object:
+    """The value of a field, also of one in a table, such as ``settings.readers``."""
+    if name in record or "." not in name:
+        return record.get(name)
+    outer, _, inner = name.partition(".")
+    table = record.get(outer)
+    return table.get(inner) if isinstance(table, dict) else None
+
+
+def _publications(names: tuple[str, ...]) -> Iterator[str]:
+    """The fields with the date of a publication; what is read later was published by others."""
+    roles = roles_of(names)
+    if "reading" not in roles and not roles.keys().isdisjoint(("text", "html")):
+        yield from (n for n in roles.get("date", ()) if plain_name(n) in PUBLICATIONS)
+
+
+def _are_dated(records: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Whether some records have a date in a field that all have, or most records have one."""
+    values = [record[name] for record in records if name in record]
+    given = sum(not _is_empty(value) for value in values)
+    return 2 * given > len(records) or (given > 0 and len(values) == len(records))
 
 
 def _openings_in(names: tuple[str, ...]) -> Iterator[str]:
@@ -149,14 +195,20 @@ def _is_word(name: str) -> bool:
 
 def _is_usual(records: Sequence[Mapping[str, object]], name: str) -> bool:
     """Whether most records have a field with one word, and some are public as it says."""
-    values = [value for r in records if not _is_empty(value := r.get(name))]
-    are_words = all(isinstance(value, str | bool | int) for value in values)
-    is_for_some = any(is_yes(v) or (isinstance(v, str) and is_public(v)) for v in values)
+    values = [value for r in records if not _is_empty(value := value_of(r, name))]
+    are_words = all(isinstance(value, str | bool | int | list) for value in values)
+    is_for_some = any(map(_is_said_of_all, values))
     return are_words and is_for_some and 2 * len(values) > len(records)
 
 
+def _is_said_of_all(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(_is_public, value))
+    return is_yes(value) or (isinstance(value, str) and is_public(value))
+
+
 def _is_empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
 def _is_for_all(word: str) -> bool:

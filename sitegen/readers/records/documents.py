@@ -1,7 +1,7 @@
 """Records as documents: posts and essays with a text, link posts with an address only."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -20,6 +20,7 @@ from sitegen.readers.findings import (
     LeftOut,
     Lost,
     ReadOptions,
+    Reason,
     Remark,
     Withheld,
     not_shown,
@@ -100,6 +101,8 @@ class RecordReader:
         self._dates = MONTH_FIRST
         self._names: NameRole = "title"
         self._audiences, self._has_audiences = NO_AUDIENCES, False
+        self._around: Collection[Reason] = ()
+        self._dated = ""
         self._is_of_saved = False
         self._saved = 0
         self._unclear = UnclearFields()
@@ -113,6 +116,8 @@ class RecordReader:
         dates: DateOrder = MONTH_FIRST,
         names: NameRole = "title",
         audiences: Audiences = NO_AUDIENCES,
+        around: Collection[Reason] = (),
+        dated: str = "",
     ) -> None:
         """Tells from which file of the dump the next records are.
 
@@ -122,9 +127,12 @@ class RecordReader:
             dates: the order of day and month in its dates.
             names: what the field ``name`` beside a text is.
             audiences: the fields that say who may read a text, besides those with usual names.
+            around: why none of the records is public.
+            dated: the field with their dates, if its name does not say so.
         """
         self._names, self._audiences = names, audiences
-        self._has_audiences = any(audiences)
+        self._has_audiences, self._around = any(audiences), around
+        self._dated = dated
         self._file, self._find, self._dates = name, find, dates
         self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
 
@@ -161,9 +169,12 @@ class RecordReader:
         if not _is_flat(tuple(record)):
             plain = unwrapped(record)
             record = with_name(with_embedded(plain), self._names)
+        if self._dated and self._dated in record:
+            record = {**record, "date": record[self._dated]}
         record = with_clear_dates(record, self._dates)
         roles = roles_of(tuple(record))
-        reasons = [*reasons_against(record, roles), *reasons_around(written, plain)]
+        reasons = [*self._around, *reasons_against(record, roles)]
+        reasons += reasons_around(written, plain)
         if self._has_audiences:
             reasons += reasons_of_audience(record, self._audiences)
         if headed := split_off_header(record, roles):

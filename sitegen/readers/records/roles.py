@@ -55,7 +55,7 @@ _NAMES: Mapping[Role, str] = {
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
     " rebloggedfromname repostof isretweet isrepost isreblog",
     "relation": "referencedtweets",
-    "type": "type kind posttype mediatype entitytype",
+    "type": "type kind posttype mediatype entitytype action activity verb activitytype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
     " readat savedat starred unread starredat feedid feedtitle",
 }
@@ -211,6 +211,11 @@ def _is_date(name: str, others: Iterable[str]) -> bool:
     if name == "data":  # the Italian and Portuguese word
         return not _LOCAL.isdisjoint(others)
     return _DATED.fullmatch(name) is not None and _OTHER_DATES.search(name) is None
+
+
+def may_be_date(field: str) -> bool:
+    """Whether a field with a date may say when a text was written, not when something ends."""
+    return _OTHER_DATES.search(plain_name(field)) is None
 
 
 def are_local(fields: Iterable[str]) -> bool:

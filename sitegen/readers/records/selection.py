@@ -16,6 +16,7 @@ from sitegen.readers.restrictions import (
     plain_name,
     reason_of_title,
     reason_of_value,
+    restrictions_in,
     restrictions_of,
     telling_fields,
     without_accents,
@@ -23,17 +24,11 @@ from sitegen.readers.restrictions import (
 from sitegen.readers.streams.json_values import objects_in
 
 _TYPES: Mapping[str, Reason] = {
-    "comment": "comment",
-    "response": "comment",
-    "reply": "reply",
-    "repost": "repost",
-    "reblog": "repost",
-    "reshare": "repost",
-    "retweet": "repost",
-    "retweeted": "repost",
+    **dict.fromkeys(("comment", "commented", "response"), "comment"),
+    **dict.fromkeys(("reply", "replied", "replied_to"), "reply"),
+    **dict.fromkeys(("repost", "reblog", "reshare", "retweet", "announce", "boost"), "repost"),
+    **dict.fromkeys(("reposted", "reblogged", "reshared", "retweeted", "boosted"), "repost"),
     "repost_facade": "repost",
-    "replied_to": "reply",
-    "announce": "repost",
     "page": "page",
     "attachment": "attachment",
     **dict.fromkeys(("draft", "post_draft", "page_draft"), "draft"),
@@ -45,10 +40,11 @@ _TYPES: Mapping[str, Reason] = {
     "service": "service message",
 }
 _DECIDING: frozenset[Role] = frozenset({"type", "reply", "relation", "repost"})
-_PUBLICATIONS = frozenset(
+PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
 )
+"""Names of fields with the date of a publication."""
 _BRACKETS = frozenset("[({<*")
 _MARKED_TEXT = re.compile(
     r"[\[({<*]+([^\W\d][^\])}>*]{1,40})[\])}>*]"
@@ -81,7 +77,7 @@ class _Names(NamedTuple):
 def _names_in(fields: tuple[str, ...]) -> _Names:
     roles = roles_of(fields)
     dates = roles.get("date", ())
-    published = tuple(field for field in dates if plain_name(field) in _PUBLICATIONS)
+    published = tuple(field for field in dates if plain_name(field) in PUBLICATIONS)
     are_awaiting = 0 < len(published) < len(dates) and not _is_saved_page(roles)
     rich = any(plain_name(field) == _OF_WIX for field in roles.get("html", ()))
     return _Names(
@@ -140,7 +136,10 @@ def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
     for telling in names.telling:
         yield from restrictions_of(telling, record[telling.name])
     for name in names.speaking:
-        if reason := reason_of_value(record[name]):
+        value = record[name]
+        if isinstance(value, dict):
+            yield from restrictions_in(value)
+        elif reason := reason_of_value(value):
             yield reason
 
 
@@ -207,10 +206,10 @@ def _awaits_publication(record: Mapping[str, object], names: _Names) -> bool:
     """
     if any(record[field] for field in names.publications):
         return False
-    return not any(_is_published(each, record[each.name]) for each in names.telling)
+    return not any(is_published(each, record[each.name]) for each in names.telling)
 
 
-def _is_published(field: Field, value: object) -> bool:
+def is_published(field: Field, value: object) -> bool:
     """Whether a field says that a text is published."""
     kind = field.rule.kind if field.rule else None
     return (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
-from sitegen.readers.records.audience_fields import Audiences, reasons_of_audience
+from sitegen.readers.records.audience_fields import Audiences, reasons_of_audience, value_of
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
@@ -37,7 +37,7 @@ class UnclearFields:
         self._counts.update(_unclear_fields(record))
         for field in audiences.speaking:
             reasons = reasons_of_audience(record, Audiences(frozenset({field})))
-            if any(reasons) and not _is_clear(record[field]):
+            if any(reasons) and not _is_clear(value_of(record, field)):
                 self._counts[field] += 1
 
     def remarks(self) -> Iterator[Remark]:

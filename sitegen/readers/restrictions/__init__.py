@@ -3,6 +3,7 @@
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value
 - ``phrases``: what a name of several words says
+- ``other_meanings``: where such names are about something else
 - ``telling_values``: values that say so themselves
 - ``titles``: marks before a title
 - ``words``: the words for states and for groups of people, in several languages
@@ -11,7 +12,12 @@
 """
 
 from sitegen.readers.restrictions.answers import bare_value, is_false, is_no, is_true, is_yes
-from sitegen.readers.restrictions.fields import Field, restrictions_of, telling_fields
+from sitegen.readers.restrictions.fields import (
+    Field,
+    restrictions_in,
+    restrictions_of,
+    telling_fields,
+)
 from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
@@ -46,6 +52,7 @@ __all__ = [
     "reason_of_published_title",
     "reason_of_title",
     "reason_of_value",
+    "restrictions_in",
     "restrictions_of",
     "state_of",
     "telling_fields",

@@ -10,6 +10,7 @@ from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
+from sitegen.readers.restrictions.other_meanings import OTHER_MEANINGS, is_about_else
 from sitegen.readers.restrictions.phrases import is_denied, rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
@@ -43,47 +44,14 @@ _OF_PEOPLE = frozenset({"private", "isprivate", "protected", "isprotected"})
 """What says of an account that only its followers see its posts."""
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
 """Numbers that mean public, of GitLab; others differ by program, or are unknown."""
-_LINK = frozenset({"url", "link", "href", "bookmark"})
-_BUTTONS = frozenset(
-    {"layout", "comments", "related", "authorprofile", "readtime", "toc", "profile", "footer"}
-    | {"commentable", "readingtime", "editable", "sidebar"}
-)
-"""Keys of themes of Jekyll, beside which a text may have buttons for sharing."""
-_ABOUT_ELSE: Mapping[str, frozenset[str]] = {
-    # Forums lock a post against new answers.
-    "locked": frozenset({"subreddit", "selftext", "communityid", "numcomments", "over18"}),
-    "share": _BUTTONS,
-    "sharing": _BUTTONS,
-    # Joomla numbers its groups: 1 is the public.
-    "access": frozenset({"catid", "introtext", "assetid"}),
-    # What is read later is put away.
-    "archived": _LINK,
-    "archivedat": _LINK,
-    # A journey leads to a place.
-    "to": frozenset(
-        {"distance", "km", "miles", "route", "departure", "arrival", "gpx", "duration"}
-    ),
-}
-"""Fields beside which a name means something else."""
+_OF_WEIBO = frozenset({"type", "list_id"})
+"""A table on who may read a text, whose type is 0 if it is public."""
 _LEVELS = re.compile(r"visib|privacy|access")
 _SHOWING = re.compile(r"visib|access|sharing")
 """Of these, “no” restricts a text; “protection: no” does not."""
-_SIGHT = re.compile(
-    r"(?:very )?(?:good|moderate|poor|excellent|fair)"
-    r"|[<>~]?\s*\d+(?:[.,]\d+)?\s*(?:k?m|mi|miles?|nm|ft|feet|yards?|(?:kilo)?met(?:er|re)s?)",
-    re.IGNORECASE,
-)
-"""How far one sees, in weather and in water."""
 _FEWEST_METRES = 100
 _CLOSED_MODE = re.compile(r"0?[4-7][0-7][0-3]")
 """What the mode of a file is if others than its owner and their group may not read it."""
-_WAYS = re.compile(
-    r"\b(?:wheelchairs?|step[- ]?free|stairs?|ramps?|lifts?|elevators?"
-    r"|free (?:entry|entrance|admission)|(?:by|on) (?:bus|train|tram|ferry|boat|car|foot))\b",
-    re.IGNORECASE,
-)
-"""Words on how to reach a place."""
-_LICENCE = re.compile(r"cc\W?(?:0|by)\b|creative commons|public domain", re.IGNORECASE)
 _DEEDS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
@@ -92,9 +60,6 @@ _GRANT = re.compile(r"(?P<deed>read|write|create|update|delete)\(\"?(?P<who>[^\"
 """A permission as Appwrite writes it: ``read("any")``."""
 _LARGEST = 10**20
 """Larger numbers mean the same, and may be too large for a float."""
-_SENTENCE = 3
-"""How many spaces the words of an author have at least, as on how to reach a place."""
-_MANNERS = re.compile(r"access|permission|sharing")
 _AT_LARGE = frozenset(
     {"adults", "children", "kids", "teens", "families", "allages", "beginners", "experts"}
     | {"parents", "students", "teachers", "pupils", "developers", "designers", "professionals"}
@@ -128,7 +93,7 @@ _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 """States that “no” may deny."""
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
-    "key", "id", "visibility", "role", "roles", "users", "groups", "readers",
+    "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "scope", "audience",
 )  # fmt: skip
 """Where a table names who may read a text."""
 
@@ -152,7 +117,7 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
         rule = rule_of(spelled) or rule_of_phrase(name)
         if spelled in _WITH_ACCENT and name.isascii():
             continue
-        if rule and plain.isdisjoint(_ABOUT_ELSE.get(spelled.removeprefix("is"), ())):
+        if rule and plain.isdisjoint(OTHER_MEANINGS.get(spelled.removeprefix("is"), ())):
             found.append(Field(name, rule))
         elif spelled in _TABLES or spelled in _PLACES or spelled in _PEOPLE:
             found.append(Field(name, None))
@@ -163,6 +128,8 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
     """Each reason why a text whose field has this value is not public; none if it may be."""
     if isinstance(value, dict):
         yield from _in_table(field, value)
+        if value.keys() >= _OF_WEIBO and value["type"] != 0:
+            yield "not public"
     if field.rule is None:
         return
     test, bare = _TESTS[field.rule.kind], bare_value(value)
@@ -171,6 +138,13 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
         words = _words(bare)
         if len(words) > 1:  # each may name another state or group
             yield from filter(None, (test(field, field.rule, word) for word in words))
+
+
+def restrictions_in(table: Mapping[str, object]) -> Iterator[Reason]:
+    """Each reason why a text with a table of any name is not public, as its visibility says."""
+    for each in telling_fields(tuple(map(str, table))):
+        if each.rule and each.rule.kind == "audience" and isinstance(table.get(each.name), str):
+            yield from restrictions_of(each, table[each.name])
 
 
 def _in_table(field: Field, table: Mapping[str, object]) -> Iterator[Reason]:
@@ -244,7 +218,7 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     is_at_large = "audience" in name and _AT_LARGE.issuperset(map(plain_name, words))
     if not words or is_at_large or any(is_public(word) for word in words):
         return None
-    if isinstance(value, str) and _is_about_else(name, value):
+    if isinstance(value, str) and is_about_else(name, value):
         return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
     return next(filter(None, map(group_of, words)), rule.reason)
 
@@ -255,14 +229,6 @@ def _is_closed(name: str, number: float, written: str) -> bool:
         return _CLOSED_MODE.fullmatch(written) is not None
     is_sight = name == "visibility" and number >= _FEWEST_METRES
     return not is_sight and bool(_LEVELS.match(name)) and number != _PUBLIC_NUMBER.get(name)
-
-
-def _is_about_else(name: str, value: str) -> bool:
-    """Whether a value tells how to reach a place, how to use a text, or how far one sees."""
-    if _MANNERS.match(name):
-        is_sentence = value.count(" ") >= _SENTENCE
-        return is_sentence or bool(_WAYS.search(value) or _LICENCE.match(value))
-    return name == "visibility" and _SIGHT.fullmatch(value.strip()) is not None
 
 
 def _of_group(field: Field, _: Rule, value: object) -> Reason | None:

@@ -52,7 +52,13 @@ STATES = names_of(
             "trash trashed intrash inbin deleted removed discarded"
             " papierkorb impapierkorb gelöscht papelera enpapelera eliminado corbeille"
             " danscorbeille supprimé cestino nelcestino cestinato eliminato lixeira nalixeira"
-            " excluído prullenbak verwijderd slettet raderad kosz usunięty удалено удалён корзина"
+            " excluído prullenbak verwijderd slettet raderad kosz wkoszu usunięty usunięte usunięto"
+            " удалено удалён удалена корзина видалено изтрито fjernet fjernad borttagen eyddur eytt"
+            " poistettu roskakori roskakorissa kustutatud dzēsts ištrinta smazáno smazaný smazané"
+            " smazána odstraněno vymazáno zmazané zmazaný vkoši törölt törölve izbrisano obrisano"
+            " izbrisan обрисано șters ștearsă silindi silinmiş çöpkutusu διαγραμμένο διαγράφηκε"
+            " esborrat suprimit borrada eliminada supprimée eliminata excluída apagado apagada"
+            " deletado dihapus đãxóa ลบแล้ว محذوف حذفشده נמחק"
             " 回收站 已删除 已刪除 ゴミ箱 削除済み 휴지통"
         ),
         "private": (
@@ -90,7 +96,7 @@ _STAGES = STATES | names_of(
         "pending": "review submitted moderation",
         "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
         "hidden": "archive gesperrt retiré",
-        "not public": "spam",
+        "not public": "spam failed error",
         "followers only": "friends usemask",  # of LiveJournal
         "password": "password",
         "attachment": "inherit",
@@ -128,6 +134,8 @@ PUBLIC = EVERYBODY | _words(
     " все всем 所有人 *"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
+
+_SEEN_BY_ALL = re.compile(r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*")
 
 PUBLISHED = _words(
     "published publish live online enligne enlínea veröffentlicht publicado publicada publié"
@@ -201,7 +209,7 @@ def state_of(word: str) -> Reason | None:
 def is_public(word: str) -> bool:
     """Whether a word says that everybody may read a text, or that nothing restricts it."""
     plain = plain_name(word)
-    return plain in PUBLIC or respelled(plain) in PUBLIC
+    return plain in PUBLIC or respelled(plain) in PUBLIC or bool(_SEEN_BY_ALL.fullmatch(plain))
 
 
 @lru_cache(maxsize=1024)
