@@ -16,6 +16,12 @@ from tests.readers.formats.test_folder import one
         (":::message alert\nThey burn.\n:::", "They burn."),
         ("::: {.callout-note}\nThey burn.\n:::", "They burn."),
         ("::::a\n:::b\nThey burn.\n:::\n::::", "They burn."),
+        ('::alert{type="warning"}\nThey burn.\n::', "They burn."),
+        ("::card\n---\nicon: oil\n---\n#title\nThey burn.\n::", "They burn."),
+        ("::film{#a}\n\n::box\nThey :icon{name} burn :badge[well]{x}.\n::", "They  burn well."),
+        ('!!! note "Oil lamps"\n\n    They burn.', "**Oil lamps**\n\nThey burn."),
+        ('??? tip\n    === "Wick"\n\n        It burns.', "**Tip**\n\n**Wick**\n\nIt burns."),
+        ('=== ""\n    They burn.', "They burn."),
         ("@[youtube](abcdefghijk)", "https://www.youtube.com/watch?v=abcdefghijk"),
         ("@[card](https://a.example/x)", "https://a.example/x"),
         ("%[https://a.example/x]", "https://a.example/x"),
@@ -32,6 +38,8 @@ def test_directives_leave_their_content(tmp_path: Path, written: str, shown: str
         "A lamp.\n\n:::note\n\nWell.",
         "A lamp.\n\n```\n:::note\nx\n:::\n```\n\nWell.",
         "A lamp ::: b and @[x](y).",
+        "A lamp: see::\n\n::\n\nWell :b[x](y), f(a:b[1]) and 12:30.",
+        "A lamp!!!\n\n!!! What a lamp\n\nWell.\n\n```\n!!! note\n    It burns.\n```",
     ],
 )
 def test_what_is_no_directive_stays(tmp_path: Path, text: str) -> None:

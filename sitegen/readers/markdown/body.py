@@ -8,6 +8,7 @@ from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.directives import replace_directives
+from sitegen.readers.markdown.indented_blocks import replace_indented_blocks
 from sitegen.readers.markdown.links import (
     with_schemes,
     with_website,
@@ -24,7 +25,7 @@ from sitegen.readers.markdown.wrapping import join_wrapped
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ATTRIBUTES = re.compile(
     r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)[ \t]*\{:[^{}\n]*\}|(?<=\))\{[^{}\n%]*\}"
-    r"|(?m:(?<=\S)[ \t]+\{[#.][^{}\n]*\}[ \t]*$)",
+    r"|(?m:(?:^[ \t]*|(?<=\S)[ \t]+)\{ ?[#.][^{}\n]*\}[ \t]*$)",
     re.MULTILINE,
 )
 """Classes and ids of Kramdown and of other dialects."""
@@ -93,7 +94,7 @@ def convert_body(
     literals = Literals()
     codes = Shortcodes(literals, fields)
     text = _CONTROLS.sub(" ", without_marks(text)).replace("\u2028", "\n").replace("\u2029", "\n\n")
-    text = text.replace("__GHOST_URL__", dialect.base)
+    text = replace_indented_blocks(text.replace("__GHOST_URL__", dialect.base))
     text, queries = obsidian.without_queries(
         logseq.with_fences(text) if dialect.has_blocks else text
     )

@@ -55,8 +55,9 @@ def exported_fields(text: str) -> dict[str, object]:
 def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
     """The text without components, and, of MDX, without what else is JavaScript.
 
-    In a text that is not MDX, a component begins a line and is closed: ``<Note>…</Note>``,
-    ``<Player />``. Other words in angle brackets are text there.
+    In a text that is not MDX, a component is ``<Player />``, or begins a line and is closed:
+    ``<Note>…</Note>``. Other words in angle brackets are text there. Comments, ``{/* … */}``, are
+    never shown: Docusaurus and others read all Markdown as MDX.
 
     Args:
         text: the text; code in it is kept apart already.
@@ -64,15 +65,16 @@ def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
         is_mdx: whether all of the text is MDX.
     """
     imports: dict[str, str] = {}
+    text = _COMMENT.sub("", text)
     if is_mdx:
         imports = dict(_IMPORT.findall(text))
-        text = _IMPORTS.sub("\n", _COMMENT.sub("", text))
+        text = _IMPORTS.sub("\n", text)
         text = _ELEMENT.sub(lambda found: _plain_element(found[0], imports), text)
     elif "/>" not in text and "</" not in text:
         return text
     tags = [*_TAG.finditer(text)]
     closed = {tag["name"] for tag in tags if tag["slash"] or _is_single(tag)}
-    known = {tag["name"] for tag in tags if tag["name"] in closed and _begins_line(tag)}
+    known = {tag["name"] for tag in tags if tag["name"] in closed and _is_component(tag)}
 
     def replace(tag: re.Match[str]) -> str:
         if not is_mdx and tag["name"] not in known:
@@ -93,7 +95,9 @@ def _is_single(tag: re.Match[str]) -> bool:
     return tag["attributes"].rstrip().endswith("/")
 
 
-def _begins_line(tag: re.Match[str]) -> bool:
+def _is_component(tag: re.Match[str]) -> bool:
+    if _is_single(tag) and tag["attributes"].count("=") > 0:
+        return True
     start = tag.string.rfind("\n", 0, tag.start()) + 1
     return not tag.string[start : tag.start()].strip()
 

@@ -1,6 +1,8 @@
 """Replaces containers between lines of colons, and embeds, as some generators write them.
 
 - ``:::note[Title]`` … ``:::``: Docusaurus, VuePress, Starlight, Quarto and Zenn; the content stays
+- ``::alert{type="x"}`` … ``::``, ``:badge[Words]``: Nuxt Content and others, after a proposal for
+  CommonMark; the content and the words stay
 - ``@[youtube](id)`` and ``@[card](address)``: Zenn; ``%[address]``: Hashnode
 """
 
@@ -14,6 +16,18 @@ _CONTAINER = re.compile(
     r"(?:\{[^{}\n]*\})?)?[ \t]*$",
     re.MULTILINE,
 )
+_BLOCK = re.compile(
+    r"^[ \t]*::(?:(?P<name>[A-Za-z][\w-]*)(?:\[(?P<label>[^\]\n]*)\])?(?:\{[^{}\n]*\})?"
+    r"[ \t]*(?:\n[ \t]*---[ \t]*\n(?:[^\n]*:[^\n]*\n){1,50}[ \t]*---)?)?[ \t]*$",
+    re.MULTILINE,
+)
+"""The first line of a component with two colons, with what is set for it, or its last line."""
+_SLOT = re.compile(r"^[ \t]*#[a-z][\w-]*[ \t]*$\n?", re.MULTILINE)
+"""The name of a part of such a component: ``#title``."""
+_WORDS = re.compile(
+    r"(?<![\w:\\]):[a-z][\w-]+(?:\[(?P<label>[^\[\]\n]*)\](?!\()(?:\{[^{}\n]*\})?|\{[^{}\n]*\})"
+)
+"""A component within a line."""
 _STYLES = frozenset({"alert", "info", "warning", "danger", "open", "expand"})
 """Words behind a name that are no title."""
 _EMBED = re.compile(r"^[ \t]*@\[(?P<kind>[\w-]+)\]\((?P<target>[^()\s]+)\)[ \t]*$", re.MULTILINE)
@@ -28,6 +42,10 @@ def replace_directives(text: str) -> str:
     """
     if ":::" in text:
         text = _without_containers(text)
+    if "::" in text:
+        text = _without_blocks(text)
+    if re.search(r":[\w-]+[\[{]", text):
+        text = _WORDS.sub(lambda found: found["label"] or "", text)
     if "@[" in text:
         text = _EMBED.sub(_embed, text)
     return _CARD.sub(r"\g<address>", text) if "%[" in text else text
@@ -42,6 +60,19 @@ def _without_containers(text: str) -> str:
         if depth < 0:
             return text
     return _CONTAINER.sub(_title, text) if lines and depth == 0 else text
+
+
+def _without_blocks(text: str) -> str:
+    """The text without the lines around components with two colons, if each end has a start."""
+    lines = [*_BLOCK.finditer(text)]
+    depth = blocks = 0
+    for line in lines:
+        depth += 1 if line["name"] else -1
+        blocks += not line["name"]
+        if depth < 0:  # the mark of a literal block in reStructuredText
+            return text
+    text = _BLOCK.sub(lambda line: f"\n{line['label'] or ''}\n", text) if lines else text
+    return _SLOT.sub("", text) if blocks else text
 
 
 def _opens(line: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
+from types import MappingProxyType
 
 from sitegen.models import LinkTarget
 from sitegen.readers.date_order import DateOrder
@@ -11,9 +12,9 @@ from sitegen.readers.findings import Lost
 from sitegen.readers.html import unescape_title
 
 _DATES = (
-    "date", "publishdate", "publishedat", "datepublished", "pubdate", "published", "publishedon",
-    "postdate", "posted", "created", "createdat", "createdon", "datecreated", "creationdate",
-    "createddate", "publisheddate", "time", "timestamp",
+    "date", "publishdate", "publishedat", "datepublished", "pubdate", "pubdatetime", "published",
+    "publishedon", "postdate", "posted", "created", "createdat", "createdon", "datecreated",
+    "creationdate", "createddate", "publisheddate", "time", "timestamp",
 )  # fmt: skip
 _TITLES = ("title", "posttitle", "heading", "name")
 _TAGS = ("tags", "tag", "alltags", "categories", "category", "keywords", "topics", "hashtags")
@@ -53,7 +54,10 @@ def title_of(fields: Fields) -> str | None:
 def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:
     """When it was published, or else when it was created."""
     for value in _all(fields, _DATES):
-        found = parse_date(_text(value), zone) if _text(value) else None
+        if isinstance(value, Mapping):  # as Material for MkDocs has it: created and updated
+            found = date_of(value, zone)
+        else:
+            found = parse_date(_text(value), zone) if _text(value) else None
         if found is not None:
             return found
     return None
@@ -96,10 +100,15 @@ def tags_of(fields: Fields) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in found if tag and tag.lower() not in _NO_TAGS))
 
 
-def author_of(fields: Fields) -> str | None:
-    """The names of the authors, without e-mail addresses."""
+def author_of(fields: Fields, known: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """The names of the authors, without e-mail addresses.
+
+    Args:
+        fields: the values of the header.
+        known: the names of authors, by the keys that may stand for them.
+    """
     names = [name for value in _all(fields, _AUTHORS) for name in _author_names(value)]
-    return ", ".join(dict.fromkeys(filter(None, names))) or None
+    return ", ".join(dict.fromkeys(known.get(name, name) for name in names if name)) or None
 
 
 def language_of(fields: Fields) -> str | None:
@@ -179,9 +188,9 @@ def _with_keys(fields: Fields, keys: tuple[str, ...]) -> Iterator[tuple[str, obj
 def _tags(key: str, value: object) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:
-            yield from [_tag(_name(item))] if not isinstance(item, list) else _tags("tag", item)
+            yield from [_tag(name_of(item))] if not isinstance(item, list) else _tags("tag", item)
         return
-    text = _name(value)
+    text = name_of(value)
     if text.startswith("[") and text.endswith("]") and "[[" not in text:  # a list in a text
         text = text[1:-1]
     if "," in text or key in _WHOLE:
@@ -199,8 +208,8 @@ def _tag(text: str) -> str:
     return " ".join((linked[1] if linked else text).strip().strip("\"'").lstrip("#").split())
 
 
-def _name(value: object) -> str:
-    """A text, or the name that a mapping has."""
+def name_of(value: object) -> str:
+    """A text, or the name that a mapping has; empty if there is none."""
     if isinstance(value, Mapping):
         small = {str(k).lower(): v for k, v in value.items()}
         return next((t for name in (*_NAMES, "slug") if (t := _text(small.get(name)))), "")
@@ -209,6 +218,6 @@ def _name(value: object) -> str:
 
 def _author_names(value: object) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
-        name = _MAIL.sub("", _WIKILINK.sub(r"\1", _name(item))).strip()
+        name = _MAIL.sub("", _WIKILINK.sub(r"\1", name_of(item))).strip()
         if not _WEB.fullmatch(name):
             yield unescape_title(" ".join(name.split()))

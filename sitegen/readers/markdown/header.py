@@ -50,6 +50,8 @@ _NIKOLA = re.compile(
 )
 """Keys as comments of reStructuredText, which may stand in one of HTML, as Nikola writes them."""
 _NIKOLA_KEY = re.compile(r"^[ \t]*\.\.[ \t]+([A-Za-z][\w-]*):[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
+_JBAKE = re.compile(r"\ufeff?(?P<header>(?:[A-Za-z][\w.-]{0,60}=[^\n]*\n)+)~{6}~*[ \t]*(?:\n|\Z)")
+"""Lines ``key=value``, as JBake has them: https://jbake.org/docs/2.6.7/#metadata_header."""
 _DATE_OBJECT = re.compile(r"new Date\(([^()]*)\)")
 _MOST_VALUES = 10_000
 _LONGEST = 200_000
@@ -79,6 +81,8 @@ def split_header(text: str) -> MarkdownFile:
         return _split_script(script, text)
     if page := read_ikiwiki(text):
         return MarkdownFile(page.body, page.fields, has_header=True)
+    if found := _JBAKE.match(text):
+        return MarkdownFile(text[found.end() :], _keys_of(found["header"]), has_header=True)
     first = split_metadata(text) or _split_unopened(text) or split_nikola(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))

@@ -146,7 +146,7 @@ def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Rea
 
 
 def _is_page(fields: Mapping[str, object]) -> bool:
-    return any(
+    return is_yes(fields.get("home")) or any(  # ``home: true`` of VuePress
         _word(fields.get(key)).rpartition("/")[2].partition(".")[0] in _PAGES for key in _TYPES
     )
 
@@ -154,6 +154,11 @@ def _is_page(fields: Mapping[str, object]) -> bool:
 def _is_clipping(fields: Mapping[str, object]) -> bool:
     """Whether it is the article of somebody else, saved by a web clipper."""
     return "clippings" in {tag.lower() for tag in tags_of(fields)} and source_of(fields) is not None
+
+
+def is_yes(value: object) -> bool:
+    """Whether a value of a header is a yes; a key without one, as of an empty box, is none."""
+    return _word(value) in YES
 
 
 def _word(value: object) -> str:

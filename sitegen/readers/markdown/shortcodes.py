@@ -153,15 +153,13 @@ class Shortcodes:
             name = bare.pop(0)
         base = name.rpartition("/")[2].partition(".")[0].lower()
         if base in _LINK_TAGS:
-            target = (bare[0] if bare else arguments.first(("path", "page"))).strip("\"'")
-            is_text = base in _TEXT_TAGS
-            return _address(target, is_text=is_text) if in_address else _name_of(target)
+            return _link(base, arguments, in_address=in_address)
         if picture := _picture(base, arguments):
             return picture
         for player, pattern in PLAYERS.items():
             if base.startswith(player) and len(base) < len(player) + 9:
                 return _player(pattern, arguments, player)
-        title = arguments.first(_TITLE_KEYS) or (bare[-1] if is_pair and len(bare) > 1 else "")
+        title = arguments.first(_TITLE_KEYS) or (bare[-1] if is_pair and _has_words(bare) else "")
         if title:
             return f"**{title}**\n\n"
         address = next((v for v in (*named.values(), *bare) if v.startswith("http")), "")
@@ -183,6 +181,11 @@ class Shortcodes:
         if isinstance(value, str) and expression.startswith("page."):
             return value
         return ""
+
+
+def _has_words(values: list[str]) -> bool:
+    """Whether values without keys end with a title: one alone may be a style, such as ``note``."""
+    return len(values) > 1 or (len(values) == 1 and " " in values[0].strip())
 
 
 def strip_raw_marks(code: str) -> str:
@@ -210,6 +213,17 @@ def _quote(found: re.Match[str]) -> str:
     author = arguments.first(("author", "source", "cite")) or " ".join(arguments.bare)
     text += f"\n\n— {author}" if author else ""
     return "\n\n" + "\n".join(f"> {line}".rstrip() for line in text.split("\n")) + "\n\n"
+
+
+def _link(base: str, arguments: _Arguments, *, in_address: bool) -> str:
+    """The address of another text, or a link to it."""
+    target = (arguments.bare or [arguments.first(("path", "page"))])[0].strip("\"'")
+    if in_address:
+        return _address(target, is_text=base in _TEXT_TAGS)
+    words = " ".join(each for each in arguments.bare[1:] if each not in ("true", "false"))
+    if base == "post_link" and words:
+        return f"[{words}]({_address(target, is_text=True)})"
+    return _name_of(target)
 
 
 def _address(target: str, *, is_text: bool) -> str:

@@ -71,6 +71,7 @@ def one(folder: Path, text: str, name: str = "one.md") -> Document:
         ("status: trash", "trash"),
         ("password: canary", "password"),
         ("layout: page", "page"),
+        ("home: true", "page"),
         ("type: page", "page"),
         ("status: sent", "not public"),
         ("tags: [clippings]\nsource: https://elsewhere.example/a", "somebody else's"),
@@ -150,6 +151,8 @@ def test_tags_are_read_as_generators_read_them(
         ("a.md", "pubDate: 'Jan 02 2024'", "2024-01-02T00:00:00"),
         ("a.md", "published_at: 2024-01-02T08:00:00.000Z", "2024-01-02T08:00:00"),
         ("a.md", "created: 2024-01-02T08:00", "2024-01-02T08:00:00"),
+        ("a.md", "pubDatetime: 2024-01-02T08:00:00Z", "2024-01-02T08:00:00"),
+        ("a.md", "date:\n  updated: 2024-03-01\n  created: 2024-01-02", "2024-01-02T00:00:00"),
         ("2024-01-02-a.md", "title: x", "2024-01-02T00:00:00"),
         ("2024/01/02/a.md", "title: x", "2024-01-02T00:00:00"),
         ("20240102 a.md", "title: x", "2024-01-02T00:00:00"),
@@ -214,6 +217,10 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("{% raw %}{{ shown }}{% endraw %}", "{{ shown }}"),
         ("[x]({{ site.baseurl }}/y) {{ page.title }}", "[x](/y) T"),
         ("Before\n<!-- more -->\nAfter", "Before\n\nAfter"),
+        ("{% post_link oak The oak %}", "[The oak](oak.md)"),
+        ('{{< details "More of it" >}}\nkept\n{{< /details >}}', "**More of it**\n\nkept"),
+        ('Oak <Badge text="new" /> tree, <X />', "Oak  tree, <X />"),
+        ("Oak\n{ .big #oak }\n\n{.x}", "Oak"),
         ("a <b>bold</b> <i>word</i><br>and <kbd>x</kbd>", "a **bold** *word*  \nand `x`"),
         ('<div class="x"><p>In a <em>box</em></p></div>', "In a *box*"),
         ('<img src="/a.png" alt="A"> <img src="x.gif" width=1 height=1>', "![A](/a.png)"),
@@ -385,16 +392,3 @@ def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path:
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)
-
-
-@pytest.mark.parametrize(
-    ("folder", "published"),
-    [(".obsidian", "---\ndg-publish: true\n---\nPublic."), ("logseq", "public:: true\n\nPublic.")],
-)
-def test_where_notes_say_that_they_are_published_the_others_are_not(
-    tmp_path: Path, folder: str, published: str
-) -> None:
-    files: Files = {f"{folder}/x.json": "{}", "a.md": published, "b.md": "canary"}
-    found = read(tmp_path, files)
-    assert [document.text for document in found.documents] == ["Public."]
-    assert found.left_out == {"not public": 1}

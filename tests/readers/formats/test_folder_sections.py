@@ -3,6 +3,8 @@
 from pathlib import Path
 from unicodedata import normalize
 
+import pytest
+
 from tests.pictures import PNG
 from tests.readers.formats.test_folder import Files, read
 
@@ -26,6 +28,26 @@ def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Pat
         "Four.": (None, "Ben", None),
         "Five.": (None, None, None),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("blog/authors.yml", "ida:\n  name: Ida Reed\n  email: canary@oak.example\n"),
+        ("docs/.authors.yml", "authors:\n  ida:\n    name: Ida Reed\n"),
+        ("_data/authors.json", '[{"id": "ida", "name": "Ida Reed"}, {"id": "ben"}]'),
+        ("src/content/authors/ida.json", '{"name": "Ida Reed"}'),
+        ("_authors/ida.md", "---\nlayout: author\nname: Ida Reed\n---\n"),
+    ],
+)
+def test_authors_are_called_by_the_names_that_a_website_has_for_its_keys(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    text = "---\nauthors: [ida, Ben Ash]\n---\nThey burn."
+    files = {"posts/a.md": text, "posts/b.md": "Other.", name: content}
+    documents = read(tmp_path, files).documents
+    author = next(document.author for document in documents if document.text == "They burn.")
+    assert author == "Ida Reed, Ben Ash"
 
 
 def test_folders_for_drafts_are_known_in_several_languages_and_with_a_number(
@@ -52,3 +74,17 @@ def test_a_cover_that_the_text_shows_from_another_folder_is_shown_once(tmp_path:
     }
     document = read(tmp_path, files).documents[0]
     assert [medium.name for medium in document.media] == ["images/oak.png"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "published"),
+    [(".obsidian", "---\ndg-publish: true\n---\nPublic."), ("logseq", "public:: true\n\nPublic.")],
+)
+def test_where_notes_say_that_they_are_published_the_others_are_not(
+    tmp_path: Path, folder: str, published: str
+) -> None:
+    unset = published.replace(": true", ":").replace("Public", "canary")
+    files: Files = {f"{folder}/x.json": "{}", "a.md": published, "b.md": "canary", "c.md": unset}
+    found = read(tmp_path, files)
+    assert [document.text for document in found.documents] == ["Public."]
+    assert found.left_out == {"not public": 2}

@@ -63,6 +63,47 @@ def test_what_nikola_holds_back_or_writes_in_restructuredtext_is_left_out(tmp_pa
     assert found.left_out == {"draft": 1, "private": 1, "unsupported": 2}
 
 
+def test_texts_of_jbake_have_a_header_of_keys_and_values(tmp_path: Path) -> None:
+    header = "title=Wax\ndate=2024-01-02\ntype=post\nstatus={}\ntags=oil, wicks\n~~~~~~\n\n"
+    files = {
+        "a.md": f"{header.format('published')}It **burns**.",
+        "b.html": f"{header.format('published').replace('Wax', 'Oil')}<p>It <b>burns</b> too.</p>",
+        "c.md": f"{header.format('draft')}Canary.",
+        "d.md": "a=b\n\n~~~~~~\nx=y\n~~~~~~\n",
+    }
+    found = read(tmp_path, files)
+    shown = {d.title: (d.text, d.tags, str(d.date)[:10]) for d in found.documents if d.title}
+    assert shown == {
+        "Wax": ("It **burns**.", ("oil", "wicks"), "2024-01-02"),
+        "Oil": ("It **burns** too.", ("oil", "wicks"), "2024-01-02"),
+    }
+    assert found.left_out == {"draft": 1}
+
+
+def test_words_of_links_in_dendron_stand_before_the_note(tmp_path: Path) -> None:
+    header = "---\nid: a\ntitle: {}\ndesc: ''\nupdated: 1700000000\ncreated: 1700000000\n---\n"
+    files = {
+        "oil.md": f"{header.format('Oil')}See [[the wick|oil.wick]].",
+        "oil.wick.md": f"{header.format('Wick')}It burns.",
+    }
+    texts = [document.text for document in read(tmp_path, files).documents]
+    assert texts == ["See [the wick](oil.wick.md).", "It burns."]
+
+
+def test_what_a_website_includes_or_builds_is_none_of_its_texts(tmp_path: Path) -> None:
+    files = {
+        "nuxt.config.ts": "",
+        "content/a.md": "Words.",
+        "content/_part.md": "Canary.",
+        "conf.py": "TIMEZONE = 'Europe/Paris'\n",
+        "posts/b.md": ".. title: B\n.. date: 2024-01-02 08:00\n\nOther.",
+        "output/b.html": "<p>Canary.</p>",
+    }
+    documents = read(tmp_path, files).documents
+    assert [document.text for document in documents] == ["Words.", "Other."]
+    assert str(documents[1].date) == "2024-01-02 08:00:00+01:00"
+
+
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [

@@ -2,6 +2,7 @@
 
 - ``places``: what the path of a file says: its kind, and whether it is skipped
 - ``website``: what the configuration of a generator says; ``sections``: what a folder says
+- ``authors``: the names of the authors whom texts name by short keys
 - ``texts``: makes documents of Markdown and plain texts; ``pages``: of HTML
 - ``reading``: reads the folder
 """

@@ -59,12 +59,18 @@ _SKIPPED_IN_WEBSITES: Mapping[str, Reason] = {
         "other kind",
     ),
     "pages": "page",
+    "authors": "page",
+    "_authors": "page",
 }  # fmt: skip
 _BACKUP = ["logseq", "bak"]
 """Where Logseq keeps earlier versions of notes."""
 _BUILT = frozenset({"public", "build", "output", "docs", "resources", "out", "target", "www"})
 """Folders that hold what a generator built, if its source is beside them."""
-_SOURCES = frozenset({"content", "_posts", "source", "src", "archetypes", "themes", "layouts"})
+_SOURCES = frozenset(
+    {"content", "_posts", "source", "src", "archetypes", "themes", "layouts"}
+    | {"conf.py", "pelicanconf.py"}
+)
+"""Folders and files that are beside what a generator built of them."""
 _PROJECT_FILES = frozenset(
     {
         "readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "copying",
@@ -86,12 +92,12 @@ def kind_of_file(name: str) -> TextKind | None:
     return _KINDS.get(PurePosixPath(name).suffix.lower())
 
 
-def reasons_of_place(name: str, folders: Collection[str], *, is_website: bool) -> Iterator[Reason]:
+def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) -> Iterator[Reason]:
     """Each reason why a file is left out because of where it is; none if it is not.
 
     Args:
         name: its path in the dump.
-        folders: the paths of all folders of the dump.
+        others: the paths of all folders and files of the dump.
         is_website: whether the dump is the source of a website.
     """
     *parents, base = PurePosixPath(name).parts
@@ -104,12 +110,14 @@ def reasons_of_place(name: str, folders: Collection[str], *, is_website: bool) -
         elif small.startswith(".") or parents[depth - 1 : depth + 1] == _BACKUP:
             yield "other kind"
         beside = {"/".join((*parents[:depth], other)) for other in _SOURCES}
-        if small in _BUILT and beside.intersection(folders):
+        if small in _BUILT and beside.intersection(others):
             yield "other kind"
     if base.startswith(".") or base == "archive_browser.html":  # the index of a Google Takeout
         yield "other kind"
     if base.lower().startswith("_index."):
         yield "page"
+    elif base.startswith("_") and is_website:  # what generators include in other texts
+        yield "other kind"
     if base.lower().startswith("draft-"):
         yield "draft"
 

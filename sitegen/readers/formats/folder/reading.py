@@ -20,6 +20,7 @@ from sitegen.readers.findings import (
     Unread,
     Withheld,
 )
+from sitegen.readers.formats.folder.authors import names_of_authors
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
@@ -82,9 +83,10 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         examine_website(source),
         MediaFiles(source),
         fields_of_sections(source),
+        names_of_authors(source),
         home_of([entry.name for entry in source.entries]),
     )
-    folders, sections = _folders_in(source), reasons_of_sections(source)
+    paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
     if remark := folder.website.dates.remark:
         yield Remark(remark)
     has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
@@ -98,7 +100,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if kind == "html" and is_part_of_page(entry.name, source.by_name):
             continue
         reasons = (
-            *reasons_of_place(entry.name, folders, is_website=is_in_site),
+            *reasons_of_place(entry.name, paths, is_website=is_in_site),
             *reasons_in_section(entry.name, sections),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import PurePosixPath
 
@@ -34,7 +34,7 @@ from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles
-from sitegen.readers.markdown.publication import reasons_to_leave_out
+from sitegen.readers.markdown.publication import is_yes, reasons_to_leave_out
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.text.essays import find_title
@@ -45,6 +45,8 @@ _PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n
 _BEAR = {"trashed": "trashed", "archived": "archived", "creationDate": "created"}
 """The keys of Bear, with those of a header."""
 _OF_IKIWIKI = ".mdwn"
+_OF_DENDRON = frozenset({"id", "title", "desc", "updated", "created"})
+"""The keys that each note of Dendron has; in its links, too, the words stand before the note."""
 _LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
@@ -62,6 +64,8 @@ class Folder:
     files: MediaFiles
     sections: Sequence[tuple[str, Mapping[str, object]]] = ()
     """What its folders say of the texts in them."""
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """The names of authors, by the keys that stand for them."""
     home: str = ""
     """The path of the text that leads to the others; empty if there is none."""
 
@@ -85,7 +89,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         folder: the folder.
     """
     parts, place = split_header(_normal(text)), read_name(name)
-    if name.lower().endswith(_OF_IKIWIKI) and not parts.has_header:
+    is_dendron = parts.fields.keys() >= _OF_DENDRON
+    if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):
         parts = replace(parts, body=with_pages_first(parts.body))
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
@@ -109,7 +114,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         place=DumpPlace(folder.name),
         is_markdown=True,
         title=title,
-        author=author_of(fields),
+        author=author_of(fields, folder.authors),
         date=date,
         source=source_of(fields),
         link=link_of(fields),
@@ -150,7 +155,7 @@ def _reasons(
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
     if reason := reason_of_published_title(document.title):
         yield reason
-    if is_note and website.publish_key not in ("", *fields):
+    if is_note and website.publish_key and not is_yes(fields.get(website.publish_key)):
         yield "not public"
 
 

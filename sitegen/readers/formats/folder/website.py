@@ -18,16 +18,14 @@ _CONFIG = (
 )
 _GENERATORS = (
     rf"{_CONFIG}|\.?eleventy(?:\.config)?\.[cm]?js|astro\.config\.\w+|gatsby-config\.\w+"
-    r"|docusaurus\.config\.\w+|pelicanconf\.py|quartz\.config\.ts|book\.toml|next\.config\.\w+"
+    r"|docusaurus\.config\.\w+|pelicanconf\.py|quartz\.config\.ts|book\.toml|(?:next|nuxt|svelte|gridsome)\.config\.\w+"
     r"|mkdocs\.ya?ml"
 )
 _ZONE = re.compile(
     r"^[ \t]*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
 )
-_ADDRESS_FILES = (
-    r"(?:astro|docusaurus)\.config\.\w+|gatsby-config\.\w+|(?:publish|pelican)conf\.py|conf\.py"
-    r"|mkdocs\.ya?ml"
-)
+_PROGRAMS = r"(?:publish|pelican)conf\.py|conf\.py"
+_ADDRESS_FILES = rf"(?:astro|docusaurus)\.config\.\w+|gatsby-config\.\w+|{_PROGRAMS}|mkdocs\.ya?ml"
 """Configurations that say the address of the website, but may be programs."""
 _DOMAIN = re.compile(r"\s*((?:[a-z0-9-]+\.)+[a-z]{2,})\s*", re.IGNORECASE)
 """The file ``CNAME`` of GitHub Pages."""
@@ -120,7 +118,7 @@ def _base_in(source: Source) -> str:
 
 
 def _zone_in(source: Source) -> tzinfo:
-    for text in _configs(source):
+    for text in (*_configs(source), *_texts(source, _PROGRAMS)):
         with suppress(ValueError):
             if found := _ZONE.search(text):
                 return zone_of(checked_zone(found[1]))

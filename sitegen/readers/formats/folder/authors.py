@@ -1,0 +1,59 @@
+"""The names of the authors whom the texts of a website name by short keys.
+
+Docusaurus keeps them in ``authors.yml``, Material for MkDocs in ``.authors.yml``, Jekyll in
+``_data/authors.yml``, and collections of Astro, Hugo and Jekyll in a file for each author.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+import yaml
+
+from sitegen.content.front_matter.yaml_values import read_yaml
+from sitegen.errors import DumpError
+from sitegen.readers.markdown.fields import name_of
+from sitegen.readers.markdown.header import split_header
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_ALL = r"\.?authors\.(?:ya?ml|json)"
+"""A file with all authors."""
+_EACH = r"_?authors/[^/]+\.(?:ya?ml|json|mdx?|markdown)"
+"""The file of one author, whose name is the key."""
+_KEYS = ("id", "slug", "username", "key", "short_name")
+
+
+def names_of_authors(source: Source) -> Mapping[str, str]:
+    """The names of authors, by their keys."""
+    found: dict[str, str] = {}
+    for entry in source.find(_ALL):
+        found.update(_names_in(_data_of(entry)))
+    for entry in source.find(_EACH):
+        if name := name_of(_data_of(entry)):
+            found.setdefault(PurePosixPath(entry.name).stem, name)
+    return found
+
+
+def _names_in(data: object) -> Iterator[tuple[str, str]]:
+    if isinstance(data, Mapping):
+        inner = data.get("authors")
+        if isinstance(inner, Mapping | list):
+            yield from _names_in(inner)
+            return
+        yield from ((str(key), name) for key, value in data.items() if (name := name_of(value)))
+        return
+    for item in data if isinstance(data, list) else ():
+        if isinstance(item, Mapping) and (name := name_of(item)):
+            yield from ((str(item[key]), name) for key in _KEYS if item.get(key))
+
+
+def _data_of(entry: Entry) -> object:
+    try:
+        text, _ = read_text_of(entry)
+        if not re.search(r"(?i)\.(?:json|ya?ml)$", entry.name):
+            return split_header(text).fields
+        return json.loads(text) if entry.name.lower().endswith(".json") else read_yaml(text)
+    except (DumpError, ValueError, RecursionError, yaml.YAMLError):
+        return {}
