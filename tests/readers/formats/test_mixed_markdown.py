@@ -42,3 +42,11 @@ def test_lists_of_links_stay_in_the_posts_that_end_with_them(tmp_path: Path, tit
     posts = [f"{text}\n{links}" for text in [text.replace("\n\n", " ") for text in TEXTS]]
     text = "\n\n".join(title.format(n) + post for n, post in enumerate(posts))
     assert [document.text for document in documents(tmp_path, text)] == posts
+
+
+def test_a_long_list_of_links_stays_in_an_essay_among_posts(tmp_path: Path) -> None:
+    links = "\n".join(f"- [Kettle {n}](https://example.com/{n})" for n in range(60))
+    essay = "\n\n".join([*PARAGRAPHS, links])
+    posts = [text.replace("\n\n", " ") for text in TEXTS]
+    found = documents(tmp_path, "\n\n\n".join([*posts, f"# On kettles\n\n{essay}"]))
+    assert [document.text for document in found] == [*posts, essay]

@@ -59,15 +59,14 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         items: its items, by the marks; rules between the lines separate none of them.
         file: the name of the dump.
     """
-    links = sum(item.is_link for item in items)
-    are_sure = links >= _NEARLY_ALL * len(items) or any(item.fields for item in items)
-    if are_sure or (not links and _are_issues(items, lines)):
+    links = any(item.is_link for item in items)
+    if any(item.fields for item in items) or (not links and _are_issues(items, lines)):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
     if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):
         return [_item(document, is_strict=False) for document in documents]
     if links:
-        return _less_sure(items)
+        return None if _are_nearly_all_links(items) else _less_sure(items)
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
     if len(items) > 1:
@@ -100,8 +99,19 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
 
 
 def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
-    """Whether links stand in lists, which are parts of documents that the cues show well."""
-    return _FEWEST < len(documents) <= len(items) / _LINKS and _mean_confidence(documents) >= _SURE
+    """Whether links stand in lists, which are parts of documents that the cues show well.
+
+    Where nearly all items are links, one of these documents must be an essay: where there is none,
+    the text is a list of links.
+    """
+    if _are_nearly_all_links(items) and all(document.kind == "post" for document in documents):
+        return False
+    is_fewer = _FEWEST < len(documents) <= len(items) / _LINKS
+    return is_fewer and _mean_confidence(documents) >= _SURE
+
+
+def _are_nearly_all_links(items: Sequence[Item]) -> bool:
+    return sum(item.is_link for item in items) >= _NEARLY_ALL * len(items)
 
 
 def _are_issues(items: Sequence[Item], lines: Sequence[str]) -> bool:
