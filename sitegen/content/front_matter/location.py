@@ -67,6 +67,8 @@ _RULED_KEYS = re.compile(
     r"(?:-{3,}|\+{3,})[ \t]*$",
     re.MULTILINE,
 )
+_CLOSED_KEYS = re.compile(r"(?P<keys>(?:[^\n]*\S[^\n]*\n){2,40}?)(?:-{3,}|\+{3,})[ \t]*(?:\n|$)")
+"""Keys above a delimiter; a single line above one is a heading."""
 _CODE_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _STRAIGHT_QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb", '\'\'"""""')
 _RULE_SIGNS = r"-+;*_=~\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
@@ -214,6 +216,17 @@ def is_second_header(text: str) -> bool:
     text = _legible(text[start : start + _SEARCH_LIMIT])
     text = text[_after(_PREAMBLE, text, 0) :].lstrip()
     return bool(_MARKS.match(text)) and _is_all_keys(text, _FLAG_LINE)
+
+
+def is_unopened_header(text: str) -> bool:
+    """Whether the text begins with keys and a delimiter after them, and lacks the one before."""
+    found = _CLOSED_KEYS.match(text, _after(_IGNORED, text, 0))
+    if found is None:
+        return False
+    lines = _legible(found["keys"]).splitlines()
+    return bool(_TELLING_LINE.search(found["keys"])) and all(
+        _ENTRY.match(line) or (n and line[0] in " \t-") for n, line in enumerate(lines)
+    )
 
 
 def _is_undelimited_header(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from sitegen.content.front_matter.location import (
     find_header,
     header_within,
     is_front_matter,
+    is_unopened_header,
 )
 from sitegen.content.front_matter.plain_lines import DEEPEST, read_plain_lines
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
@@ -67,7 +68,9 @@ def _parse_any(text: str, path: Path) -> PageSource:
     except UnclosedHeaderError as error:
         raise _unclosed(path, text, error) from None
     except UndelimitedHeaderError as error:
-        raise _unmarked(path, text, error) from None
+        raise _unmarked(path, text, error.start) from None
+    if found is None and is_unopened_header(text):
+        raise _unmarked(path, text, _leading_newlines(text))
     if found is None or not is_front_matter(
         text[found.start : found.end], lambda: _read(found, text, path)
     ):
@@ -187,8 +190,8 @@ def _unclosed(path: Path, text: str, error: UnclosedHeaderError) -> ContentError
     )
 
 
-def _unmarked(path: Path, text: str, error: UndelimitedHeaderError) -> ContentError:
-    line = text.count("\n", 0, error.start) + 1
+def _unmarked(path: Path, text: str, start: int) -> ContentError:
+    line = text.count("\n", 0, start) + 1
     return ContentError(
         "the page begins with keys, but there is no line of three hyphens before them",
         path=path,

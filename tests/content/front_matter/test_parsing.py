@@ -69,6 +69,15 @@ def test_an_empty_header_is_a_header() -> None:
             ),
         ),
         (
+            "id: e4a0\ndump: {lines: [1, 2]}\naliases:\n  - old/\n---\n\nText\n",
+            (
+                "page.md:1: the page begins with keys, but there is no line of three hyphens "
+                "before them\n"
+                "    id: e4a0\n"
+                "help: put a line --- before the keys and another after them"
+            ),
+        ),
+        (
             "---\n12: two\n---\n",
             (
                 "page.md:2: the front matter is not a list of keys and values\n"
@@ -82,6 +91,14 @@ def test_a_broken_header_is_named_with_its_place_and_the_remedy(text: str, messa
     with pytest.raises(ContentError) as caught:
         parse_page(text, PAGE)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Note: a heading\n---\n\nText", "Anna: Hello.\nBert: Good evening.\n---\nText", "a\nb\n---"],
+)
+def test_lines_above_a_rule_that_are_no_keys_are_text(text: str) -> None:
+    assert parse_page(text, PAGE).body == text
 
 
 @pytest.mark.parametrize(
