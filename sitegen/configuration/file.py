@@ -83,6 +83,16 @@ def _validator() -> "TypeAdapter[Config]":
     return TypeAdapter(Config)
 
 
+def place_of_setting(config: Config, where: tuple[int | str, ...]) -> tuple[Path, int]:
+    """The file that configures a digest, and the line in it that sets ``where``.
+
+    Raises:
+        ConfigError: there is no such file any more.
+    """
+    path = find_config(config.root)
+    return path, line_of_setting(config.text, where, in_pyproject=path.name != CONFIG_NAME)
+
+
 def _refuse_table_of_topics(path: Path, text: str) -> None:
     """Refuses ``[topics]``, and says where its settings belong.
 

@@ -23,7 +23,9 @@ def line_of_setting(text: str, path: Path, *, in_pyproject: bool = False) -> int
     """
     wanted = ("tool", "sitegen", *path) if in_pyproject else path
     lines = (
-        (len(found), -number) for found, number in _paths(text) if found == wanted[: len(found)]
+        (min(len(found), len(wanted)), -number)
+        for found, number in _paths(text)
+        if found[: len(wanted)] == wanted[: len(found)]
     )
     return -max(lines, default=(0, -1))[1]
 

@@ -1,13 +1,15 @@
 """Finds a theme with the themes that it extends, and reads their templates and static files."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.artifacts import TemplateKind
+from sitegen.configuration.file import place_of_setting
 from sitegen.configuration.settings import Config
-from sitegen.errors import ThemeError
+from sitegen.errors import ThemeError, line_of
 from sitegen.filesystem.listing import list_files, list_folder, list_names
 from sitegen.themes.look import look_of
 from sitegen.themes.manifest import read_manifest
@@ -72,7 +74,9 @@ def load_theme(config: Config, name: str | None = None) -> Theme:
     looks: list[Mapping[str, str]] = []
     wanted = name = config.theme if name is None else name
     while name:
-        folder = _find(name, config.root, extended_by=folders[-1] if folders else None)
+        folder = _find(name, config.root)
+        if folder is None:
+            raise _no_theme(name, config, folders[-1] if folders else None)
         if name in names:
             raise ThemeError(
                 f"the theme “{name}” extends itself: {' → '.join([*names, name])}",
@@ -95,7 +99,7 @@ def list_themes(config: Config) -> tuple[ListedTheme, ...]:
     """
     listed = []
     for name in _names(config.root):
-        folder = _find(name, config.root, extended_by=None)
+        folder = _folder_of(name, config.root)
         manifest = read_manifest(folder)
         listed.append(
             ListedTheme(
@@ -195,15 +199,32 @@ def _read_template(path: Path) -> TemplateSource:
         raise unreadable_template(path, error) from None
 
 
-def _find(name: str, root: Path, extended_by: Path | None) -> Path:
-    if name in _names(root):
-        for folder in theme_folders(root):
-            if (folder / name).is_dir():
-                return folder / name
-    raise ThemeError(
+def _find(name: str, root: Path) -> Path | None:
+    if name not in _names(root):  # a name is never a path
+        return None
+    return _folder_of(name, root)
+
+
+def _folder_of(name: str, root: Path) -> Path:
+    """The folder of a theme that there is."""
+    return next(path / name for path in theme_folders(root) if (path / name).is_dir())
+
+
+def _no_theme(name: str, config: Config, extended_by: Path | None) -> ThemeError:
+    """The error at the setting that names a theme; ``extended_by`` is the theme that does."""
+    known = _names(config.root)
+    near = difflib.get_close_matches(name, known, n=1)
+    path, line = config.root / "themes", None
+    if extended_by:
+        path = extended_by / "theme.toml"
+    elif name == config.theme and config.text:
+        path, line = place_of_setting(config, ("theme",))
+    return ThemeError(
         f"there is no theme “{name}”",
-        path=extended_by / "theme.toml" if extended_by else root / "themes",
-        hint=f"available themes: {', '.join(_names(root))}",
+        path=path,
+        line=line,
+        source=line_of(config.text, line),
+        hint=f"did you mean “{near[0]}”?" if near else f"available themes: {', '.join(known)}",
     )
 
 

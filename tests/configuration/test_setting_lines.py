@@ -31,6 +31,7 @@ email = true
         (("email",), 3),
         (("email", "lead"), 4),
         (("email", "title"), 3),
+        (("topics",), 5),
         (("topics", 0, "title"), 6),
         (("topics", 0, "keywords"), 5),
         (("topics", 1, "title"), 10),
