@@ -17,10 +17,7 @@ _EDITABLE = frozenset({"title", "description", "locked"})
 def new_topic(library: Library, act: NewTopic) -> Iterator[FileChange]:
     """The change of creating a topic."""
     title = act.title.strip()
-    if not title:
-        raise UsageError("a topic needs a title")
-    if library.find_topic(title):
-        raise UsageError(f"there is a topic “{title}” already")
+    _check_title(library, title)
     yield new_topic_page(library, library.free_slug(title), title, act.description)
 
 
@@ -41,18 +38,18 @@ def set_topic_keys(library: Library, act: SetTopicKeys) -> Iterator[FileChange]:
     unknown = act.values.keys() - _EDITABLE
     if unknown:
         raise UsageError(f"“{min(unknown)}” is not a key of a topic that can be set here")
-    if "title" in act.values and not str(act.values["title"] or "").strip():
-        raise UsageError("a topic needs a title")
+    topic = library.topic(act.slug)
+    if "title" in act.values:
+        _check_title(library, str(act.values["title"] or "").strip(), topic.slug)
     values = {key: value if value not in ("", False) else None for key, value in act.values.items()}
-    yield _with_keys(library, library.topic(act.slug).slug, values)
+    yield _with_keys(library, topic.slug, values)
 
 
 def rename_topic(library: Library, act: RenameTopic) -> Iterator[FileChange]:
     """The changes of another title, and on request another address."""
     topic = library.topic(act.slug)
     title = act.title.strip()
-    if not title:
-        raise UsageError("a topic needs a title")
+    _check_title(library, title, topic.slug)
     slug = library.slug_of(title, "topic")
     if not act.new_address or slug == topic.slug:
         yield _with_keys(library, topic.slug, {"title": title})
@@ -99,6 +96,16 @@ def shift_topic(library: Library, act: ShiftTopic) -> Iterator[FileChange]:
     for number, other in enumerate(slugs, 1):
         if _order(library, other) != number:
             yield _with_keys(library, other, {"order": number})
+
+
+def _check_title(library: Library, title: str, own: str | None = None) -> None:
+    """Raises UsageError for no title, or that of a topic other than ``own``."""
+    if not title:
+        raise UsageError("a topic needs a title")
+    same = library.find_topic(title)
+    if same and same.slug != own:
+        hint = "merge the two, or choose another title" if own else "choose another title"
+        raise UsageError(f"there is a topic “{same.title}” already", hint=hint)
 
 
 def _with_keys(library: Library, slug: str, values: Mapping[str, object]) -> FileChange:

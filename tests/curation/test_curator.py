@@ -20,6 +20,7 @@ from sitegen.curation.acts import (
     NewPost,
     RenameTopic,
     SetKeys,
+    SetTopicKeys,
     Split,
 )
 from sitegen.curation.changes import digest_of_content
@@ -145,6 +146,15 @@ def test_a_page_keeps_its_former_addresses_as_aliases(digest: Digest) -> None:
     curator.do(RenameTopic("owls", "Birds", new_address=True))
     (birds,) = (page for page in library_of(digest).pages.values() if page.slug == "birds")
     assert birds.aliases == ("topics/owls/",)
+
+
+def test_two_topics_never_get_the_same_title(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    for act in (RenameTopic("birds", "CRAFT"), SetTopicKeys("birds", {"title": "Craft "})):
+        with pytest.raises(UsageError, match="there is a topic “Craft” already"):
+            curator.do(act)
+    curator.do(RenameTopic("birds", "BIRDS"))
+    assert library_of(digest).topic("birds").title == "BIRDS"
 
 
 def test_a_post_that_is_split_off_gets_back_the_address_it_had(digest: Digest) -> None:

@@ -102,9 +102,7 @@ def test_a_theme_can_extend_nothing(mine: Digest) -> None:
 def test_a_theme_that_does_not_exist_is_named_with_those_that_do(mine: Digest) -> None:
     mine.write("sitegen.toml", 'title = "A"\ntheme = "mien"\n')
     assert message(mine) == (
-        "sitegen.toml:2: there is no theme “mien”\n"
-        '    theme = "mien"\n'
-        "help: did you mean “mine”?"
+        'sitegen.toml:2: there is no theme “mien”\n    theme = "mien"\nhelp: did you mean “mine”?'
     )
     mine.write("sitegen.toml", 'theme = "other"\n')
     assert message(mine).endswith("\nhelp: available themes: base, default, mine, wire")
