@@ -68,6 +68,7 @@ _TABLE = (
         "reviews on The StoryGraph (CSV)",
         columns("title,authors,read status,star rating,review"),
     ),
+    ("bookwyrm", "reviews on BookWyrm (CSV)", columns("title,author_text,review_content")),
     (
         "letterboxd",
         "reviews on Letterboxd (CSV)",

@@ -1,4 +1,6 @@
-"""Reads the reviews in tables of books: those of Goodreads and The StoryGraph.
+"""Reads the reviews in tables of books: those of Goodreads, The StoryGraph and BookWyrm.
+
+BookWyrm: https://github.com/bookwyrm-social/bookwyrm/blob/main/bookwyrm/views/preferences/export.py
 
 Private notes, and when and where a book was bought, stand in columns beside the review.
 """
@@ -8,12 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, LinkTarget
-from sitegen.readers.articles import read_body
+from sitegen.readers.articles import Body, read_body
 from sitegen.readers.bookmarks import clean_tags
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Remark
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.reviews import open_reviews, stars, with_rating
 from sitegen.readers.sources import Source
@@ -27,6 +30,7 @@ _OWN_LINK = re.compile(r"\[(?P<kind>bc?|a):(?P<words>[^|\[\]\n]{1,300})\|(?P<id>
 """A link to a book or an author: ``[b:Title|12|Title|https://…|34]``."""
 _PAGES = {"b": "book/show", "bc": "book/show", "a": "author/show"}
 _SITE = "https://www.goodreads.com"
+_DIALECT = Dialect(joins_lines=False, has_tags=False)
 _SHELVES = frozenset({"read", "to-read", "currently-reading"})
 """Those that every account has."""
 
@@ -34,7 +38,7 @@ _SHELVES = frozenset({"read", "to-read", "currently-reading"})
 class _Review(NamedTuple):
     """What a row says."""
 
-    html: str
+    text: str
     title: str
     author: str
     """The author of the book."""
@@ -43,11 +47,13 @@ class _Review(NamedTuple):
     tags: str
     own_id: str = ""
     warning: str | None = None
+    is_markdown: bool = False
+    """Whether the text is Markdown, not HTML."""
 
 
 def _of_goodreads(cells: _Cells) -> _Review:
     return _Review(
-        html=_OWN_LINK.sub(_link, _SPOILER.sub("", cells["my review"])),
+        text=_OWN_LINK.sub(_link, _SPOILER.sub("", cells["my review"])),
         title=cells.get("title", ""),
         author=cells.get("author", ""),
         rating=cells.get("my rating", ""),
@@ -65,7 +71,7 @@ def _link(found: re.Match[str]) -> str:
 
 def _of_storygraph(cells: _Cells) -> _Review:
     return _Review(
-        html=cells["review"],
+        text=cells["review"],
         title=cells.get("title", ""),
         author=cells.get("authors", ""),
         rating=cells.get("star rating", ""),
@@ -75,9 +81,30 @@ def _of_storygraph(cells: _Cells) -> _Review:
     )
 
 
+def _of_bookwyrm(cells: _Cells) -> _Review:
+    name = cells.get("review_name", "").strip()
+    return _Review(
+        text="\n\n".join(filter(None, (f"**{name}**" if name else "", cells["review_content"]))),
+        title=cells.get("title", ""),
+        author=cells.get("author_text", ""),
+        rating=cells.get("rating", ""),
+        date=cells.get("review_published") or cells.get("shelf_date", ""),
+        tags="",
+        warning=cells.get("review_cw", "").strip() or None,
+        is_markdown=True,
+    )
+
+
+def _body_of(review: _Review, title: str) -> Body:
+    if not review.is_markdown:
+        return read_body(review.text, title)
+    converted = convert_body(review.text, {}, lambda _: None, _DIALECT)
+    return Body(converted.text, converted.media, ())
+
+
 def _document(review: _Review, service: str, dump: str) -> Iterator[Document | Finding]:
     title, author = unescape_title(review.title), unescape_title(review.author)
-    body = read_body(review.html, title)
+    body = _body_of(review, title)
     if not body.text:
         yield LeftOut("empty")
         return
@@ -138,5 +165,12 @@ READERS = (
         "The StoryGraph",
         "review",
         _of_storygraph,
+    ),
+    _reader_of(
+        "bookwyrm",
+        "the reviews in a table of books of BookWyrm (CSV)",
+        "BookWyrm",
+        "review_content",
+        _of_bookwyrm,
     ),
 )

@@ -51,6 +51,20 @@ def test_elements_that_end_as_they_begin_are_closed(tmp_path: Path, review: str,
     assert _texts(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
 
 
+def test_a_review_on_bookwyrm_is_markdown_below_its_name(tmp_path: Path) -> None:
+    table = (
+        "title,author_text,rating,review_name,review_cw,review_content,review_published,shelf\n"
+        'Lamp,A. Wick,4,Bright,fire,"It *burns*,\nslowly.",2023-05-01,read\n'
+        "Oil,B. Can,,,,,,to-read\n"
+    )
+    read = _read(tmp_path, "bookwyrm-export.csv", table)
+    (review,) = read.documents
+    assert (review.title, review.warning, str(review.date)[:10], read.left_out) == (
+        "A. Wick: Lamp", "fire", "2023-05-01", {"empty": 1},
+    )  # fmt: skip
+    assert review.text.split("\n") == ["★★★★", "", "**Bright**", "", "It *burns*,", "slowly."]
+
+
 def test_an_export_of_letterboxd_without_reviews_is_refused(tmp_path: Path) -> None:
     for name in ("likes/reviews.csv", "watched.csv", "profile.csv"):
         path = tmp_path / "export" / name
@@ -60,7 +74,7 @@ def test_an_export_of_letterboxd_without_reviews_is_refused(tmp_path: Path) -> N
         read_source(tmp_path / "export", ReadOptions())
 
 
-@pytest.mark.parametrize("name", ["letterboxd", "goodreads", "storygraph"])
+@pytest.mark.parametrize("name", ["letterboxd", "goodreads", "storygraph", "bookwyrm"])
 def test_a_table_without_reviews_is_refused_whatever_its_format_is_said_to_be(
     tmp_path: Path, name: str
 ) -> None:
