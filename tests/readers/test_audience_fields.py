@@ -85,6 +85,25 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"smazáno": False}, {"smazáno": True}),
         ({"poistettu": "ei"}, {"poistettu": "kyllä"}),
         ({"permission": "world-readable"}, {"permission": "staff"}),
+        ({"privacy": {"who": "everyone"}}, {"privacy": {"who": "only_me"}}),
+        ({"synlighet": {"nivå": "alla"}}, {"synlighet": {"nivå": "vänner"}}),
+        ({"distribution": "UNRESTRICTED"}, {"distribution": "NONE"}),
+        ({"görünürlük": "herkese açık"}, {"görünürlük": "sadece arkadaşlar"}),
+        ({"who": "🌍"}, {"who": "🔒"}),
+        ({"mode": "VISIBILITY_LEVEL_PUBLIC"}, {"mode": "VISIBILITY_LEVEL_CHOIR"}),
+        (
+            {"settings": [{"key": "visibility", "value": "public"}]},
+            {"settings": [{"key": "visibility", "value": "private"}]},
+        ),
+        ({"a": {"b": [{"type": "PUBLIC"}]}}, {"a": {"b": [{"type": "CHOIR"}]}}),
+        (
+            {"postAcl": {"to": {"circles": [{"type": "CIRCLE_TYPE_PUBLIC"}]}}},
+            {"postAcl": {"community": {"name": "Birds"}}},
+        ),
+        ({"minTierLevel": 0}, {"minTierLevel": 2}),
+        ({"published_version": 3}, {"published_version": None}),
+        ({"replyTarget": None}, {"replyTarget": {"user": "bo"}}),
+        ({"type": "posts"}, {"type": "comments"}),
     ],
 )
 def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(

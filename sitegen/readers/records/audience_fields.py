@@ -16,10 +16,10 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import roles_of, unwrapped
 from sitegen.readers.records.selection import PUBLICATIONS, is_published, unknown_fields
 from sitegen.readers.restrictions import (
-    EVERYBODY,
     PUBLISHED,
     PUBLISHED_TOO,
     group_of,
+    is_for_everybody,
     is_no,
     is_public,
     is_yes,
@@ -27,19 +27,28 @@ from sitegen.readers.restrictions import (
     state_of,
     telling_fields,
 )
+from sitegen.readers.streams.json_values import objects_in
 
 _EXAMINED = 200
+_LONGEST = 30
+"""The longest word that says that everybody may read a text."""
+_DEEPEST = 3
+"""How deep in tables a field may stand."""
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
 """Fields with a word that says who may see a text."""
 _DEEDS = re.compile(
     r"repl(?:y|ies)|comment|respon[ds]|react|quot|remix|duet|stitch|downl|edit|contrib|invit|vote"
 )
 """Parts of the names of fields that say who may do something else than to read a text."""
+_OF_PUBLICATION = re.compile(r"publi(?:c|shed)(?:version|revision|url|link|id)")
+"""What only a text has that is published."""
 _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
 )
 """Fields that say who may read a text if they say yes in some records, and no in others."""
+_NOTHING = frozenset({"none", "null", "keine", "ninguna", "aucune"})
+"""Beside “public”, nobody."""
 _ABOUT_ELSE = frozenset(
     {"closed", "closedat", "closes", "opens", "opened", "openedat", "number", "assignee", "due"}
     | {"hours", "openinghours"}
@@ -111,15 +120,21 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
             yield state_of(str(value)) or "not public"
 
 
-def _public_fields(record: Mapping[str, object]) -> Iterator[str]:
-    """The fields with “public” or “everybody” whose names may be about readers."""
-    for name in _speaking_fields(tuple(record)):
+def _public_fields(record: Mapping[str, object], depth: int = 0) -> Iterator[str]:
+    """The fields with “public” or “everybody” whose names may be about readers.
+
+    In a table, so may be a type.
+    """
+    fields = tuple(record)
+    for name in (*_speaking_fields(fields), *(roles_of(fields).get("type", ()) if depth else ())):
         value = record[name]
-        if isinstance(value, dict):
-            inner = (*_speaking_fields(tuple(value)), *roles_of(tuple(value)).get("type", ()))
-            yield from (f"{name}.{each}" for each in inner if _is_public(value[each]))
-        elif any(map(_is_public, value if isinstance(value, list) else (value,))):
+        if any(map(_is_public, value if isinstance(value, list) else (value,))):
             yield name
+        elif depth < _DEEPEST:
+            inner = (
+                each for table in objects_in(value) for each in _public_fields(table, depth + 1)
+            )
+            yield from (f"{name}.{each}" for each in inner)
 
 
 @lru_cache(maxsize=1024)
@@ -133,12 +148,14 @@ def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def value_of(record: Mapping[str, object], name: str) -> object:
-    """The value of a field, also of one in a table, such as ``settings.readers``."""
+    """The value of a field, also of one in a table, or in a list of them: ``settings.readers``."""
     if name in record or "." not in name:
         return record.get(name)
     outer, _, inner = name.partition(".")
-    table = record.get(outer)
-    return table.get(inner) if isinstance(table, dict) else None
+    value = record.get(outer)
+    if isinstance(value, list):
+        return [value_of(table, inner) for table in objects_in(value)]
+    return value_of(value, inner) if isinstance(value, dict) else None
 
 
 def _publications(names: tuple[str, ...]) -> Iterator[str]:
@@ -146,6 +163,7 @@ def _publications(names: tuple[str, ...]) -> Iterator[str]:
     roles = roles_of(names)
     if "reading" not in roles and not roles.keys().isdisjoint(("text", "html")):
         yield from (n for n in roles.get("date", ()) if plain_name(n) in PUBLICATIONS)
+        yield from (name for name in names if _OF_PUBLICATION.fullmatch(plain_name(name)))
 
 
 def _are_dated(records: Sequence[Mapping[str, object]], name: str) -> bool:
@@ -212,8 +230,9 @@ def _is_empty(value: object) -> bool:
 
 
 def _is_for_all(word: str) -> bool:
-    return is_public(word) or is_yes(word) or _is_public(word)
+    is_nothing = plain_name(word) in _NOTHING
+    return (is_public(word) and not is_nothing) or is_yes(word) or _is_public(word)
 
 
 def _is_public(value: object) -> bool:
-    return isinstance(value, str) and len(value) < 20 and plain_name(value) in EVERYBODY
+    return isinstance(value, str) and len(value) < _LONGEST and is_for_everybody(value)

@@ -105,7 +105,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
 """Names of a title and of a text that are those only beside each other, as in lists of questions,
 glossaries, jokes, journals, recipes, poems, pages built of parts, and changes of a program."""
 _REPLY = re.compile(
-    r"(?:in)?repl(?:y|ied)to(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
+    r"(?:in)?(?:repl(?:y|ied|ying)|respon(?:se|ding|ded))(?:to|target|parent|of)(?:post|tweet|status|comment|message|note|entry|toot)?(?:id|uri|url)?"
 )
 _TEXT = re.compile(
     r"(?:raw|full|main|plain|long|rich|my|the|source|html|review|article|news|blog|story|canvas)*"

@@ -18,6 +18,7 @@ from sitegen.readers.restrictions import (
     reason_of_value,
     restrictions_in,
     restrictions_of,
+    table_of,
     telling_fields,
     without_accents,
 )
@@ -137,8 +138,9 @@ def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
         yield from restrictions_of(telling, record[telling.name])
     for name in names.speaking:
         value = record[name]
-        if isinstance(value, dict):
-            yield from restrictions_in(value)
+        table = table_of(value)
+        if isinstance(table, dict):
+            yield from restrictions_in(table)
         elif reason := reason_of_value(value):
             yield reason
 
@@ -178,7 +180,8 @@ def _by_kind(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
     if any(_is_repost(record[field]) for field in roles.get("repost", ())):
         yield "repost"
     for field in roles.get("type", ()):
-        if reason := _TYPES.get(_word(record[field])):
+        word = _word(record[field])
+        if reason := _TYPES.get(word) or _TYPES.get(word.removesuffix("s")):
             yield reason
     if related := _by_relation(record, roles):
         yield related

@@ -16,6 +16,7 @@ from sitegen.readers.restrictions.fields import (
     Field,
     restrictions_in,
     restrictions_of,
+    table_of,
     telling_fields,
 )
 from sitegen.readers.restrictions.names import plain_name, without_accents
@@ -23,18 +24,17 @@ from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
 from sitegen.readers.restrictions.words import (
-    EVERYBODY,
     NO,
     PUBLISHED,
     PUBLISHED_TOO,
     YES,
     group_of,
+    is_for_everybody,
     is_public,
     state_of,
 )
 
 __all__ = [
-    "EVERYBODY",
     "NO",
     "PUBLISHED",
     "PUBLISHED_TOO",
@@ -44,6 +44,7 @@ __all__ = [
     "bare_value",
     "group_of",
     "is_false",
+    "is_for_everybody",
     "is_no",
     "is_public",
     "is_true",
@@ -55,6 +56,7 @@ __all__ = [
     "restrictions_in",
     "restrictions_of",
     "state_of",
+    "table_of",
     "telling_fields",
     "without_accents",
 ]

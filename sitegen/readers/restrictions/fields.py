@@ -84,6 +84,8 @@ _MY = re.compile(
 _OF_PLANS = frozenset({"plan", "tier", "membership", "membershiplevel", "membershiplevels"})
 _PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
 """Names of plans that cost something."""
+_CLEAR_ANSWERS = frozenset({"public", "ispublic", "private", "isprivate"})
+"""Names of fields that say the same in any table."""
 _NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
 """Numbers, dates, times and addresses."""
 _NO_MOMENT = re.compile(r"[0\W]*(?:T[0\W]*Z?)?")
@@ -94,6 +96,7 @@ _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
     "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "scope", "audience",
+    "circles", "who",
 )  # fmt: skip
 """Where a table names who may read a text."""
 
@@ -126,6 +129,7 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
 
 def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
     """Each reason why a text whose field has this value is not public; none if it may be."""
+    value = table_of(value)
     if isinstance(value, dict):
         yield from _in_table(field, value)
         if value.keys() >= _OF_WEIBO and value["type"] != 0:
@@ -143,8 +147,21 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
 def restrictions_in(table: Mapping[str, object]) -> Iterator[Reason]:
     """Each reason why a text with a table of any name is not public, as its visibility says."""
     for each in telling_fields(tuple(map(str, table))):
-        if each.rule and each.rule.kind == "audience" and isinstance(table.get(each.name), str):
-            yield from restrictions_of(each, table[each.name])
+        value = table.get(each.name)
+        is_word = isinstance(value, str) and each.rule and each.rule.kind == "audience"
+        if is_word or (isinstance(value, bool) and plain_name(each.name) in _CLEAR_ANSWERS):
+            yield from restrictions_of(each, value)
+
+
+def table_of(value: object) -> object:
+    """A table that is written as a list of pairs: ``[{"key": "visibility", "value": "all"}]``."""
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        return value
+    pairs = [(item.get("key", item.get("name")), item.get("value")) for item in value]
+    are_pairs = pairs and all(
+        isinstance(key, str) and "value" in i for (key, _), i in zip(pairs, value, strict=True)
+    )
+    return dict(pairs) if are_pairs else value
 
 
 def _in_table(field: Field, table: Mapping[str, object]) -> Iterator[Reason]:
@@ -331,8 +348,20 @@ def _number(value: object) -> float | None:
 
 
 def _words(value: object) -> list[str]:
-    """The words in a value: a text, also with ``,`` or ``|`` between them, a list, or a table."""
-    return [word for word in _each_word(value) if word and plain_name(word)]
+    """The words in a value: a text, also with ``,`` or ``|`` between them, a list, or a table.
+
+    All those in a table, if none of its fields is known to name readers.
+    """
+    words = [word for word in _each_word(value) if word and plain_name(word)]
+    return words or list(_texts_in(value) if isinstance(value, dict) else ())
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str) and value.strip():
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value if isinstance(value, list) else value.values():
+            yield from _texts_in(inner)
 
 
 def _each_word(value: object) -> Iterator[str]:
@@ -348,10 +377,15 @@ def _each_word(value: object) -> Iterator[str]:
             yield from _each_word(value.get(key))
         for who, deeds in value.items():
             if isinstance(deeds, dict) and who not in _WORD_KEYS:
-                may_read = any(deeds.get(deed) for deed in ("read", "view", "see"))
-                yield str(who) if who != _ANYBODY else "public" if may_read else "private"
+                yield from _each_word(deeds) if _DEEDS.isdisjoint(deeds) else (_reader(who, deeds),)
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
+
+
+def _reader(who: str, deeds: Mapping[str, object]) -> str:
+    """Who may read a text, of one or all of those in a table of what each may do."""
+    may_read = any(deeds.get(deed) for deed in ("read", "view", "see"))
+    return str(who) if who != _ANYBODY else "public" if may_read else "private"
 
 
 def _words_in(text: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ _SIGHT = re.compile(
 )
 """How far one sees, in weather and in water."""
 _WAYS = re.compile(
-    r"\b(?:wheelchairs?|step[- ]?free|stairs?|ramps?|lifts?|elevators?"
+    r"\b(?:wheelchairs?|steps?(?:[- ]?free)?|stairs?|ramps?|lifts?|elevators?"
     r"|free (?:entry|entrance|admission)|(?:by|on) (?:bus|train|tram|ferry|boat|car|foot))\b",
     re.IGNORECASE,
 )

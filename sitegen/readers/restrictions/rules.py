@@ -161,7 +161,8 @@ _AUDIENCES = _compile(
     r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
     r"|vertraulichkeit(?:sstufe|sgrad)?|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
     r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定|synlighe[td]|viditelnost|nakyvyys"
-    r"|可见性|可见范围|公开范围|权限|공개범위|공개설정"
+    r"|可见性|可见范围|公开范围|权限|공개범위|공개설정|gorunurluk|gizlilik|lathatosag|ορατοτητα|απορρητο"
+    r"|видимість|приватність|vizibilitate|vidljivost|privatnost|viditelnost|nahtavus|الخصوصية|פרטיות"
 )
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
@@ -173,7 +174,7 @@ _GROUPS = _compile(
     r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
 )
 _READERS = _compile(
-    r"acl|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for|pour|par|para|a)"
+    r"acl|(?:circle|audience)ids?|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for|pour|par|para|a)"
     r"|(?:sichtbar|lesbar|freigegeben|freigabe|zugänglich)(?:für|an)|geteiltmit"
     r"|(?:compartid[oa]s?|compartilhad[oa])(?:con|com)|partag[eé]e?s?avec|condivis[oa]con"
     r"|visibilea|gedeeldmet|zichtbaarvoor"
@@ -183,7 +184,8 @@ _READERS = _compile(
 )
 _RECIPIENTS = _compile(r"to|recipients?|addressees?|empfänger(?:in)?|destinatarios?|destinataires?")
 _TIERS = _compile(
-    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?|tiers|pricingplanids"
+    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?"
+    r"(?:level|rank|id|name)?|tiers|pricingplanids"
 )
 _WORDS = (
     (_compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),

@@ -15,7 +15,7 @@ _WORDS: Mapping[str, Reason] = names_of(
         " borradores brouillon brouillons bozza bozze rascunho rascunhos kladde",
         "private": "private confidential internal privat privado privada privé privée privato"
         " privata vertraulich confidencial confidentiel confidentielle riservato vertrouwelijk"
-        " donotpublish",
+        " donotpublish 🔒 🔐",
     }
 )
 _LONGEST = 40

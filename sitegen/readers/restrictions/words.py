@@ -70,7 +70,7 @@ STATES = names_of(
             " personnel besloten sigiloso restrito restrita persoonlijk"
             " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
             " приватно приватный личное личный секретно только длясебя толькоя"
-            " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
+            " 🔒 🔐 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
         ),
         "hidden": (
             "hidden unlisted notlisted delisted archived withheld expired inactive disabled offline"
@@ -124,17 +124,25 @@ EVERYBODY = _words(
     " tous toutlemonde pubblico pubblica tutti openbaar iedereen publiczny veřejné julkinen"
     " публично публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见"
     " 공개 전체공개 모두공개"
+    " unrestricted offentlig offentligt herkes herkeseaçık nyilvános mindenki"
+    " kaikki kaikille všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια όλοι"
+    " عام للجميع ציבורי לכולם सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐"
 )
 """Words that say that everybody may read a text, whatever the name of their field is."""
 PUBLIC = EVERYBODY | _words(
     "published world worldwide all any anybody open visitors guest guests internet web listed free"
-    " visible default standard normal general none null low unrestricted unclassified clear white"
+    " visible default standard normal general none null low unclassified clear white"
     " tlp:clear tlp:white public-read public-read-write all_free_subscribers publictoeveryone"
-    " keine ninguna aucune libre yes true on openaccess publicaccess freeaccess offentlig herkese"
+    " keine ninguna aucune libre yes true on openaccess publicaccess freeaccess herkese"
     " все всем 所有人 *"
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
 
+_ENUM = re.compile(
+    r"^(?:(?:POST|CIRCLE|VISIBILITY|PRIVACY|AUDIENCE|ACCESS|SHARE|SHARING|STATUS|STATE|LEVEL|TYPE"
+    r"|SCOPE|MODE)_)+"
+)
+"""What stands before the word in ``VISIBILITY_PUBLIC``, as in enumerations of Protocol Buffers."""
 _SEEN_BY_ALL = re.compile(r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*")
 
 PUBLISHED = _words(
@@ -195,6 +203,7 @@ _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
 @lru_cache(maxsize=1024)
 def state_of(word: str) -> Reason | None:
     """Why a text in this state, such as ``In Arbeit``, is not public; None if it is, or unknown."""
+    word = _ENUM.sub("", word)
     plain = plain_name(word)
     if reason := _STAGES.get(plain) or _STAGES.get(respelled(plain)):
         return reason
@@ -206,16 +215,21 @@ def state_of(word: str) -> Reason | None:
     return _STAGES.get(plain_name(shorter))
 
 
+def is_for_everybody(word: str) -> bool:
+    """Whether a word says that everybody may read a text, whatever the name of its field is."""
+    return plain_name(_ENUM.sub("", word)) in EVERYBODY
+
+
 def is_public(word: str) -> bool:
     """Whether a word says that everybody may read a text, or that nothing restricts it."""
-    plain = plain_name(word)
+    plain = plain_name(_ENUM.sub("", word))
     return plain in PUBLIC or respelled(plain) in PUBLIC or bool(_SEEN_BY_ALL.fullmatch(plain))
 
 
 @lru_cache(maxsize=1024)
 def group_of(word: str) -> Reason | None:
     """Why a text for this group of people is not public, such as ``members``; None if unknown."""
-    plain = plain_name(word)
+    plain = plain_name(_ENUM.sub("", word))
     if plain in _PAYING_GROUPS:
         return "paid"
     if reason := _STAGES.get(plain) or _STAGES.get(respelled(plain)):
