@@ -36,6 +36,11 @@ _METADATA = re.compile(
     r"(?=[ \t]*(?:\n|\Z))"
 )
 """Keys without marks around them, as Pelican and MultiMarkdown write them."""
+_STATE = re.compile(
+    r"(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+)[ \t]*"
+    r"(?=\n[ \t]*\n|\s*\Z)",
+    re.IGNORECASE,
+)
 _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
 )
@@ -144,6 +149,15 @@ def split_metadata(text: str) -> MarkdownFile | None:
         for key, value in re.findall(r"(?m)^(\w[^:\n]*):((?:.*)(?:\n[ \t]+\S.*)*)", found["header"])
     }
     return MarkdownFile(text[found.end() :], fields, has_header=True) if _is_usual(fields) else None
+
+
+def split_state(text: str) -> MarkdownFile | None:
+    """Splits off one line that says only whether a text is published: ``Status: draft``."""
+    found = _STATE.match(text)
+    if found is None:
+        return None
+    fields = {found["key"].lower(): found["value"]}
+    return MarkdownFile(text[found.end() :], fields, has_header=True)
 
 
 def _is_usual(fields: Mapping[str, object]) -> bool:

@@ -47,6 +47,27 @@ def test_what_a_server_or_a_browser_puts_before_a_feed_is_no_part_of_it(
     assert (document.title, document.text) == ("One", "Words of it.")
 
 
+@pytest.mark.parametrize(
+    ("generator", "title", "block", "left_out"),
+    [
+        ("https://wordpress.org/?v=6.4", "Private: oil", "", {"private": 1}),
+        ("", "Private: oil", "", {"private": 1}),
+        ("Hugo -- gohugo.io", "Private: oil", "", {}),
+        ("Hugo -- gohugo.io", "Oil", "<itunes:block>Yes</itunes:block>", {"hidden": 1}),
+        ("Hugo -- gohugo.io", "Oil", "<itunes:block>No</itunes:block>", {}),
+    ],
+)
+def test_marks_of_wordpress_and_of_podcasts_hold_entries_back(
+    tmp_path: Path, generator: str, title: str, block: str, left_out: dict[str, int]
+) -> None:
+    text = _RSS.format("https://f.example", block).replace("<title>One", f"<title>{title}")
+    text = text.replace("<link>", f"<generator>{generator}</generator><link>", 1)
+    path = tmp_path / "feed.xml"
+    namespace = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+    path.write_text(text.replace("<rss", f'<rss xmlns:itunes="{namespace}"'), "utf-8")
+    assert read_source(path, ReadOptions()).left_out == left_out
+
+
 def test_an_entry_with_a_broken_tag_shows_no_address_of_its_author_and_no_tags(
     tmp_path: Path,
 ) -> None:

@@ -32,6 +32,36 @@ def test_issues_below_the_title_of_a_newsletter_are_items_however_long(tmp_path:
     assert len(documents(tmp_path, plain.format(long="He climbs the stairs. " * 40))) == 1
 
 
+def test_a_header_above_titles_between_rules_is_that_of_the_whole_text(tmp_path: Path) -> None:
+    items = "\n\n---\n\n".join(f"# The {word}\n\nIt *goes*." for word in ("clock", "bell", "tide"))
+    found = documents(tmp_path, f"---\ntitle: Letters\nauthor: Ann\n---\n\n{items}\n")
+    assert titles(found) == ["The clock", "The bell", "The tide"]
+    assert [document.author for document in found] == ["Ann"] * 3
+
+
+def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path) -> None:
+    keys = "Date: 2024-01-02\nStatus: published\nTags: ice"
+    text = (
+        f"# The clock\n{keys}\n\nIt *goes*.\n\n# The bell\nStatus: draft\n\nCanary.\n\n"
+        "# The tide\n\nStatus: it comes.\n\n# 3 May 2024\nVisibility: private\n\nCanary.\n"
+    )
+    found = read(tmp_path, text)
+    assert [(d.title, d.text, d.tags, str(d.date)[:10]) for d in found.documents] == [
+        ("The clock", "It *goes*.", ("ice",), "2024-01-02"),
+        ("The tide", "Status: it comes.", (), "None"),
+    ]
+    assert found.left_out == {"draft": 1, "private": 1}
+
+
+def test_an_item_without_a_link_in_a_list_of_links_is_a_post_of_its_own(tmp_path: Path) -> None:
+    links = "".join(
+        f"- [{word}](https://{word}.example/) - good\n" for word in ("ice", "tide", "sun")
+    )
+    found = documents(tmp_path, f"{links}- Nothing on *clocks* today\n    - nor bells\n")
+    assert [document.title for document in found] == ["ice", "tide", "sun", None]
+    assert found[-1].text == "- Nothing on *clocks* today\n    - nor bells"
+
+
 def test_rules_below_a_title_alone_part_sections_with_headings(tmp_path: Path) -> None:
     sections = [f"## Story {n}\n\nSomething at **the dam**.\n" for n in range(3)]
     parted = "# Roundup\n\n***\n\n" + "\n***\n\n".join(sections)

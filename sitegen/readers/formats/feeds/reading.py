@@ -46,6 +46,8 @@ class _Feed(NamedTuple):
     website: str
     author: str | None
     lang: str | None
+    is_of_wordpress: bool = True
+    """Whether WordPress made it, or it does not say what made it."""
 
 
 class _Version(NamedTuple):
@@ -96,7 +98,9 @@ def _feed_of(root: Node, dump: str) -> _Feed:
     website = link_of(channel, "") or ""
     lang = root.attributes.get(_LANG) or channel.text_of("language") or None
     author = author_of(channel) or _account_of(channel)
-    return _Feed(dump, declared or website, declared, website, author, lang)
+    generator = channel.text_of("generator").lower()
+    is_of_wordpress = not generator or "wordpress" in generator
+    return _Feed(dump, declared or website, declared, website, author, lang, is_of_wordpress)
 
 
 def _account_of(channel: Node) -> str | None:
@@ -108,7 +112,7 @@ def _account_of(channel: Node) -> str | None:
 def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     base = join_address(feed.base, item.attributes.get(BASE) or "")
     addresses = addresses_of(item, base, feed.website)
-    if reasons := tuple(_reasons(item, addresses.own or "")):
+    if reasons := tuple(_reasons(item, addresses.own or "", is_of_wordpress=feed.is_of_wordpress)):
         finding = options.admit(*reasons)
         yield finding
         if isinstance(finding, LeftOut):
@@ -170,8 +174,14 @@ def _is_website(address: str, feed: _Feed) -> bool:
     return address.rstrip("/") == feed.base.rstrip("/")
 
 
-def _reasons(item: Node, address: str) -> Iterator[Reason]:
-    """Each reason why an entry is left out, such as a draft (RFC 5023) or a comment (RFC 4685)."""
+def _reasons(item: Node, address: str, *, is_of_wordpress: bool) -> Iterator[Reason]:
+    """Each reason why an entry is left out, such as a draft (RFC 5023) or a comment (RFC 4685).
+
+    Args:
+        item: the entry.
+        address: its address.
+        is_of_wordpress: whether WordPress may have made the feed, and marked titles in it.
+    """
     control = item.first("control")
     if control is not None and control.text_of("draft").lower() == "yes":
         yield "draft"
@@ -179,8 +189,10 @@ def _reasons(item: Node, address: str) -> Iterator[Reason]:
         yield "comment"
     if reason := relation_of(item.text_of("title"), address):
         yield reason
-    if reason := reason_of_published_title(title_of(item)):
+    if is_of_wordpress and (reason := reason_of_published_title(title_of(item))):
         yield reason
+    if item.text_of("block").lower() == "yes":  # of podcasts
+        yield "hidden"
 
 
 READER = Reader(

@@ -7,6 +7,7 @@ from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
 
 from sitegen.markdown.escaping import escape_post
+from sitegen.readers.formats.mail.mailing_lines import without_mailing_lines
 from sitegen.readers.formats.mail.notices import is_notice
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.streams.decoding import encoding_named
@@ -221,7 +222,8 @@ def _own_words(text: str, *, is_markdown: bool = False) -> str:
         text = text.strip("\n") + "\n"
         if found := signature.search(text):
             text = text[: found.start()]
-    return _BLANK_LINES.sub("\n\n", without_addresses(text)).strip()
+    text = without_mailing_lines(_BLANK_LINES.sub("\n\n", text).strip())
+    return without_addresses(text).strip()
 
 
 def without_addresses(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from textwrap import dedent
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
@@ -42,6 +43,7 @@ from sitegen.readers.markdown.fields import (
     with_clear_dates,
     written_dates,
 )
+from sitegen.readers.markdown.header import split_metadata, split_state
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.restrictions import reason_of_published_title
@@ -80,9 +82,9 @@ def make_documents(
     made = [_make(item, texts, footnotes, file, dialect, order) for item in items]
     if order.remark:
         yield Remark(order.remark)
-    own = _own_site([document for document, _ in made])
+    own = _own_site([document for _, document, _ in made])
     earlier: set[str] = set()
-    for item, (found, body) in zip(items, made, strict=True):
+    for item, found, body in made:
         document = _published(found, own)
         reasons = tuple(_reasons(item, document))
         if reasons:
@@ -149,14 +151,15 @@ def _make(
     file: str,
     dialect: Dialect,
     order: DateOrder,
-) -> tuple[Document, Body]:
+) -> tuple[Item, Document, Body]:
     start, stop = _trim(item, texts)
     text = with_footnotes("\n".join(texts[start:stop]), footnotes)
     lead = _Lead(text) if item.is_plain else _read_lead(text, item)
     if lead.date and order.is_day_first:
         lead = lead._replace(date=_date_of_lead(text, item, order))
+    own = {**(item.fields if item.has_own_fields else {}), **lead.fields}
+    item = item._replace(fields={**item.fields, **lead.fields})
     body = Body(text) if item.is_plain else _convert(lead.text, item, dialect)
-    own = item.fields if item.has_own_fields else {}
     title, link = title_of(own) or lead.title, link_of(own) or lead.link
     kind = kind_of(title, body.text)
     document = Document(
@@ -177,7 +180,7 @@ def _make(
         lang=language_of(item.fields),
         media=(*_cover(own, body), *body.media),
     )
-    return document, body
+    return item, document, body
 
 
 def _cover(fields: Mapping[str, object], body: Body) -> tuple[Medium, ...]:
@@ -209,6 +212,8 @@ class _Lead(NamedTuple):
     title: str | None = None
     link: LinkTarget | None = None
     date: datetime | None = None
+    fields: Mapping[str, object] = MappingProxyType({})
+    """The values of keys on lines of their own, below the heading."""
 
 
 def _read_lead(text: str, item: Item) -> _Lead:
@@ -219,11 +224,18 @@ def _read_lead(text: str, item: Item) -> _Lead:
     heading = read_lines([first, *rest.split("\n", 2)[:2]])[0]
     if heading.kind == "heading":
         is_underlined = not first.lstrip().startswith("#")
-        return _heading_lead(heading.words, (below if is_underlined else rest).lstrip("\n"))
+        lead = _heading_lead(heading.words, (below if is_underlined else rest).lstrip("\n"))
+        return _with_fields(lead)
     bold = _BOLD_LINE.match(first)
     if bold and rest and not second.strip():
-        return _with_date(_Lead(below.lstrip("\n"), plain_words(bold["words"])))
+        return _with_fields(_with_date(_Lead(below.lstrip("\n"), plain_words(bold["words"]))))
     return _Lead(text)
+
+
+def _with_fields(lead: _Lead) -> _Lead:
+    """The lead with the values of lines ``Key: value`` below the heading."""
+    found = split_metadata(lead.text) or split_state(lead.text)
+    return lead._replace(text=found.body.lstrip("\n"), fields=found.fields) if found else lead
 
 
 def _comment(found: LinkLead) -> str:

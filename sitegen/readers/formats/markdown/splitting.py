@@ -15,9 +15,12 @@ from sitegen.readers.formats.markdown.structure import (
     opens_with_link,
     rules_separate,
 )
+from sitegen.readers.markdown.fields import title_of
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.text.separators import SEPARATOR, is_explicit, opens_with_stamp
 
+_NEARLY_ALL = 0.75
+"""The least share of items with a link in a list where each item is a post, also without one."""
 _CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.4, "one": 1.0}
 
 
@@ -53,7 +56,10 @@ def split_items(texts: Sequence[str]) -> list[Item]:
     ):
         parts = split_parts(texts[first:], [n - first for n in rules])
         parts = [p._replace(start=p.start + first, stop=p.stop + first) for p in parts]
-        if fields and parts and not parts[0].has_header:
+        is_shared = bool(fields) and not headers and _has_heading(parts, lines, fields)
+        if is_shared and not any(part.has_header for part in parts):
+            parts = [part._replace(fields=fields) for part in parts]
+        elif fields and parts and not parts[0].has_header:
             parts[0] = parts[0]._replace(fields=fields, has_header=True)
         parts = parts if explicit else join_headless(parts)
     else:
@@ -66,10 +72,20 @@ def split_items(texts: Sequence[str]) -> list[Item]:
         del parts[0]
     found = (list(_split_part(part, lines, structure, is_separated=bool(rules))) for part in parts)
     return [
-        item._replace(has_own_fields=bool(item.fields) and len(items) == 1)
-        for items in found
+        item._replace(has_own_fields=bool(item.fields) and len(items) == 1 and part.has_header)
+        for part, items in zip(parts, found, strict=True)
         for item in items
     ]
+
+
+def _has_heading(
+    parts: Sequence[Part], lines: Sequence[TextLine], fields: Mapping[str, object]
+) -> bool:
+    """Whether the first part begins with a title of its own, so that the header is that of all."""
+    shown = (line for part in parts[:1] for line in lines[part.start : part.stop])
+    first = next((line for line in shown if line.kind != "blank"), None)
+    title = title_of(fields)
+    return first is not None and first.kind == "heading" and first.words.strip() != title
 
 
 def _is_title_alone(part: Part, lines: Sequence[TextLine]) -> bool:
@@ -167,7 +183,7 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
         n for n in heads if structure.links or (level is not None and lines[n].level <= level)
     }
     if structure.links == "items":
-        starts |= {n for n in numbers if _is_link_item(lines[n])}
+        starts |= _item_starts(part, lines)
         starts |= {n for n in numbers if lines[n].kind == "text" and _is_after_list(lines, n)}
     elif structure.links == "lines":
         starts |= {n for n in numbers if _is_link_line(lines[n])}
@@ -182,6 +198,14 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
     elif level is None:
         starts |= set(_block_starts(part, lines, structure))
     return sorted(starts)
+
+
+def _item_starts(part: Part, lines: Sequence[TextLine]) -> set[int]:
+    """The lines with an item of a list of links, also one without a link if nearly all have one."""
+    numbers = range(part.start, part.stop)
+    items = {n for n in numbers if lines[n].kind == "item" and not lines[n].level}
+    linked = {n for n in items if _is_link_item(lines[n])}
+    return (items if len(linked) >= _NEARLY_ALL * len(items) else linked) - {part.start}
 
 
 def _is_link_item(line: TextLine) -> bool:

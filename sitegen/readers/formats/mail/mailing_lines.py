@@ -1,0 +1,62 @@
+"""Takes out what a service for newsletters puts around a text: links for its receiver alone.
+
+Such links hold who received the mail: to unsubscribe, to change preferences, to read it on the web.
+"""
+
+import re
+
+_UNSUBSCRIBE = re.compile(
+    r"unsubscrib|opt[ -]out|(?:manage|update|change|edit) (?:your |my |email )*"
+    r"(?:preferences|subscription)|abbestell|abmeld|austragen|désabonn|désinscri"
+    r"|dar(?:se|te|me)? de baja|cancelar (?:la |tu |su )?suscripción|desuscrib"
+    r"|cancelar (?:a )?inscrição|disiscri|cancella(?:ti|re l.iscrizione)|annulla l.iscrizione"
+    r"|uitschrijv|afmeld|avprenumerer|avregistrer|meld (?:deg|dig) (?:av|fra)|wypisz|odhlásit"
+    r"|leiratkoz|отписаться|配信停止|退订|取消订阅",
+    re.IGNORECASE,
+)
+_ON_THE_WEB = re.compile(
+    r"(?:view|read|open|see) (?:(?:this|it|the|e-?mail|newsletter|message|post|issue|campaign) )*"
+    r"(?:in|on|from) (?:(?:your|the|a|my) )*(?:browser|web|app|substack)|view online|web version"
+    r"|im browser|online ansehen|online lesen|webversion|dans (?:votre|le|un) navigateur"
+    r"|version en ligne|en (?:tu|su|el) navegador|no (?:seu )?navegador|nel (?:tuo )?browser"
+    r"|in (?:je|uw) browser|i (?:din )?webbläsare|ブラウザ|浏览器|瀏覽器",
+    re.IGNORECASE,
+)
+_IS_AROUND = re.compile(
+    r"\W*(?:\Z|©|\(c\)|copyright\b|you(?:['’]re| are)? (?:receiv|got|subscrib)|you received"
+    r"|(?:this (?:e-?mail|message|newsletter) was sent|sent) to\b|our mailing address|why did i get"
+    r"|forwarded this|sie (?:erhalten|bekommen)|du (?:erhältst|bekommst)|vous recevez|recibes? este"
+    r"|questa e-?mail|je ontvangt|u ontvangt)",
+    re.IGNORECASE,
+)
+"""A rule, or how a line begins that tells why somebody received a mail, and from where."""
+_LINK = re.compile(r"https?://|\]\(")
+_MOST_BELOW, _MOST_WORDS = 6, 60
+"""The most paragraphs below such a link at the end, and the most words of the one with it."""
+_MOST_WORDS_ABOVE = 25
+
+
+def without_mailing_lines(text: str) -> str:
+    """A text, in Markdown or plain, without what stands above and below it for its receiver."""
+    paragraphs = text.split("\n\n")
+    while paragraphs and _is_on_the_web(paragraphs[0]):
+        del paragraphs[0]
+    first = max(1, len(paragraphs) - _MOST_BELOW - 1)
+    stop = next((n for n in range(first, len(paragraphs)) if _is_footer(paragraphs[n])), None)
+    while stop and stop > 1 and _IS_AROUND.match(paragraphs[stop - 1]):
+        stop -= 1
+    return "\n\n".join(paragraphs[:stop])
+
+
+def _is_on_the_web(paragraph: str) -> bool:
+    is_short = len(_words(paragraph)) <= _MOST_WORDS_ABOVE
+    return is_short and _LINK.search(paragraph) is not None and bool(_ON_THE_WEB.search(paragraph))
+
+
+def _is_footer(paragraph: str) -> bool:
+    is_short = len(_words(paragraph)) <= _MOST_WORDS
+    return is_short and _LINK.search(paragraph) is not None and bool(_UNSUBSCRIBE.search(paragraph))
+
+
+def _words(paragraph: str) -> list[str]:
+    return re.sub(r"\]\([^()\s]*\)|https?://\S+", " ", paragraph).split()

@@ -1,0 +1,40 @@
+"""The lines that services for newsletters put above and below a text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.sources import read_dump
+
+ABOVE = "Oil news. View this email in your browser: https://a.example/v?e=canary"
+BELOW = "Unsubscribe: https://a.example/u?e=canary"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (ABOVE, BELOW),
+        ("", "You receive this as a reader of it.\n\n---\n\n" + BELOW),
+        ("", "Copyright 2024 Lamps\nOur mailing address: Canary Street 5\n\n" + BELOW),
+        ("", f"{BELOW}\n\nLamps, Canary Street 5\n\nMade with Canary"),
+        ("Im Browser lesen: https://a.example/?canary", "Abbestellen: https://a.example/?canary"),
+        ("", "Se désabonner : https://a.example/?canary"),
+        ("", "取消订阅 https://a.example/?canary"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_what_is_for_the_receiver_alone_is_no_text(
+    tmp_path: Path, above: str, below: str, kind: str
+) -> None:
+    text = f"{above}\n\nIt burns.\n\nHow to unsubscribe from light?\n\n{below}".strip()
+    if kind == "html":
+        text = "".join(f"<p>{each}</p>" for each in text.split("\n\n"))
+    path = tmp_path / "lamp.eml"
+    path.write_text(
+        "From: Ann <x@a.example>\nTo: Lamps <y@a.example>\nSubject: The lamp\n"
+        "List-Id: <lamps.a.example>\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
+        f"Content-Type: text/{kind}; charset=utf-8\n\n{text}\n",
+        "utf-8",
+    )
+    (document,) = read_dump(path)
+    assert document.text == "It burns.\n\nHow to unsubscribe from light?"
