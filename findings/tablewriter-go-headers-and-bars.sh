@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# tablewriter 0.0.5 (Go): a header "user_name" is "USER NAME", and in the Markdown that its README shows a bar in a
+# cell makes a new one.
+#
+# Expected: a header is written as it is given; with SetCenterSeparator("|"), its "Markdown format", a bar within a
+# cell is escaped (GitHub Flavored Markdown, 4.10), and a row is one line.
+#
+# Seen: names of columns are changed: underscores and full stops go, and capitals hide which is meant; a cell of two
+# lines, or of more than 30 letters, becomes several rows.
+#
+# Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+root=$work/root
+mkdir -p lists/partial cache/archives/partial root
+touch status
+apt() {
+  apt-get -qq -o APT::Sandbox::User=root -o Dir::State::lists="$work/lists" -o Dir::State::status="$work/status" \
+    -o Dir::Cache="$work/cache" "$@"
+}
+apt update
+apt install --yes --download-only --no-install-recommends \
+  golang-1.19-go=1.19.8-2 golang-github-olekukonko-tablewriter-dev=0.0.5-2 \
+  2>/dev/null
+for package in cache/archives/*.deb; do dpkg -x "$package" root; done
+export GOROOT=$root/usr/lib/go-1.19 GOPATH=$root/usr/share/gocode GO111MODULE=off GOCACHE=$work/cache/go CGO_ENABLED=0
+cat >main.go <<'GO'
+package main
+
+import (
+	"os"
+
+	"github.com/olekukonko/tablewriter"
+)
+
+func main() {
+	table := tablewriter.NewWriter(os.Stdout)
+	table.SetHeader([]string{"user_name", "rye.kg", "note"})
+	table.Append([]string{"a|b", "5", "sown\nin May"})
+	table.Append([]string{"ann", "6", "a long text that goes on for more than a line"})
+	table.SetBorders(tablewriter.Border{Left: true, Top: false, Right: true, Bottom: false})
+	table.SetCenterSeparator("|")
+	table.Render()
+}
+GO
+"$GOROOT/bin/go" run main.go | tee "$work/seen"
+diff "$work/seen" - <<'SEEN'
+| USER NAME | RYE KG |              NOTE              |
+|-----------|--------|--------------------------------|
+| a|b       |      5 | sown                           |
+|           |        | in May                         |
+| ann       |      6 | a long text that goes on for   |
+|           |        | more than a line               |
+SEEN
+echo "as described"
