@@ -25,6 +25,7 @@ from sitegen.readers.html.surroundings import (
     attributes_in,
     change_elements,
     without_comments,
+    without_frame,
     without_navigation_cells,
     without_surroundings,
 )
@@ -32,10 +33,10 @@ from sitegen.readers.sources import Entry
 
 _MARKED = (
     ("article", ""),
-    (r"\w+", r"\bclass=[\"'][^\"']*\be-content\b"),
-    (r"\w+", r"\bitemprop=[\"']articleBody[\"']"),
+    (r"\w+", r"\bclass=(?:[\"'][^\"']*)?\be-content\b"),
+    (r"\w+", r"\bitemprop=[\"']?articleBody\b"),
     ("main", ""),
-    (r"\w+", r"\brole=[\"']main[\"']"),
+    (r"\w+", r"\brole=[\"']?main\b"),
 )
 """Patterns for the name and the attributes of the article, in the order in which they count."""
 _CANONICAL = re.compile(r"\brel=[\"']?canonical\b", re.IGNORECASE)
@@ -44,8 +45,8 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SAVED_BY_SINGLEFILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 """What the browser extension SingleFile writes there."""
 _LANG = re.compile(r"\blang=[\"']?([\w-]+)", re.IGNORECASE)
-_TIME = re.compile(r"\bdatetime=[\"']([^\"']+)", re.IGNORECASE)
-_LINKED_DATA = re.compile(r"\btype=[\"']application/ld\+json[\"']", re.IGNORECASE)
+_TIME = re.compile(r"\bdatetime=[\"']?([^\"'>]+)", re.IGNORECASE)
+_LINKED_DATA = re.compile(r"\btype=[\"']?application/ld\+json\b", re.IGNORECASE)
 _AROUND = "nav|header|footer|aside|form|script|style|noscript|template|dialog"
 """The names of elements around the article."""
 _ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
@@ -61,8 +62,8 @@ _HIDDEN = re.compile(
 _TAG_NAMES = frozenset({"article:tag", "keywords", "news_keywords"})
 _DATE_NAMES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
 _BODY = re.compile(
-    r"\bclass=[\"'][^\"']*\b(?:e-content|(?:entry|post|article)-(?:content|body))(?![\w-])"
-    r"|\bitemprop=[\"']articleBody[\"']",
+    r"\bclass=(?:[\"'][^\"']*)?\b(?:e-content|(?:entry|post|article)-(?:content|body))(?![\w-])"
+    r"|\bitemprop=[\"']?articleBody\b",
     re.IGNORECASE,
 )
 """What marks the text within an article, beside lines on its author and buttons."""
@@ -162,7 +163,7 @@ def _plain_page(html: str) -> str | None:
     content = _BODY_END.split(html[body.end() :], maxsplit=1)[0] if body else html
     if _first(content, _AROUND):
         return None
-    content = without_navigation_cells(content)
+    content = without_navigation_cells(without_frame(content))
     linked = sum(len(plain_text(link.content)) for link in elements(content, "a"))
     return content if linked < 0.3 * len(plain_text(content)) else None
 

@@ -9,11 +9,12 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as default_policy
 
-from sitegen.models import Document, DumpPlace
+from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.detection.task_lists import holds_only_tasks
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.page_entries import PageEntry, author_of_page, entries_on
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry, Source
@@ -57,9 +58,24 @@ def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docume
         address = None
         yield from findings
     page = read_web_page(html, entry)
-    page = page._replace(address=page.address or address)
-    if reason := reason_of_published_title(page.title):
-        admitted = options.admit(reason)
+    base = page.address or address
+    if entries := entries_on(html, entry, base):
+        author = author_of_page(html)
+        for each in entries:
+            named = each.page._replace(author=each.page.author or author, lang=page.lang)
+            yield from _read_article(each._replace(page=named), entry, dump, options)
+        return
+    yield from _read_article(PageEntry(page._replace(address=base)), entry, dump, options)
+
+
+def _read_article(
+    article: PageEntry, entry: Entry, dump: str, options: ReadOptions
+) -> Iterator[Document | Finding]:
+    page = article.page
+    reason = reason_of_published_title(page.title)
+    reasons: tuple[Reason, ...] = (*article.reasons, *((reason,) if reason else ()))
+    if reasons:
+        admitted = options.admit(*reasons)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -80,6 +96,7 @@ def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docume
         author=page.author,
         date=page.date,
         source=page.address,
+        link=LinkTarget(article.linked, page.title or "") if article.linked else None,
         tags=page.tags,
         lang=page.lang,
         media=body.media,
@@ -111,5 +128,5 @@ READER = Reader(
     "a web page that was saved",
     _recognise,
     _read,
-    ("private", "password", "other kind", "empty"),
+    ("private", "password", "reply", "repost", "other kind", "empty"),
 )

@@ -25,6 +25,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Buttons to share, other articles, forms to subscribe, and lines on the author and the date."""
+_FRAME = re.compile(
+    r"(?:site|page|main|top|blog|global)?[-_]?(?:header|footer|head|foot|nav(?:bar|igation)?|menu)"
+    r"|(?:foot|head|nav)er?[-_]?(?:wrap(?:per)?|inner|container|bar|links)|masthead|colophon"
+    r"|(?:left|right)?[-_]?side-?bar|copyright|credits|skip-?link",
+    re.IGNORECASE,
+)
+"""What frames each page of a website: its name, links to its other pages, a line on its rights."""
 _MOST = 0.4
 """The largest share of the words that such an element has; one with more holds the article."""
 _LINKED, _LARGE = 0.8, 0.6
@@ -39,7 +46,17 @@ def without_comments(html: str) -> str:
 
 def without_surroundings(html: str) -> str:
     """An article without buttons to share, links to others, forms and the like."""
-    found = (tag for tag in start_tags(html, _BESIDE_NAMES) if _is_named(tag[2], _BESIDE))
+    return _without_named(html, _BESIDE)
+
+
+def without_frame(html: str) -> str:
+    """The body of a page without what frames each page of its website."""
+    return _without_named(html, _FRAME)
+
+
+def _without_named(html: str, names: re.Pattern[str]) -> str:
+    """HTML without elements with some ids or classes, unless they hold much of its text."""
+    found = (tag for tag in start_tags(html, _BESIDE_NAMES) if _is_named(tag[2], names))
     most = _MOST * len(plain_text(html))
     return change_elements(html, found, lambda part: part if len(plain_text(part)) > most else "")
 

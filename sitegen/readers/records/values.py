@@ -35,6 +35,7 @@ _NAMES = (
     "displayName", "display_name", "name", "fullName", "full_name", "username", "userName",
     "screen_name", "handle", "acct", "login", "title",
 )  # fmt: skip
+_AROUND = ("data", "attributes", "nodes", "edges", "node")
 _TAG_NAMES = ("name", "label", "title", "text", "tag", "term", "slug")
 _ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "original", "path")
 _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
@@ -73,6 +74,14 @@ def unescaped(text: str) -> str:
     return unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
+def _related(value: dict[str, object]) -> object:
+    """The records that a record names, within the objects around them; None if it names none.
+
+    Strapi 4 writes ``{"data": {"attributes": {…}}}``, GraphQL ``{"edges": [{"node": {…}}]}``.
+    """
+    return next((v for key in _AROUND if isinstance(v := value.get(key), dict | list) and v), None)
+
+
 def name_of(value: object) -> str:
     """The name of a person; never an e-mail address."""
     if isinstance(value, str):
@@ -81,6 +90,8 @@ def name_of(value: object) -> str:
         return ", ".join(name for item in value if (name := name_of(item)))
     if not isinstance(value, dict):
         return ""
+    if related := _related(value):
+        return name_of(related)
     for key in _NAMES:
         if (inner := value.get(key)) and (name := name_of(inner)):
             return name
@@ -99,6 +110,8 @@ def tags_of(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:
             yield from [unescaped(item)] if isinstance(item, str) else tags_of(item)
+    elif isinstance(value, dict) and (related := _related(value)):
+        yield from tags_of(related)
     elif isinstance(value, dict):
         name = next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), "")
         named = value and not name and all(isinstance(each, dict) for each in value.values())
@@ -131,6 +144,8 @@ def media_of(value: object) -> Iterator[Medium]:
     if isinstance(value, list):
         for item in value:
             yield from media_of(item)
+    elif isinstance(value, dict) and (related := _related(value)):
+        yield from media_of(related)
     elif isinstance(value, dict):
         address = next((v for key in _ADDRESSES if isinstance(v := value.get(key), str) and v), "")
         address = address or sanity_picture(value)

@@ -1,7 +1,7 @@
 """Files of JSON in the layout of one program: Elasticsearch, Sanity, Google Sheets, Notion."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -127,3 +127,27 @@ def test_a_database_of_people_or_tasks_in_notion_is_refused(
     page = _page(1, "canary", Text=_rich({"plain_text": "canary"}), **properties)
     with pytest.raises(DumpError, match="Notion"):
         _read(tmp_path, json.dumps({"object": "list", "results": [page]}))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        lambda each: {"data": [{"id": 1, "attributes": each}]},
+        lambda each: {"data": {"id": 1, "attributes": each}},
+        lambda each: {"nodes": [each]},
+        lambda each: {"edges": [{"node": each}]},
+    ],
+)
+def test_authors_tags_and_pictures_are_found_in_the_objects_around_them(
+    tmp_path: Path, form: Callable[[Row], Row]
+) -> None:
+    row = {
+        "title": "Wick",
+        "body": "It burns.",
+        "author": form({"name": "Ann", "email": "canary@a.example"}),
+        "tags": form({"name": "oil", "slug": "canary"}),
+        "cover": form({"url": "/uploads/wick.png", "alternativeText": "canary"}),
+    }
+    (document,) = _read(tmp_path, json.dumps([row])).documents
+    assert (document.author, document.tags) == ("Ann", ("oil",))
+    assert [medium.name for medium in document.media] == ["/uploads/wick.png"]

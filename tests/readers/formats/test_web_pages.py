@@ -48,6 +48,27 @@ def test_lines_and_boxes_around_the_text_of_an_article_are_left_out(
     assert "canary" not in text
 
 
+def test_what_frames_the_pages_of_a_website_is_left_out(tmp_path: Path) -> None:
+    frame = '<div id="header"><a href="/">canary</a></div>{}<div class="site-footer">canary</div>'
+    text = _text(tmp_path, frame.format(f'<div id="content"><h1>The ferry</h1>{_FERRY}</div>'))
+    assert text.startswith("The ferry leaves")
+    assert "canary" not in text
+    assert "leaves" in _text(tmp_path, f'<div class="header"><h1>The ferry</h1>{_FERRY}</div>')
+
+
+def test_pages_whose_attributes_have_no_quotes_are_read_likewise(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    data = '{"datePublished": "2024-01-02", "author": {"name": "Ann"}}'
+    path.write_text(
+        f"<html><head><script type=application/ld+json>{data}</script></head><body>"
+        f"<article><p>By canary</p><div class=entry-content>{_FERRY}</div></article>",
+        "utf-8",
+    )
+    (document,) = read_dump(path)
+    assert document.text.startswith("The ferry leaves")
+    assert (document.author, str(document.date)[:10]) == ("Ann", "2024-01-02")
+
+
 def test_the_text_in_an_article_is_what_its_page_marks_with_the_picture_above(
     tmp_path: Path,
 ) -> None:
