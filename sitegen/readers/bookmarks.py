@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -11,10 +11,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader
 from sitegen.readers.restrictions import reason_of_value, state_of
+from sitegen.readers.sources import Source
 from sitegen.readers.web_addresses import host_of
 from sitegen.text.labels import without_controls
 
@@ -139,6 +141,33 @@ def make_link_posts(
         yield _document(bookmark, service, dump)
 
 
+def bookmark_reader(
+    name: str,
+    title: str,
+    recognise: Callable[[Source], float],
+    bookmarks: Callable[[Source, ReadOptions], Iterator[Bookmark | Finding]],
+    *leaves_out: Reason,
+    service: str | None = None,
+) -> Reader:
+    """A reader of bookmarks, which become link posts.
+
+    Args:
+        name: its name.
+        title: its name for people.
+        recognise: returns how likely it is that a source has its format.
+        bookmarks: reads the bookmarks of a source.
+        leaves_out: what it leaves out besides private, repeated and local bookmarks.
+        service: the name of the service, for ids; by default, that of the reader.
+    """
+
+    def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+        found = bookmarks(source, options)
+        yield from make_link_posts(found, service or name, source.name, options)
+
+    reasons = ("private", *leaves_out, "duplicate", "not a web address", "local address")
+    return Reader(name, title, recognise, read, reasons)
+
+
 def without_private_ones(
     bookmarks: Iterable[Bookmark | Finding], options: ReadOptions
 ) -> Iterator[Bookmark | Finding]:
@@ -149,9 +178,7 @@ def without_private_ones(
             continue
         is_known = found.address and not found.own_id
         withheld = Withheld(found.address, found.date) if is_known else None
-        admitted = options.admit("private", withheld=withheld)
-        yield admitted
-        if not isinstance(admitted, LeftOut):
+        if (yield from options.admits("private", withheld=withheld)):
             tags = tuple(tag for tag in found.tags if not _is_private_label(tag))
             yield replace(found, tags=tags)
 

@@ -1,6 +1,6 @@
 """What a reader reports besides documents, and the reasons for which it leaves items out."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -169,6 +169,19 @@ class ReadOptions:
             withheld = withheld._replace(source=None)
         can_be_included = all(each in INCLUDES.values() for each in (reason, *others))
         return LeftOut(standing, count, withheld, can_be_included=can_be_included)
+
+    def admits(
+        self, *reasons: Reason, withheld: Withheld | None = None
+    ) -> Generator[LeftOut | Included, None, bool]:
+        """Whether an item is read, which it is without reasons against it.
+
+        Readers ask by ``yield from``, so that what :meth:`admit` returns is reported.
+        """
+        if not reasons:
+            return True
+        admitted = self.admit(*reasons, withheld=withheld)
+        yield admitted
+        return isinstance(admitted, Included)
 
     @property
     def with_articles(self) -> bool:

@@ -87,9 +87,7 @@ def _read_entry(
         withheld = Withheld(
             _id_of(item, own), _date_of(item), _updated(item), entry, _link_of(item)
         )
-        finding = options.admit(*reasons, withheld=withheld)
-        yield finding
-        if isinstance(finding, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=withheld)):
             return
     yield from _make_document(item, own, entry, source)
 

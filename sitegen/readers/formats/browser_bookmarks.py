@@ -6,19 +6,20 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
+from sitegen.readers.bookmarks import Bookmark, bookmark_reader, folder_tags
 from sitegen.readers.dates import from_epoch
 from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import read_json
 from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.streams.json_values import list_of, objects_in, text_at
 
 _WINDOWS_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _LATEST = 2100
 _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
 """Strings, brackets, and the start of a string that is cut off."""
+_DESCRIPTION = "bookmarkProperties/description"
 _CLOSING = {"{": "}", "[": "]"}
 _OWN_FIREFOX_FOLDERS = frozenset(
     {"placesRoot", "bookmarksMenuFolder", "toolbarFolder", "unfiledBookmarksFolder", "mobileFolder"}
@@ -29,11 +30,7 @@ _NO_PRIVACY = Remark(
 )
 
 
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source), "bookmarks", source.name, options)
-
-
-def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+def _bookmarks(source: Source, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     yield _NO_PRIVACY
     for entry in source.entries:
         try:
@@ -76,13 +73,13 @@ def _chrome(node: object, folders: tuple[str, ...], *, is_root: bool = True) -> 
         return
     if node.get("type") == "url":
         yield Bookmark(
-            address=_text(node, "url") or "about:blank",
-            title=_text(node, "name"),
+            address=text_at(node, "url") or "about:blank",
+            title=text_at(node, "name"),
             tags=folder_tags(folders),
             date=_windows_date(node.get("date_added")),
         )
-    inner = folders if is_root else (*folders, _text(node, "name"))
-    for child in _children(node):
+    inner = folders if is_root else (*folders, text_at(node, "name"))
+    for child in list_of(node.get("children")):
         yield from _chrome(child, inner, is_root=False)
 
 
@@ -98,44 +95,31 @@ def _windows_date(value: object) -> datetime | None:
 def _firefox(node: object, folders: tuple[str, ...]) -> Iterator[Bookmark]:
     if not isinstance(node, dict):
         return
-    if _text(node, "uri"):
-        tags = _text(node, "tags").split(",")
+    if text_at(node, "uri"):
+        tags = text_at(node, "tags").split(",")
         yield Bookmark(
-            address=_text(node, "uri"),
-            title=_text(node, "title"),
+            address=text_at(node, "uri"),
+            title=text_at(node, "title"),
             note=_description_of(node),
             tags=(*folder_tags(folders), *tags),
             date=from_epoch(node.get("dateAdded")),
         )
     is_own = node.get("root") in _OWN_FIREFOX_FOLDERS
-    inner = folders if is_own else (*folders, _text(node, "title"))
-    for child in _children(node):
+    inner = folders if is_own else (*folders, text_at(node, "title"))
+    for child in list_of(node.get("children")):
         yield from _firefox(child, inner)
 
 
 def _description_of(node: Mapping[str, object]) -> str:
     """What old versions of Firefox kept as an annotation."""
-    notes = node.get("annos")
-    for note in notes if isinstance(notes, list) else ():
-        if isinstance(note, dict) and note.get("name") == "bookmarkProperties/description":
-            return _text(note, "value")
-    return ""
+    notes = (each for each in objects_in(node.get("annos")) if each.get("name") == _DESCRIPTION)
+    return next((text_at(note, "value") for note in notes), "")
 
 
-def _children(node: Mapping[str, object]) -> list[object]:
-    children = node.get("children")
-    return children if isinstance(children, list) else []
-
-
-def _text(node: Mapping[str, object], key: str) -> str:
-    value = node.get(key)
-    return value if isinstance(value, str) else ""
-
-
-READER = Reader(
-    name="browser-bookmarks",
-    title="bookmarks of Firefox or Chrome (JSON)",
-    recognise=recognise_formats("browser-bookmarks"),
-    read=_read,
-    leaves_out=("private", "not a web address", "local address", "duplicate"),
+READER = bookmark_reader(
+    "browser-bookmarks",
+    "bookmarks of Firefox or Chrome (JSON)",
+    recognise_formats("browser-bookmarks"),
+    _bookmarks,
+    service="bookmarks",
 )

@@ -105,9 +105,7 @@ def _read_row(
 ) -> Iterator[Document | Finding]:
     if reasons := tuple(_reasons(row)):
         withheld = Withheld(_id_of(row), parse_date(row.get("publish_date", "")))
-        admitted = options.admit(*reasons, withheld=withheld)
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=withheld)):
             return
     text, findings = read_text_of(entry) if entry else (row.get("body", ""), ())
     yield from findings

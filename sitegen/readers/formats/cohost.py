@@ -69,29 +69,22 @@ def _read_posts(
     owner = next(iter(handles.most_common(1)), ("", 0))[0]
     kept: dict[int, _Raw] = {}
     for number, post in posts.items():
-        finding = _finding_on(post, owner, options)
-        if finding:
-            yield finding
-        if not isinstance(finding, LeftOut):
+        if _handle_of(post) != owner:
+            yield LeftOut("somebody else's")
+        elif (yield from options.admits(*_reasons(post))):
             kept[number] = post
     parents = {number: _int(post, "shareOfPostId") or None for number, post in kept.items()}
     threads = group_threads(parents)
-    shared = {number: finding for number in threads.replies if (finding := options.admit("reply"))}
-    yield from shared.values()
-    alone = ((number,) for number in shared if not isinstance(shared[number], LeftOut))
+    alone: list[tuple[int, ...]] = []
+    for number in threads.replies:
+        if not (yield from options.admits("reply")):
+            continue
+        alone.append((number,))
     for thread in (*threads.threads, *alone):
         parts = [_document_of(kept[number], dump) for number in thread]
         yield from (finding for _, findings in parts for finding in findings)
         document = join_parts([document for document, _ in parts])
         yield document if document.text or document.title else LeftOut("empty")
-
-
-def _finding_on(post: _Raw, owner: str, options: ReadOptions) -> Finding | None:
-    """Why a post is left out, or read on request; None if it is plainly public."""
-    if _handle_of(post) != owner:
-        return LeftOut("somebody else's")
-    reasons = tuple(_reasons(post))
-    return options.admit(*reasons) if reasons else None
 
 
 def _reasons(post: _Raw) -> Iterator[Reason]:

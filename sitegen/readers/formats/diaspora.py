@@ -88,9 +88,7 @@ def _read_post(item: object, export: _Export, options: ReadOptions) -> Iterator[
         yield from _document(post, export)
     else:
         withheld = Withheld(_id_of(post), parse_date(text_at(post, "created_at")))
-        admitted = options.admit("followers only", withheld=withheld)
-        yield admitted
-        if not isinstance(admitted, LeftOut):
+        if (yield from options.admits("followers only", withheld=withheld)):
             yield from _document(post, export)
 
 

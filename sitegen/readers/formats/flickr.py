@@ -93,11 +93,8 @@ def _entries_in(archive: Entry, source: Source) -> tuple[Entry, ...]:
 def _read_photo(
     photo: _Facts, file: Entry | None, dump: str, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    if reason := _reason(photo):
-        admitted = options.admit(reason)
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    if (reason := _reason(photo)) and not (yield from options.admits(reason)):
+        return
     own, address = text_at(photo, "id"), text_at(photo, "photopage")
     body = read_body(add_paragraphs(text_at(photo, "description")), address or own)
     if not body.text and file is None:

@@ -125,11 +125,8 @@ def _read_note(
     own = item.fields.get("id", "")
     tags = library.tags_of(own)
     date = parse_date(item.fields.get("user_created_time") or item.fields.get("created_time"))
-    if reasons := tuple(_reasons(item, tags)):
-        admitted = options.admit(*reasons)
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    if not (yield from options.admits(*_reasons(item, tags))):
+        return
     body = _body_of(item, library)
     text = without_title(body.text, item.title)
     if not text and not item.title:

@@ -64,11 +64,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                reasons = tuple(_reasons_against(item))
-                finding = options.admit(*reasons) if reasons else None
-                if finding:
-                    yield finding
-                if not isinstance(finding, LeftOut):
+                if (yield from options.admits(*_reasons_against(item))):
                     yield from _read_item({**common, **item}, base, seen, source.name, find)
             else:
                 yield LeftOut("incomplete")

@@ -6,11 +6,10 @@ The format is described by ``packages/shared/import-export/exporters.ts`` in its
 from collections.abc import Iterator, Mapping
 
 from sitegen.markdown import escape_post
-from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
+from sitegen.readers.bookmarks import Bookmark, bookmark_reader, folder_tags
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.records.values import tags_of
 from sitegen.readers.restrictions import is_true
 from sitegen.readers.sources import Entry, Source
@@ -25,10 +24,6 @@ _NO_PRIVACY = Remark(
 _PRIVACY_OF_LISTS = Remark(
     "Only lists of the file say whether they are public; bookmarks in no list are read, too."
 )
-
-
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "karakeep", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -67,9 +62,7 @@ def _admitted(
     is_note = bool(bookmark.note and not bookmark.address)
     if not own_lists & shared and (is_note or (shared and own_lists)):
         withheld = Withheld(bookmark.address, bookmark.date) if bookmark.address else None
-        admitted = options.admit("private", withheld=withheld)
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits("private", withheld=withheld)):
             return
     yield bookmark
 
@@ -100,10 +93,6 @@ def _names_of_lists(item: _Item, lists: Mapping[str, _Item]) -> Iterator[str]:
         yield from folder_tags(text_at(each, "name") for each in path)
 
 
-READER = Reader(
-    name="karakeep",
-    title="bookmarks from Karakeep (JSON)",
-    recognise=recognise_formats("karakeep"),
-    read=_read,
-    leaves_out=("private", "duplicate", "not a web address", "local address"),
+READER = bookmark_reader(
+    "karakeep", "bookmarks from Karakeep (JSON)", recognise_formats("karakeep"), _bookmarks
 )

@@ -1,16 +1,17 @@
 """Reads the bookmarks that services export as JSON."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from sitegen.markdown import escape_post
-from sitegen.models import Document, Medium
-from sitegen.readers.bookmarks import Bookmark, Quotation, folder_tags, make_link_posts
+from sitegen.models import Medium
+from sitegen.readers.bookmarks import Bookmark, Quotation, bookmark_reader, folder_tags
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.readwise import remarks_of
 from sitegen.readers.records.values import name_of, tags_of
 from sitegen.readers.restrictions import is_true
@@ -26,13 +27,14 @@ class _Service(NamedTuple):
     """How a service names its fields."""
 
     name: str
+    """Also that of its format in :mod:`sitegen.readers.detection`."""
     title: str
-    formats: tuple[str, ...]
-    """The names of its formats in :mod:`sitegen.readers.detection`."""
     bookmark: Callable[[_Item, ReadOptions], Iterator[Bookmark | Finding]]
     paths: tuple[tuple[str, ...], ...] = ()
     """Where the list may be; some services also give it alone."""
     leaves_out: tuple[Reason, ...] = ()
+    formats: tuple[str, ...] = ()
+    """The names of its other formats."""
 
 
 def _text(item: _Item, *keys: str) -> str:
@@ -50,9 +52,7 @@ def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
     if is_private:
         date = parse_date(_date(item, "time", "created_at"))
         withheld = Withheld(_text(item, "href", "url"), date)
-        admitted = options.admit("private", withheld=withheld)
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits("private", withheld=withheld)):
             return
     tags = item.get("tags", item.get("tag"))
     note, is_markdown = pinboard_note(_text(item, "extended", "notes"))
@@ -142,11 +142,8 @@ def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | 
         if not isinstance(item, dict):
             yield LeftOut("unsupported")
             continue
-        if not is_true(collection.get("isPublic")):
-            admitted = options.admit("private")
-            yield admitted
-            if isinstance(admitted, LeftOut):
-                continue
+        if not is_true(collection.get("isPublic")) and not (yield from options.admits("private")):
+            continue
         if not _text(item, "url"):  # a file that was uploaded
             yield LeftOut("attachment")
             continue
@@ -166,9 +163,7 @@ def _linkding(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
     """
     if "shared" in item and not is_true(item["shared"]):
         date = parse_date(_date(item, "date_added"))
-        admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits("private", withheld=Withheld(_text(item, "url"), date))):
             return
     description, notes = _text(item, "description"), _text(item, "notes")
     if notes and description:
@@ -186,11 +181,9 @@ def _linkding(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
 def _shiori(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """``html`` and ``excerpt`` are those of the page."""
     date = parse_date(_date(item, "createdAt", "modified"))
-    if not is_true(item.get("public")):
-        admitted = options.admit("private", withheld=Withheld(_text(item, "url"), date))
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    reasons: tuple[Reason, ...] = () if is_true(item.get("public")) else ("private",)
+    if not (yield from options.admits(*reasons, withheld=Withheld(_text(item, "url"), date))):
+        return
     article = _article(item, options, "html")
     yield Bookmark(
         address=_text(item, "url"),
@@ -214,11 +207,8 @@ def _feedbin(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
 
 def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """An annotation of a page: the words that it marks, and what was noted on them."""
-    if reasons := tuple(_reasons_against_annotation(item)):
-        admitted = options.admit(*reasons)
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    if not (yield from options.admits(*_reasons_against_annotation(item))):
+        return
     selectors = [
         s for target in objects_in(item.get("target")) for s in objects_in(target.get("selector"))
     ]
@@ -259,11 +249,8 @@ def _hacker_news_item(item: _Item, options: ReadOptions) -> Iterator[Bookmark | 
         yield LeftOut("trash")
         return
     is_comment = item.get("type") == "comment" or ("comment_text" in item and item["comment_text"])
-    if is_comment:
-        admitted = options.admit("comment")
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    if is_comment and not (yield from options.admits("comment")):
+        return
     if item.get("type") == "pollopt":  # a choice of a poll
         yield LeftOut("other kind")
         return
@@ -283,92 +270,41 @@ def _hacker_news_item(item: _Item, options: ReadOptions) -> Iterator[Bookmark | 
 
 
 _SERVICES = (
+    _Service("pinboard", "bookmarks from Pinboard (JSON)", _pinboard, formats=("delicious",)),
+    _Service("wallabag", "articles saved in wallabag (JSON)", _wallabag, (("_embedded", "items"),)),
     _Service(
-        "pinboard",
-        "bookmarks from Pinboard (JSON)",
-        ("pinboard", "delicious"),
-        _pinboard,
+        "readwise-json", "highlights from Readwise (JSON)", _readwise, (("results",),), ("trash",)
     ),
-    _Service(
-        "wallabag",
-        "articles saved in wallabag (JSON)",
-        ("wallabag",),
-        _wallabag,
-        (("_embedded", "items"),),
-    ),
-    _Service(
-        "readwise-json",
-        "highlights from Readwise (JSON)",
-        ("readwise-json",),
-        _readwise,
-        (("results",),),
-        leaves_out=("trash",),
-    ),
-    _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
+    _Service("goodlinks", "links saved in GoodLinks (JSON)", _goodlinks),
     _Service(
         "linkwarden",
         "bookmarks from Linkwarden (JSON)",
-        ("linkwarden",),
         _linkwarden,
         (("collections",),),
-        leaves_out=("attachment",),
+        ("attachment",),
     ),
-    _Service(
-        "linkding",
-        "bookmarks from linkding (JSON)",
-        ("linkding",),
-        _linkding,
-        (("results",),),
-    ),
-    _Service(
-        "shiori",
-        "bookmarks from Shiori (JSON)",
-        ("shiori",),
-        _shiori,
-        (("bookmarks",),),
-    ),
-    _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),
+    _Service("linkding", "bookmarks from linkding (JSON)", _linkding, (("results",),)),
+    _Service("shiori", "bookmarks from Shiori (JSON)", _shiori, (("bookmarks",),)),
+    _Service("feedbin", "starred items of Feedbin (JSON)", _feedbin),
     _Service(
         "hypothesis",
         "annotations from Hypothesis (JSON)",
-        ("hypothesis",),
         _hypothesis,
         (("annotations",), ("rows",)),
-        leaves_out=("hidden", "reply"),
+        ("hidden", "reply"),
     ),
     _Service(
         "hackernews",
         "posts on Hacker News (JSON)",
-        ("hackernews",),
         _hacker_news,
         (("hits",),),
-        leaves_out=("comment", "trash"),
+        ("comment", "trash"),
     ),
 )
 
 
-def _reader_of(service: _Service) -> Reader:
-    def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-        found = _bookmarks(source, service, options)
-        yield from make_link_posts(found, service.name, source.name, options)
-
-    return Reader(
-        name=service.name,
-        title=service.title,
-        recognise=recognise_formats(*service.formats),
-        read=read,
-        leaves_out=(
-            "private",
-            *service.leaves_out,
-            "duplicate",
-            "not a web address",
-            "local address",
-        ),
-    )
-
-
 def _bookmarks(
-    source: Source, service: _Service, options: ReadOptions
+    service: _Service, source: Source, options: ReadOptions
 ) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
         for item in stream_items(entry, *_path_in(entry, service)):
@@ -385,4 +321,13 @@ def _path_in(entry: Entry, service: _Service) -> tuple[str, ...]:
     return next((p for p in service.paths if head is None or p[0] in head.outer), ())
 
 
-READERS = tuple(map(_reader_of, _SERVICES))
+READERS = tuple(
+    bookmark_reader(
+        service.name,
+        service.title,
+        recognise_formats(service.name, *service.formats),
+        partial(_bookmarks, service),
+        *service.leaves_out,
+    )
+    for service in _SERVICES
+)

@@ -5,18 +5,19 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from sitegen.models import Document, Medium
+from sitegen.models import Medium
 from sitegen.readers.bookmarks import (
     Bookmark,
     Quotation,
+    bookmark_reader,
     folder_tags,
-    make_link_posts,
 )
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.readwise import remarks_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
@@ -36,13 +37,14 @@ class _Service(NamedTuple):
     """How a service names and fills its columns."""
 
     name: str
+    """Also that of its format in :mod:`sitegen.readers.detection`."""
     title: str
-    formats: tuple[str, ...]
-    """The names of its formats in :mod:`sitegen.readers.detection`."""
     bookmark: Callable[[_Cells], Bookmark | Finding]
+    leaves_out: tuple[Reason, ...] = ()
+    formats: tuple[str, ...] = ()
+    """The names of its other formats."""
     files: str = r".*\.csv"
     """The files of an archive that hold bookmarks."""
-    leaves_out: tuple[Reason, ...] = ()
 
 
 def _first(cells: _Cells, *columns: str) -> str:
@@ -182,58 +184,26 @@ _SERVICES = (
     _Service(
         "pocket",
         "a Pocket export (CSV, or the zip of it)",
-        ("pocket", "pocket-zip", "pocket-tar"),
         _pocket,
-        r"part_\d+\.csv",
+        formats=("pocket-zip", "pocket-tar"),
+        files=r"part_\d+\.csv",
     ),
-    _Service(
-        "raindrop",
-        "bookmarks from Raindrop (CSV)",
-        ("raindrop",),
-        _raindrop,
-        leaves_out=("trash",),
-    ),
-    _Service("instapaper", "bookmarks from Instapaper (CSV)", ("instapaper",), _instapaper),
-    _Service(
-        "readwise",
-        "highlights from Readwise (CSV)",
-        ("readwise",),
-        _readwise,
-        leaves_out=("trash", "other kind"),
-    ),
-    _Service("reader", "documents of Readwise Reader (CSV)", ("reader",), _reader),
+    _Service("raindrop", "bookmarks from Raindrop (CSV)", _raindrop, ("trash",)),
+    _Service("instapaper", "bookmarks from Instapaper (CSV)", _instapaper),
+    _Service("readwise", "highlights from Readwise (CSV)", _readwise, ("trash", "other kind")),
+    _Service("reader", "documents of Readwise Reader (CSV)", _reader),
     _Service(
         "matter",
         "articles saved in Matter (CSV, or the zip with it)",
-        ("matter", "matter-zip", "matter-tar"),
         _matter,
-        r"_?matter_history\.csv",
+        formats=("matter-zip", "matter-tar"),
+        files=r"_?matter_history\.csv",
     ),
-    _Service("wallabag-csv", "articles saved in wallabag (CSV)", ("wallabag-csv",), _wallabag),
+    _Service("wallabag-csv", "articles saved in wallabag (CSV)", _wallabag),
 )
 
 
-def _reader_of(service: _Service) -> Reader:
-    def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-        found = _bookmarks(source, service)
-        yield from make_link_posts(found, service.name, source.name, options)
-
-    return Reader(
-        name=service.name,
-        title=service.title,
-        recognise=recognise_formats(*service.formats),
-        read=read,
-        leaves_out=(
-            "private",
-            *service.leaves_out,
-            "duplicate",
-            "not a web address",
-            "local address",
-        ),
-    )
-
-
-def _bookmarks(source: Source, service: _Service) -> Iterator[Bookmark | Finding]:
+def _bookmarks(service: _Service, source: Source, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     tables = source.entries if source.file else source.find(service.files)
     highlights: dict[str, Bookmark] = {}
     for entry in source.besides(tables):
@@ -273,4 +243,13 @@ def _read_annotations(entry: Entry, highlights: dict[str, Bookmark]) -> Iterator
             yield LeftOut("unsupported")
 
 
-READERS = tuple(map(_reader_of, _SERVICES))
+READERS = tuple(
+    bookmark_reader(
+        service.name,
+        service.title,
+        recognise_formats(service.name, *service.formats),
+        partial(_bookmarks, service),
+        *service.leaves_out,
+    )
+    for service in _SERVICES
+)

@@ -179,13 +179,9 @@ def _read_entry(
     if own in seen:
         reasons.append("duplicate")
     seen.add(own)
-    if reasons:
-        admitted = options.admit(
-            *reasons, withheld=Withheld(own, date, source=entry.address or None)
-        )
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    withheld = Withheld(own, date, source=entry.address or None)
+    if not (yield from options.admits(*reasons, withheld=withheld)):
+        return
     title = unescape_title(entry.subject) or None
     body = read_body(_html_of(entry), entry.address or title or entry.time)
     if not body.text and not title:

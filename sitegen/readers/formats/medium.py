@@ -133,9 +133,7 @@ def _read_story(
         if reasons[0] == "comment":
             yield Remark(_RESPONSES)
         id_ = _id_of(story, entry)
-        finding = options.admit(*reasons, withheld=Withheld(id_) if id_ else None)
-        yield finding
-        if isinstance(finding, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=Withheld(id_) if id_ else None)):
             return
 
     def name_of_file(address: str) -> str | None:

@@ -12,12 +12,12 @@ from html import escape
 from typing import NamedTuple
 
 from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
-from sitegen.models import Document, Medium
-from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
+from sitegen.models import Medium
+from sitegen.readers.bookmarks import Bookmark, bookmark_reader, folder_tags
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.html import html_to_markdown
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
 
@@ -136,10 +136,6 @@ class _Parser:
         self._in_note = False
 
 
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "bookmarks", source.name, options)
-
-
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
         text, findings = read_text_of(entry)
@@ -158,9 +154,7 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
     attributes = link.attributes
     if _is_private(attributes) or any(folder.is_private for folder in link.folders):
         withheld = Withheld(attributes["href"].strip(), from_epoch(_date_of(attributes)))
-        admitted = options.admit("private", withheld=withheld)
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits("private", withheld=withheld)):
             return
     address = attributes["href"].strip()
     note, is_markdown = _note_of(link.note)
@@ -232,10 +226,9 @@ def _is_own_list(source: Source) -> bool:
     return source.kind == "file" and _OWN_LISTS.search(source.head.text[:2000]) is not None
 
 
-READER = Reader(
-    name="bookmarks",
-    title="bookmarks (Netscape HTML, as of browsers, Pinboard, Shaarli and Raindrop)",
-    recognise=_recognise,
-    read=_read,
-    leaves_out=("private", "not a web address", "local address", "duplicate"),
+READER = bookmark_reader(
+    "bookmarks",
+    "bookmarks (Netscape HTML, as of browsers, Pinboard, Shaarli and Raindrop)",
+    _recognise,
+    _bookmarks,
 )

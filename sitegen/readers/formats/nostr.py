@@ -154,10 +154,9 @@ def _documents(
     groups = group_threads(parents, lambda id_: (own[id_].seconds, id_))
     threads = [*groups.threads]
     for id_ in sorted(groups.replies, key=lambda id_: own[id_].seconds):
-        admitted = options.admit("reply")
-        yield admitted
-        if not isinstance(admitted, LeftOut):
-            threads.append((id_,))
+        if not (yield from options.admits("reply")):
+            continue
+        threads.append((id_,))
     for thread in threads:
         parts = [replace(_document(own[id_], dump), author=author) for id_ in thread]
         yield from _losses(parts)

@@ -6,22 +6,18 @@ repository.
 
 from collections.abc import Iterator
 
-from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, make_link_posts
+from sitegen.readers.bookmarks import Bookmark, bookmark_reader
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
 from sitegen.readers.html import html_to_markdown
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.records.values import name_of, tags_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.streams.json_values import text_at
 
 _METADATA = r"metadata_\d+_to_\d+\.json"
-
-
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "omnivore", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -59,27 +55,22 @@ def _bookmark(
     if slug in articles:
         text, findings = read_text_of(articles[slug])
         yield from findings
-        notes.append(html_to_markdown(text, base=_text(item, "url") or None).markdown)
+        notes.append(html_to_markdown(text, base=text_at(item, "url") or None).markdown)
     yield Bookmark(
-        address=_text(item, "url"),
-        title=_text(item, "title"),
+        address=text_at(item, "url"),
+        title=text_at(item, "title"),
         note="\n\n".join(notes),
         is_markdown=bool(notes),
         tags=tuple(tags_of(item.get("labels"))),
-        date=parse_date(_text(item, "savedAt")),
+        date=parse_date(text_at(item, "savedAt")),
         author=name_of(item.get("author")),
     )
 
 
-def _text(item: dict[str, object], key: str) -> str:
-    value = item.get(key)
-    return value if isinstance(value, str) else ""
-
-
-READER = Reader(
-    name="omnivore",
-    title="an Omnivore export (zip, folder, or its JSON)",
-    recognise=recognise_formats("omnivore", "omnivore-zip", "omnivore-tar"),
-    read=_read,
-    leaves_out=("private", "trash", "duplicate", "not a web address", "local address"),
+READER = bookmark_reader(
+    "omnivore",
+    "an Omnivore export (zip, folder, or its JSON)",
+    recognise_formats("omnivore", "omnivore-zip", "omnivore-tar"),
+    _bookmarks,
+    "trash",
 )

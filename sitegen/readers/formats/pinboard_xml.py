@@ -5,20 +5,15 @@ See https://pinboard.in/api/#posts_all.
 
 from collections.abc import Iterator
 
-from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, make_link_posts
+from sitegen.readers.bookmarks import Bookmark, bookmark_reader
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions
+from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
-from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.reader import recognise_files
 from sitegen.readers.restrictions import is_false, is_true
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.xml_items import stream_xml
 from sitegen.readers.streams.xml_nodes import Node
-
-
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "pinboard", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -31,11 +26,9 @@ def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Find
 
 
 def _bookmark(attributes: dict[str, str], options: ReadOptions) -> Iterator[Bookmark | Finding]:
-    if is_false(attributes.get("shared")) or is_true(attributes.get("private")):
-        admitted = options.admit("private")
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    is_private = is_false(attributes.get("shared")) or is_true(attributes.get("private"))
+    if is_private and not (yield from options.admits("private")):
+        return
     note, is_markdown = pinboard_note(attributes.get("extended", ""))
     yield Bookmark(
         address=attributes.get("href", ""),
@@ -47,10 +40,10 @@ def _bookmark(attributes: dict[str, str], options: ReadOptions) -> Iterator[Book
     )
 
 
-READER = Reader(
-    name="pinboard-xml",
-    title="bookmarks from Pinboard or Delicious (XML)",
-    recognise=recognise_files("pinboard-xml"),
-    read=_read,
-    leaves_out=("private", "duplicate", "not a web address", "local address"),
+READER = bookmark_reader(
+    "pinboard-xml",
+    "bookmarks from Pinboard or Delicious (XML)",
+    recognise_files("pinboard-xml"),
+    _bookmarks,
+    service="pinboard",
 )

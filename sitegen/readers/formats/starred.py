@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.markdown import escape_post
-from sitegen.models import Document
 from sitegen.readers.bookmarks import (
     Bookmark,
     Quotation,
-    make_link_posts,
+    bookmark_reader,
     without_private_ones,
 )
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import html_to_markdown, plain_text
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import recognise_formats
 from sitegen.readers.records.texts import is_html
 from sitegen.readers.records.values import name_of, tags_of
 from sitegen.readers.restrictions import is_false
@@ -42,10 +41,6 @@ class _Words(NamedTuple):
 
     text: str
     is_markdown: bool
-
-
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    yield from make_link_posts(_bookmarks(source, options), "starred", source.name, options)
 
 
 def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -200,11 +195,10 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
-READER = Reader(
-    name="starred",
-    title="starred items of a feed reader (JSON)",
-    recognise=recognise_formats("starred"),
-    read=_read,
-    leaves_out=("private", "other kind", "duplicate", "not a web address", "local address"),
+READER = bookmark_reader(
+    "starred",
+    "starred items of a feed reader (JSON)",
+    recognise_formats("starred"),
+    _bookmarks,
+    "other kind",
 )
-"""Starred items of feed readers."""

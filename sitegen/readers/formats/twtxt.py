@@ -87,11 +87,9 @@ def _read_line(
         yield Lost("a line", where, "it does not begin with a date and time and a tab")
         return
     written = found["text"].strip()
-    if _SUBJECT.match(written) or _MENTION.match(written):
-        answered = options.admit("reply")
-        yield answered
-        if isinstance(answered, LeftOut):
-            return
+    is_reply = _SUBJECT.match(written) or _MENTION.match(written)
+    if is_reply and not (yield from options.admits("reply")):
+        return
     text = _LINE_END.sub("\n", _MENTION.sub(_named, _SUBJECT.sub("", written, count=1)))
     if not text.strip():
         yield LeftOut("empty")

@@ -74,11 +74,8 @@ def _read_article(
     page = article.page
     reason = reason_of_published_title(page.title)
     reasons: tuple[Reason, ...] = (*article.reasons, *((reason,) if reason else ()))
-    if reasons:
-        admitted = options.admit(*reasons)
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    if not (yield from options.admits(*reasons)):
+        return
     body = read_body(page.html, page.address or entry.name, base=page.address)
     if not body.text or holds_only_tasks(body.text):
         yield LeftOut("other kind" if body.text else "empty")

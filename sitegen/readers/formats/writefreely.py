@@ -114,11 +114,8 @@ class _PostReader:
         reasons = [blog.reason] if blog.reason else []
         if date and date > self._now:
             reasons.append("scheduled")
-        if reasons:
-            finding = self._options.admit(*reasons)
-            yield finding
-            if isinstance(finding, LeftOut):
-                return
+        if not (yield from self._options.admits(*reasons)):
+            return
         address, title = _address_of(post, blog), text_at(post, "title") or None
         text, is_cut, _ = text_at(post, "body").partition(_PAID)
         if is_cut:

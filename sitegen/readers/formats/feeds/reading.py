@@ -112,11 +112,9 @@ def _account_of(channel: Node) -> str | None:
 def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     base = join_address(feed.base, item.attributes.get(BASE) or "")
     addresses = addresses_of(item, base, feed.website)
-    if reasons := tuple(_reasons(item, addresses.own or "", is_of_wordpress=feed.is_of_wordpress)):
-        finding = options.admit(*reasons)
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    reasons = _reasons(item, addresses.own or "", is_of_wordpress=feed.is_of_wordpress)
+    if not (yield from options.admits(*reasons)):
+        return
     yield from _documents(item, feed, base, addresses)
 
 

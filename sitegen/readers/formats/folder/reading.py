@@ -126,9 +126,7 @@ def _select(
         document = found.document
         item = Withheld(document.id, document.date, source=document.source)
         withheld = None if reasons[0] == "empty" else item
-        admitted = options.admit(*reasons, withheld=withheld)
-        yield admitted
-        if isinstance(admitted, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=withheld)):
             return
     key = (found.document.title, found.document.text)
     if key in earlier:

@@ -94,9 +94,7 @@ def _read_export(
         seen.add(own)
         if reasons:
             withheld = Withheld(_id_of(row), _date_of(row), _updated_of(row), entry.name)
-            finding = options.admit(*reasons, withheld=withheld)
-            yield finding
-            if isinstance(finding, LeftOut):
+            if not (yield from options.admits(*reasons, withheld=withheld)):
                 continue
         yield from _make_document(post, meta, files, DumpPlace(source.name), entry.name)
 

@@ -53,11 +53,8 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
         if not isinstance(row, Row):
             yield row
             continue
-        if reason := _reason_against(row.cells):
-            admitted = options.admit(reason)
-            yield admitted
-            if isinstance(admitted, LeftOut):
-                continue
+        if (reason := _reason_against(row.cells)) and not (yield from options.admits(reason)):
+            continue
         yield from _post(row.cells, dump)
 
 

@@ -24,11 +24,8 @@ def read_article(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docu
     html, findings = read_text_of(entry)
     yield from findings
     published, heading = _PUBLISHED.search(html), _TITLE.search(html)
-    if published is None:
-        left_out = options.admit("draft")
-        yield left_out
-        if isinstance(left_out, LeftOut):
-            return
+    if published is None and not (yield from options.admits("draft")):
+        return
     title = plain_text(heading[1]) if heading else ""
     address = _ADDRESS.search(heading[1]) if heading else None
     body = _BODY.search(html, heading.end() if heading else 0)

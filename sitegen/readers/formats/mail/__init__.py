@@ -109,11 +109,8 @@ def _read_message(
     if is_letter and not mailbox.is_single:
         yield LeftOut("private")
         return
-    if reasons:
-        finding = options.admit(*reasons)
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    if not (yield from options.admits(*reasons)):
+        return
     if _ENCRYPTED.match(body.text) or not body.text.strip():
         yield LeftOut("unsupported" if body.text.strip() else "empty")
         return

@@ -89,9 +89,7 @@ def make_documents(
         reasons = tuple(_reasons(item, document))
         if reasons:
             withheld = Withheld(document.id, document.date, source=document.source)
-            admitted = options.admit(*reasons, withheld=withheld)
-            yield admitted
-            if isinstance(admitted, LeftOut):
+            if not (yield from options.admits(*reasons, withheld=withheld)):
                 continue
         if left_out := _reason_against(item, document, earlier, is_alone=len(items) == 1):
             yield left_out

@@ -11,7 +11,6 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.account_folders import part_accounts
 from sitegen.readers.findings import (
     Finding,
-    Included,
     Lost,
     ReadOptions,
     Reason,
@@ -161,11 +160,8 @@ class _PostReader:
             return
         own = self._id_of(post, service, is_first=first.content == content)
         if reasons := tuple(self._reasons(post, entry, service)):
-            finding = self._options.admit(
-                *reasons, withheld=Withheld(own, post.date, entry=entry.name)
-            )
-            yield finding
-            if not isinstance(finding, Included):
+            withheld = Withheld(own, post.date, entry=entry.name)
+            if not (yield from self._options.admits(*reasons, withheld=withheld)):
                 return
         document = self._document(post, own, entry, service)
         if post.labels:

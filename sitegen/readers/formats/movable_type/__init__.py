@@ -50,11 +50,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _read_entry(
     entry: Entry, where: str, source: Source, options: ReadOptions, seen: set[str]
 ) -> Iterator[Document | Finding]:
-    if reasons := tuple(_reasons_of(entry)):
-        finding = options.admit(*reasons)
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    if not (yield from options.admits(*_reasons_of(entry))):
+        return
     title = unescape_title(entry.field("TITLE")) or None
     body = _body_of(entry, where)
     if not body.text and not title:

@@ -128,12 +128,10 @@ def _read_page(
 ) -> Iterator[Document | Finding]:
     document, lost = _make_document(page, entry, export)
     fields = {**page.properties, **fields_of(page.properties), "tags": [*document.tags]}
-    reasons = tuple(reasons_to_leave_out(fields, document.date))
-    if reasons:
-        admitted = options.admit(*reasons, withheld=Withheld(document.id, document.date))
-        yield admitted
-        if isinstance(admitted, LeftOut):
-            return
+    reasons = reasons_to_leave_out(fields, document.date)
+    withheld = Withheld(document.id, document.date)
+    if not (yield from options.admits(*reasons, withheld=withheld)):
+        return
     if not (document.text or document.media or document.link):
         yield LeftOut("empty")
         return

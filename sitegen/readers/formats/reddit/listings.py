@@ -10,7 +10,7 @@ from typing import Any
 
 from sitegen.models import Document
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Reason
 from sitegen.readers.formats.reddit.posts import Post, make_document
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
@@ -39,10 +39,7 @@ def read_listing(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docu
         reason = _reason_against(thing, owner)
         post = _post_in(_data_of(thing))
         reason = reason or ("duplicate" if post.id in seen else None)
-        finding = options.admit(reason) if reason else None
-        if finding:
-            yield finding
-        if not isinstance(finding, LeftOut):
+        if reason is None or (yield from options.admits(reason)):
             seen.add(post.id)
             yield from make_document(post, dump)
 

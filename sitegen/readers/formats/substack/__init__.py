@@ -104,11 +104,8 @@ def _read_row(
 ) -> Iterator[Document | Finding]:
     own = _cell(row, "post_id")
     id_, date = identify("substack", "", own.partition(".")[0]), parse_date(_cell(row, "post_date"))
-    if reasons := tuple(_reasons(row)):
-        finding = options.admit(*reasons, withheld=Withheld(id_, date))
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    if not (yield from options.admits(*_reasons(row), withheld=Withheld(id_, date))):
+        return
     file = files.get(own) or files.get(own.partition(".")[0])
     if file is None:
         yield LeftOut("empty")

@@ -84,10 +84,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         held = _HELD.search(entry.name)
         reason = _REASONS.get(held[1], "not public") if held else None
         withheld = Withheld(_id_of(entry))
-        left_out = options.admit(reason, withheld=withheld) if reason else None
-        if left_out:
-            yield left_out
-        if not isinstance(left_out, LeftOut):
+        reasons = (reason,) if reason else ()
+        if (yield from options.admits(*reasons, withheld=withheld)):
             yield from _read_post(entry, source, files, options)
     read = {entry.name for entry in (*posts, *source.find(_ARCHIVE))}
     media = re.compile(r"(?:^|/)media/")
@@ -101,11 +99,8 @@ def _read_post(
     html, findings = read_text_of(entry)
     yield from findings
     post = parse_post(html)
-    if post.is_reblog:
-        finding = options.admit("repost")
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    if post.is_reblog and not (yield from options.admits("repost")):
+        return
     number = entry.base.removesuffix(".html")
     hidden = files.of(number) if post.leads_to else ()
     shown = "".join(picture_html(file.base, post.leads_to) for file in hidden)

@@ -70,11 +70,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _read_post(
     found: re.Match[str], media: Mapping[str, str], dump: str, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    if reasons := tuple(_reasons(found)):
-        finding = options.admit(*reasons)
-        yield finding
-        if isinstance(finding, LeftOut):
-            return
+    if not (yield from options.admits(*_reasons(found))):
+        return
     address = _ADDRESS.search(found["head"])
     source = unescape(address[1]) if address else ""
 

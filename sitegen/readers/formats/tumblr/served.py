@@ -102,9 +102,7 @@ def _read_post(
     date = from_epoch(post.get("timestamp")) or parse_date(text_at(post, "date"))
     if reasons := tuple(_reasons(post, owner)):
         withheld = Withheld(id_, date, source=text_at(post, "post_url") or None)
-        finding = options.admit(*reasons, withheld=withheld)
-        yield finding
-        if isinstance(finding, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=withheld)):
             return
     where = text_at(post, "post_url") or _number_of(post)
     link = _link_of(post)

@@ -162,9 +162,7 @@ def _read_item(
     if reasons:
         is_newest = number and number not in seen
         withheld = Withheld(id_, date_of(item), source=link) if is_newest else None
-        finding = options.admit(*reasons, withheld=withheld)
-        yield finding
-        if isinstance(finding, LeftOut):
+        if not (yield from options.admits(*reasons, withheld=withheld)):
             return
     seen |= {number, key} - {""}
     document, findings = _make_document(item, blog, own, link)

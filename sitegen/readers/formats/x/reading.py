@@ -149,10 +149,7 @@ def _read_articles(
     texts, metadata = ([r for r in found if not isinstance(r, Lost)] for found in (texts, metadata))
     for article, reason in read_articles(texts, metadata):
         reasons = (reason, *hidden) if reason else hidden
-        decision = options.admit(*reasons) if reasons else None
-        if decision:
-            yield decision
-        if article and not isinstance(decision, LeftOut):
+        if (yield from options.admits(*reasons)) and article:
             document = maker.article(article)
             if article.attached:
                 what = f"pictures and so on between paragraphs: {article.attached:,}"
