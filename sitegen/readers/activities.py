@@ -186,12 +186,7 @@ def _is_deleted(value: object) -> bool:
 def media_of(
     post: Mapping[str, Any], files: Mapping[str, Entry]
 ) -> tuple[tuple[Medium, ...], tuple[Lost, ...]]:
-    """The media of a post, and those that the archive does not hold.
-
-    Args:
-        post: the post.
-        files: the result of :func:`index_files`.
-    """
+    """The media of a post, and those that are not among the files of :func:`index_files`."""
     media, lost = [], []
     for attachment in objects_in(post.get("attachment")):
         address = next(iter(strings(attachment.get("url"))), "")

@@ -249,11 +249,6 @@ def _choose_folders(
     """The readers of a folder that holds dumps of several formats, each in a folder of its own.
 
     It is empty for all others: a reader takes several dumps of its format at once.
-
-    Args:
-        source: the folder.
-        readers: all readers.
-        fewest: how many formats there have to be.
     """
     folders = _folders_of(source) if source.kind != "file" else {}
     if len(folders) < _SEVERAL:

@@ -185,9 +185,6 @@ def why_lost(name: str, value: object, *, is_dated: bool) -> str | None:
 def from_epoch(value: object) -> datetime | None:
     """The moment of a number of seconds since 1970, or of smaller units, as its size says.
 
-    Args:
-        value: a number, or a text of digits; anything else is no date.
-
     Returns:
         None for 0 and for years that are not from 1990 to 2100.
     """

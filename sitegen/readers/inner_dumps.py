@@ -24,11 +24,6 @@ def find_archives(
     """The archives within a folder or an archive that may be dumps of their own.
 
     It leaves out those that are a part of another dump, such as a file that was sent in a chat.
-
-    Args:
-        source: the folder or archive.
-        readers: all readers.
-        is_archive: whether a file of it is an archive.
     """
     archives = [entry for entry in source.entries if is_archive(entry)][:_MOST_ARCHIVES]
     if not archives:

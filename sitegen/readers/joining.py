@@ -10,9 +10,6 @@ from sitegen.readers.formats.x import parts as parts_of_x
 def join_parts(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
     """The dumps of an import: files of one X archive, or archives of one export, are one dump.
 
-    Args:
-        dumps: the paths that are given.
-
     Returns:
         The dumps in the order given, each as one path, or as the paths of its parts.
     """

@@ -55,12 +55,7 @@ _MOSTLY = 0.6
 
 
 def hint_for(known: Format | None, source: Source) -> str:
-    """What the message on a dump proposes.
-
-    Args:
-        known: its format; None of an unknown one, such as a table with few columns.
-        source: the dump.
-    """
+    """What the message on a dump proposes; its format is None if it is unknown."""
     if known and known.name in _EXPORT_AS:
         advice = _EXPORT_AS[known.name]
         return advice if known.name in _FOR_PRINTERS else f"{advice}; {_INSIST}"

@@ -125,12 +125,7 @@ def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:
 
 
 class _Kept:
-    """The documents of a part that are kept, each with an id of its own.
-
-    Args:
-        reader: the name of the reader.
-        contents: what has an id in the service, in all parts; is extended.
-    """
+    """The documents of a part that are kept, each with an id of its own."""
 
     def __init__(self, reader: str, contents: dict[str, _Content]) -> None:
         self.all: list[Document] = []

@@ -23,11 +23,7 @@ def with_rating(rating: str, text: str) -> str:
 
 
 def open_reviews(entry: Entry, column: str) -> Table:
-    """A table of reviews.
-
-    Args:
-        entry: the file.
-        column: the column of the reviews, in lower case.
+    """A table of reviews, which are in a column with this name in lower case.
 
     Raises:
         DumpError: there is no such column, or the file cannot be read.

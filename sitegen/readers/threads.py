@@ -67,12 +67,7 @@ def _roots_of(parents: Mapping[Id, Id | None]) -> dict[Id, Id]:
 
 
 def join_parts(parts: Sequence[Document]) -> Document:
-    """The posts of a thread as one document, separated by blank lines.
-
-    Args:
-        parts: the posts in order, at least one. A single post is returned unchanged. Where one is
-            Markdown, all become Markdown.
-    """
+    """The posts of a thread as one document, separated by blank lines."""
     first = parts[0]
     if len(parts) == 1:
         return first

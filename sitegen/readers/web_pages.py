@@ -86,10 +86,6 @@ class WebPage(NamedTuple):
 def read_web_page(html: str, entry: Entry) -> WebPage:
     """Finds the article in a page.
 
-    Args:
-        html: the page.
-        entry: its file, for messages.
-
     Raises:
         DumpError: the page does not mark its article, and trafilatura is not installed.
     """

@@ -8,11 +8,7 @@ from sitegen.readers.web_addresses import normal_address
 
 
 class WithheldItems:
-    """Items that are not public.
-
-    Args:
-        items: the items.
-    """
+    """Items that are not public."""
 
     def __init__(self, items: Iterable[Withheld]) -> None:
         listed = list(items)

@@ -33,12 +33,7 @@ _PROPERTY = r"<(?:\w+:)?{}\b[^>]*>(.*?)</(?:\w+:)?{}>"
 
 
 def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
-    """The document of a file.
-
-    Args:
-        html: its text; pictures are named by their files within it.
-        source: the file, as an archive.
-    """
+    """The document of a file."""
     heading = _HEADING.match(html)
     heading_words = plain_text(heading[1]) or None if heading else None
     title = heading_words or _title_of(source)

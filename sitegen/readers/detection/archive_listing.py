@@ -45,10 +45,6 @@ def list_contents(file: BinaryIO, head: bytes) -> tuple[str, ...]:
     """The names of the files in an archive; empty if it is not one, or cannot be read.
 
     Nothing is extracted, and at most a few megabytes are read.
-
-    Args:
-        file: the archive.
-        head: its first bytes, which have been read already.
     """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(file)

@@ -49,14 +49,7 @@ def _lists_in(entry: Entry) -> Mapping[str, _Item]:
 def _admitted(
     item: _Item, lists: Mapping[str, _Item], shared: frozenset[str], options: ReadOptions
 ) -> Iterator[Bookmark | Finding]:
-    """A bookmark, unless it is private; the lists that are not shared are no tags beside others.
-
-    Args:
-        item: the bookmark.
-        lists: all lists, by their ids.
-        shared: the ids of those that are public.
-        options: what the editor asks for.
-    """
+    """A bookmark, unless it is private; the lists that are not shared are no tags beside others."""
     own_lists = {str(each) for each in list_of(item.get("lists"))} & lists.keys()
     bookmark = _bookmark(item, {id_: lists[id_] for id_ in shared} if shared else lists)
     is_note = bool(bookmark.note and not bookmark.address)

@@ -59,12 +59,7 @@ def _reason_of_place(item: object) -> Reason | None:
 
 
 class _PostReader:
-    """Makes documents of posts.
-
-    Args:
-        dump: the name of the dump.
-        options: what the editor asks for.
-    """
+    """Makes documents of posts."""
 
     def __init__(self, dump: str, options: ReadOptions) -> None:
         self._dump = dump

@@ -40,13 +40,7 @@ def is_code(name: str) -> bool:
 
 
 def code_html(name: str, inner: str, attributes: Mapping[str, str]) -> str:
-    """The HTML of a shortcode: a block of code, or inline code.
-
-    Args:
-        name: the name of the shortcode, in lower case.
-        inner: the code, stored escaped or not.
-        attributes: those of the shortcode.
-    """
+    """The HTML of a shortcode: a block of code, or inline code, which is stored escaped or not."""
     color = _CODECOLORER.fullmatch(name)
     language = attributes.get("language") or attributes.get("lang") or ""
     language = language or (color["language"] or "" if color else "" if name in _GENERAL else name)

@@ -42,11 +42,7 @@ class Frame:
 
 
 class Containers:
-    """The open containers, and the footnotes that were closed.
-
-    Args:
-        depths: how deep they may nest.
-    """
+    """The open containers, and the footnotes that were closed."""
 
     def __init__(self, depths: Depths) -> None:
         self.root = Frame("root", "")

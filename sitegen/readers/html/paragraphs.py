@@ -10,11 +10,7 @@ _INVISIBLE = "\u200b\ufeff\u00ad"
 
 
 class Paragraphs:
-    """The text that belongs to no finished block yet.
-
-    Args:
-        emit: receives each finished block.
-    """
+    """The text that belongs to no finished block yet; ``emit`` receives each finished one."""
 
     def __init__(self, emit: Callable[[Block], None]) -> None:
         self.level = 0

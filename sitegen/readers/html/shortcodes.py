@@ -50,11 +50,7 @@ _FEW = 30_000
 
 @dataclass(slots=True)
 class Shortcodes:
-    """Replaces shortcodes.
-
-    Args:
-        attachments: the pictures, films and sounds that they may show.
-    """
+    """Replaces shortcodes."""
 
     attachments: Attachments
     unknown: Counter[str] = field(default_factory=Counter)

@@ -22,11 +22,7 @@ _LONGEST = 4 * 1024 * 1024
 
 
 class StoredBlocks:
-    """Puts what blocks refer to in their place.
-
-    Args:
-        attachments: what they may refer to.
-    """
+    """Puts what blocks refer to in their place."""
 
     def __init__(self, attachments: Attachments) -> None:
         self.missing: Counter[str] = Counter()

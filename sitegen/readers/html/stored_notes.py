@@ -14,11 +14,7 @@ class Note(NamedTuple):
 
 
 def parse_notes(field: str) -> tuple[Note, ...]:
-    """The footnotes of the block editor.
-
-    Args:
-        field: the value of the custom field ``footnotes``: a list in JSON.
-    """
+    """The footnotes of the block editor: its custom field ``footnotes``, a list in JSON."""
     try:
         notes = json.loads(field) if field.strip() else []
     except (ValueError, RecursionError):

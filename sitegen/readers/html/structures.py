@@ -13,13 +13,7 @@ _LAYOUT_ROLES = frozenset({"none", "presentation"})
 
 
 class Structures:
-    """Opens and closes lists and tables.
-
-    Args:
-        containers: the open containers.
-        text: the text that belongs to no finished block yet.
-        flush: finishes that.
-    """
+    """Opens and closes lists and tables."""
 
     def __init__(self, containers: Containers, text: Paragraphs, flush: Callable[[], None]) -> None:
         self._containers = containers

@@ -35,11 +35,7 @@ _CARD = re.compile(r"^[ \t]*%\[(?P<address>https?://[^\]\s]+)\][ \t]*$", re.MULT
 
 
 def replace_directives(text: str) -> str:
-    """The text with the content of containers in their places, and embeds as addresses.
-
-    Args:
-        text: the text; code in it is kept apart already.
-    """
+    """The text with the content of containers in their places, and embeds as addresses."""
     if ":::" in text:
         text = _without_containers(text)
     if "::" in text:

@@ -78,11 +78,7 @@ def _shown(text: str) -> Iterator[tuple[str, str]]:
 
 
 class MediaFiles:
-    """The media files of a dump, found as generators and Obsidian find them.
-
-    Args:
-        source: the dump.
-    """
+    """The media files of a dump, found as generators and Obsidian find them."""
 
     def __init__(self, source: Source) -> None:
         self._entries = {_composed(name): entry for name, entry in source.by_name.items()}

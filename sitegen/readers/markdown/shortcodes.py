@@ -88,12 +88,7 @@ class _Arguments(NamedTuple):
 
 
 class Shortcodes:
-    """Replaces the template tags in one text.
-
-    Args:
-        literals: where code is kept.
-        variables: the values of ``page.…``.
-    """
+    """Replaces the template tags in one text."""
 
     def __init__(self, literals: Literals, variables: Mapping[str, object]) -> None:
         self._literals = literals

@@ -87,10 +87,6 @@ def rows_in(records: Iterable[object], name: str) -> Iterator[object | Lost]:
     """Records, with the rows of those that are tables, if the first records show any.
 
     A table whose columns have different rows is lost: nobody knows who may read which text.
-
-    Args:
-        records: the records, or tables.
-        name: the name of their file.
     """
     rest = iter(records)
     first = tuple(islice(rest, SAMPLE))

@@ -83,13 +83,7 @@ _DIALECT = Dialect(joins_lines=False)
 
 
 class RecordReader:
-    """Makes documents of records.
-
-    Args:
-        service: the name of the format, for ids.
-        dump: the name of the dump.
-        options: what the editor asks for.
-    """
+    """Makes documents of records."""
 
     def __init__(self, service: str, dump: str, options: ReadOptions) -> None:
         self._service = service
@@ -148,12 +142,7 @@ class RecordReader:
         yield from self._unclear.remarks()
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
-        """The document of a record, or why it has none.
-
-        Args:
-            record: the record.
-            where: its place, for what is lost.
-        """
+        """The document of a record, or why it has none."""
         if isinstance(record, str):
             record = {"text": record}
         if not isinstance(record, dict):

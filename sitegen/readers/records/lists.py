@@ -101,10 +101,6 @@ def is_kept_back(name: str, fields: Collection[str]) -> bool:
     """Whether a file holds a diary, messages or the like, as its name says, and no field denies.
 
     What has an address is published; lists of people, messages and so on have no titles.
-
-    Args:
-        name: the name of the file.
-        fields: the fields of its records.
     """
     kind = _kind_in(name)
     if have_pages(fields):

@@ -15,11 +15,7 @@ NameRole = Literal["title", "author"]
 
 
 def role_of_names(records: Iterable[object]) -> NameRole:
-    """What the names in records are: of authors if they repeat, else titles.
-
-    Args:
-        records: the records, of which the first are examined.
-    """
+    """What the names in records are: of authors if they repeat, else titles."""
     mappings = (unwrapped(r) for r in islice(records, _EXAMINED) if isinstance(r, dict))
     found = [record[field] for record in mappings if (field := _name_field(tuple(record)))]
     names = [name for name in found if isinstance(name, str) and name]

@@ -25,14 +25,6 @@ def record_id(
     One that is unique only in its dump is the same in each export, if the record says when it was
     made: with the time of day, or a title, in a dump of any name, otherwise in one whose name
     differs in a date.
-
-    Args:
-        service: the name of the format.
-        dump: the name of the dump.
-        own: the id in the record.
-        record: the record.
-        roles: what its fields are.
-        date: its date, if it is known.
     """
     if is_global(own):
         return identify(service, "", own)

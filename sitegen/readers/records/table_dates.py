@@ -18,11 +18,7 @@ _EXAMINED = 2_000
 
 
 class TableDates:
-    """Writes the dates of a table in an order that cannot be mistaken.
-
-    Args:
-        table: the table.
-    """
+    """Writes the dates of a table in an order that cannot be mistaken."""
 
     def __init__(self, table: Table) -> None:
         self._columns = roles_of(table.columns).get("date", ())

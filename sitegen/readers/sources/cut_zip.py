@@ -51,12 +51,7 @@ class _Member:
 
 
 def open_cut_zip(path: Path, stack: ExitStack) -> tuple[zipfile.ZipFile, Lost] | None:
-    """The archive as far as it goes, and what is lost; None if it holds no file.
-
-    Args:
-        path: the archive.
-        stack: closes the archive in the end.
-    """
+    """The archive as far as it goes, and what is lost; None if it holds no file."""
     file = stack.enter_context(path.open("rb"))
     size = file.seek(0, io.SEEK_END)
     members = [member for member in _members(file, size) if member.name]

@@ -22,11 +22,6 @@ _PIECE = 1024 * 1024
 def open_gzip(path: Path, name: str, stack: ExitStack) -> Source | None:
     """A compressed file as a dump of one file; None if nothing of it can be unpacked.
 
-    Args:
-        path: the compressed file.
-        name: its name for people.
-        stack: removes the temporary file in the end.
-
     Raises:
         DumpError: it is too large unpacked.
     """
@@ -41,11 +36,6 @@ def open_gzip(path: Path, name: str, stack: ExitStack) -> Source | None:
 
 def unpack(packed: IO[bytes], unpacked: IO[bytes], path: Path) -> Lost | None:
     """Unpacks a file as far as it is whole; returns what is lost of it.
-
-    Args:
-        packed: the compressed file.
-        unpacked: where its content goes.
-        path: its path, for messages.
 
     Raises:
         DumpError: it is too large.

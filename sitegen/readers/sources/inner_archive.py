@@ -22,12 +22,7 @@ OpenFile = Callable[[Path, str], Source]
 
 
 class InnerArchives:
-    """Opens the archives within a dump, each once.
-
-    Args:
-        open_file: opens a file as a dump.
-        stack: removes the temporary files in the end.
-    """
+    """Opens the archives within a dump, each once."""
 
     def __init__(self, open_file: OpenFile, stack: ExitStack) -> None:
         self._open_file = open_file

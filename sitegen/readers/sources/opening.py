@@ -33,12 +33,9 @@ _TAR_POSITION = 257
 
 @contextmanager
 def open_source(path: Path) -> Iterator[Source]:
-    """Opens the dump at ``path``; it can be read until the context ends.
+    """Opens a file, a folder, or standard input (``-``); it can be read until the context ends.
 
     Documents that are zip archives inside, such as DOCX and EPUB, are archives.
-
-    Args:
-        path: a file, a folder, or ``-`` for standard input.
 
     Raises:
         DumpError: there is no such file, or it cannot be read.

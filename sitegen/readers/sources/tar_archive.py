@@ -31,11 +31,6 @@ def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
 
     If the archive is cut off, the files before that are read.
 
-    Args:
-        path: the archive.
-        name: its name for people.
-        stack: closes the archive in the end.
-
     Raises:
         DumpError: it is no archive, or too large unpacked.
     """

@@ -53,11 +53,7 @@ class TooDeepError(Exception):
 
 
 class Cursor:
-    """A position in a text, which only moves forward.
-
-    Args:
-        pieces: the text.
-    """
+    """A position in a text, which only moves forward."""
 
     def __init__(self, pieces: TextPieces) -> None:
         self._pieces = pieces

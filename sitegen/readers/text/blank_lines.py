@@ -74,12 +74,7 @@ CONVENTIONS = (
 
 
 def possible_conventions(blanks: Sequence[int], *, has_rows: bool) -> list[Convention]:
-    """The conventions that a text may follow.
-
-    Args:
-        blanks: how many blank lines stand before each line.
-        has_rows: what :func:`find_rows` says of it.
-    """
+    """The conventions that a text may follow, by the number of blank lines before each line."""
     most = max(blanks)
     several, all_gaps = sum(number > 1 for number in blanks), sum(map(bool, blanks))
     are_rare = several <= _RARE * all_gaps

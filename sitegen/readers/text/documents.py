@@ -24,11 +24,6 @@ def make_documents(parts: Iterable[Part], text: Sequence[str], file: str) -> tup
 
     A document's id is a hash of its text, so that it does not depend on other documents. Where
     several have the same text, the hash of the second and later ones includes a counter.
-
-    Args:
-        parts: the parts, in order.
-        text: all lines of the text.
-        file: the name of the dump.
     """
     earlier: Counter[str] = Counter()
     documents = []

@@ -168,12 +168,7 @@ class Lines(Sequence[Line]):
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> Lines:
-    """Describes every non-blank line; a hard-wrapped paragraph or a run of lines is one.
-
-    Args:
-        lines: consecutive lines of a dump.
-        skipped: the number of lines of the dump before them.
-    """
+    """Describes every non-blank line; a hard-wrapped paragraph or a run of lines is one."""
     runs = find_runs(lines)
     repeats = {run.numbers[0]: run.repeats for run in runs}
     groups = merge(

@@ -250,15 +250,7 @@ def _authors_in(text: str) -> Iterator[str]:
 def _read_chapter(
     files: Source, book: _Book, name: str, more: list[str], links: _Links
 ) -> Iterator[Document | Finding]:
-    """Reads a chapter with its notes; ``links`` gets the files that they are in.
-
-    Args:
-        files: the book.
-        book: what is known of it.
-        name: the file that the chapter begins in.
-        more: the files that it goes on in.
-        links: what links of the book lead to.
-    """
+    """Reads a chapter with its notes; ``links`` gets the files that they are in."""
     entry = files.by_name.get(name)
     if entry is None:
         yield Lost("a chapter", name, "the book does not hold it")
@@ -289,15 +281,7 @@ def _read_chapter(
 def _read_part(
     files: Source, book: _Book, name: str, part: Part, locations: tuple[str, ...]
 ) -> Iterator[Document | Finding]:
-    """Reads a chapter that is a part of a file, or all of it.
-
-    Args:
-        files: the book.
-        book: what is known of it.
-        name: the file.
-        part: the chapter.
-        locations: the files that it is in, if it begins them.
-    """
+    """Reads a chapter that is a part of a file, or all of it."""
     content = part.html
     heading = next(elements(content, "h[1-6]"), None)
     if heading and part.id and plain_text(content[: heading.start]):  # that of a section

@@ -51,12 +51,7 @@ class Part(NamedTuple):
 
 
 def entries_of(text: str, name: str) -> Iterator[Entry]:
-    """The entries of a table of contents.
-
-    Args:
-        text: its file.
-        name: the name of that in the book.
-    """
+    """The entries of a table of contents."""
     contents, folder = _contents_in(text), posixpath.dirname(name)
     level = at = 0
     for found in _ENTRY.finditer(contents):
@@ -90,12 +85,7 @@ def chapters_in(entries: Sequence[Entry]) -> Mapping[str, Sequence[Entry]]:
 
 
 def split_chapters(html: str, chapters: Sequence[Entry]) -> list[Part]:
-    """The chapters in one file; all of it if there is only one.
-
-    Args:
-        html: the file.
-        chapters: the entries that lead to it.
-    """
+    """The chapters in one file, by the entries that lead to it; all of it if there is only one."""
     titles = {chapter.id: chapter.title for chapter in chapters}
     marks = ((found[1], found.start()) for found in _ID.finditer(html) if found[1] in titles)
     starts = {id_: _above(html, start) for id_, start in marks}

@@ -29,12 +29,7 @@ class Headings:
         self._files: dict[str, Mapping[str, str]] = {}
 
     def lead_to(self, html: str, name: str) -> str:
-        """The HTML of a chapter with links to the headings of pages; other links stay.
-
-        Args:
-            html: the chapter.
-            name: its file in the book.
-        """
+        """The HTML of a chapter with links to the headings of pages; other links stay."""
         folder, own = posixpath.split(name)
 
         def lead(link: re.Match[str]) -> str:

@@ -50,13 +50,7 @@ class ChapterWithNotes(NamedTuple):
 
 
 def bring_notes(html: str, name: str, read: Callable[[str], str | None]) -> ChapterWithNotes:
-    """Adds the notes of a chapter that are in other files to its end, as notes of its own.
-
-    Args:
-        html: the text of the chapter.
-        name: its file in the book.
-        read: reads another file of the book; None if there is none of that name.
-    """
+    """Adds the notes of a chapter that are in other files to its end, as notes of its own."""
     notes = _Notes(read)
     folder = posixpath.dirname(name)
 
@@ -90,12 +84,7 @@ class TakenNotes:
         self._read = read
 
     def remove_from(self, html: str, name: str) -> str:
-        """A chapter without the notes that only other chapters refer to.
-
-        Args:
-            html: the chapter.
-            name: its file in the book.
-        """
+        """A chapter without the notes that only other chapters refer to."""
         own = {unquote(id_) for id_ in _REFERENCE.findall(html)}
         kept, at = [], 0
         for found in _MARKED.finditer(html):

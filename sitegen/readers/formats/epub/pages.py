@@ -31,13 +31,7 @@ _MARK = re.compile(
 
 
 def is_no_chapter(name: str, attributes: str, content: str) -> bool:
-    """Whether a page is a cover, a table of contents or the like.
-
-    Args:
-        name: its file in the book.
-        attributes: those of its ``<body>``.
-        content: what is in its ``<body>``.
-    """
+    """Whether a page is a cover, a table of contents or the like."""
     stem = posixpath.splitext(posixpath.basename(name))[0]
     if _NO_CHAPTER_NAME.fullmatch(stem) and "</p>" in content.lower():
         return True
@@ -45,13 +39,7 @@ def is_no_chapter(name: str, attributes: str, content: str) -> bool:
 
 
 def is_title_page(content: str, title: str, author: str) -> bool:
-    """Whether a page has only the title and the author of the book, and a few words more.
-
-    Args:
-        content: what is in its ``<body>``.
-        title: that of the book.
-        author: the names of its authors.
-    """
+    """Whether a page has only the title and the author of the book, and a few words more."""
     if len(content) > _LONGEST_TITLE_PAGE:
         return False
     shown, named = (_WORD.findall(text.casefold()) for text in (plain_text(content), title))

@@ -72,13 +72,7 @@ def title_of(item: Node) -> str | None:
 
 
 def body_of(item: Node, base: str, where: str) -> Body:
-    """The text of an entry.
-
-    Args:
-        item: the entry.
-        base: the address that others are relative to.
-        where: its address or title, for what is lost.
-    """
+    """The text of an entry."""
     node = next(_bodies_of(item), None)
     if node is None:
         return Body(_described(item))

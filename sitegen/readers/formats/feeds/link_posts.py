@@ -29,13 +29,7 @@ class Addresses(NamedTuple):
 
 
 def addresses_of(item: Node, base: str, website: str) -> Addresses:
-    """The addresses of an entry.
-
-    Args:
-        item: the entry.
-        base: the address that others are relative to.
-        website: the address of the website that the feed is of.
-    """
+    """The addresses of an entry."""
     link = link_of(item, base)
     if link is None or not website:
         return Addresses(link, None)

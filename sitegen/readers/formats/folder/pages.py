@@ -24,11 +24,6 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
     One with a header is a text for a generator. One without, but with template tags, or beside
     texts for a generator, is a template.
 
-    Args:
-        text: the text of the file.
-        entry: the file.
-        folder: the folder.
-
     Raises:
         DumpError: the article in the page cannot be found.
     """

@@ -95,10 +95,7 @@ def kind_of_file(name: str) -> TextKind | None:
 def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) -> Iterator[Reason]:
     """Each reason why a file is left out because of where it is; none if it is not.
 
-    Args:
-        name: its path in the dump.
-        others: the paths of all folders and files of the dump.
-        is_website: whether the dump is the source of a website.
+    ``others`` are the paths of all folders and files of the dump.
     """
     *parents, base = PurePosixPath(name).parts
     for depth, folder in enumerate(parents):
@@ -128,11 +125,7 @@ def is_project_file(name: str) -> bool:
 
 
 def home_of(names: Sequence[str]) -> str:
-    """The path of the text ``index`` at the top of a folder with other texts; empty if none is.
-
-    Args:
-        names: the paths of all files of the dump.
-    """
+    """The path of the text ``index`` at the top of a folder with other texts; empty if none is."""
     texts = [name for name in names if kind_of_file(name) == "markdown"]
     top = commonpath(texts) if len(texts) > 1 else ""
     homes = (name for name in texts if PurePosixPath(name).stem.lower() == "index")
@@ -140,12 +133,7 @@ def home_of(names: Sequence[str]) -> str:
 
 
 def is_part_of_page(name: str, files: Collection[str]) -> bool:
-    """Whether a file is in the folder that a browser saved beside a page, such as a frame of it.
-
-    Args:
-        name: its path in the dump.
-        files: the paths of all files of the dump.
-    """
+    """Whether a file is in the folder that a browser saved beside a page, such as a frame of it."""
     folders = (_PAGE_FILES.fullmatch(str(folder)) for folder in PurePosixPath(name).parents)
     pages = (found["page"] for found in folders if found)
     return any(f"{page}{ending}" in files for page in pages for ending in (".html", ".htm"))

@@ -81,13 +81,7 @@ class TextRead:
 
 
 def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
-    """The document of a Markdown file.
-
-    Args:
-        text: the text of the file.
-        name: its path in the dump.
-        folder: the folder.
-    """
+    """The document of a Markdown file."""
     parts, place = split_header(_normal(text)), read_name(name)
     is_dendron = parts.fields.keys() >= _OF_DENDRON
     if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):

@@ -32,12 +32,7 @@ class Part(NamedTuple):
 
 
 def parts_of_cards(cards: object, plain: object) -> tuple[Part, ...]:
-    """The parts of a text, in order.
-
-    Args:
-        cards: the document of an editor, in JSON.
-        plain: the plain text, used if there is nothing else.
-    """
+    """The parts of the document of an editor, in JSON; the plain text if there is nothing else."""
     try:
         parsed = json.loads(cards) if isinstance(cards, str) else None
     except (ValueError, RecursionError):

@@ -20,12 +20,7 @@ _MARKDOWN = Dialect(joins_lines=False, has_tags=False)
 
 
 def read_parts(parts: Iterable[Part], where: str) -> Body:
-    """The text of a post, without passages that only members see.
-
-    Args:
-        parts: its parts, in order.
-        where: its title or id, for what is lost.
-    """
+    """The text of a post, without passages that only members see."""
     bodies = [_read_part(part, where) for part in parts]
     return Body(
         "\n\n".join(body.text for body in bodies if body.text),

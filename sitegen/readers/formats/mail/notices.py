@@ -25,10 +25,6 @@ def is_notice(plain: str, html: str) -> bool:
 
     Words are compared in pairs, as any two texts of a language have single ones in common. A
     notice on the HTML or a browser may also stand above the text of the HTML.
-
-    Args:
-        plain: the plain text without quotations and signature.
-        html: the HTML without these.
     """
     words = _words_in(plain)
     if not words or len(words) > _MOST:

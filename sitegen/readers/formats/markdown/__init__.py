@@ -86,13 +86,7 @@ def _dated(document: Document, date: datetime | None) -> Document:
 
 
 def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Document | Finding]:
-    """The documents of a Markdown text, and what is left out.
-
-    Args:
-        text: the whole text.
-        file: the name of the dump.
-        options: what the editor asks for.
-    """
+    """The documents of a Markdown text, and what is left out."""
     lines = split_lines(text)
     inlined = inline_references(lines)
     items = split_items(inlined)
@@ -118,10 +112,6 @@ def holds_many(text: str, *, is_named_so: bool) -> bool:
 
     The headers of its parts say so; in a plain text also its separators, or times that open or
     close its posts.
-
-    Args:
-        text: its text.
-        is_named_so: whether it is Markdown by its name.
     """
     lines = split_lines(text)
     described = read_lines(lines)
@@ -139,12 +129,7 @@ def holds_many(text: str, *, is_named_so: bool) -> bool:
 
 
 def read_many(text: str, file: str) -> Iterator[Document | Finding]:
-    """The documents of a file that holds many.
-
-    Args:
-        text: the whole text.
-        file: its name.
-    """
+    """The documents of a file that holds many."""
     if is_markdown(text):
         yield from read_markdown(text, file, ReadOptions())
     else:

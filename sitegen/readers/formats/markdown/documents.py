@@ -67,14 +67,7 @@ _NUMERIC = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1\d{4}(?![\d/-])")
 def make_documents(
     items: Sequence[Item], texts: Sequence[str], file: str, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    """The documents of items, in order, and what is left out.
-
-    Args:
-        items: the items.
-        texts: all lines of the text.
-        file: the name of the dump.
-        options: what the editor asks for.
-    """
+    """The documents of items, in order, and what is left out."""
     is_file = len(items) == 1 and items[0].has_own_fields and not is_explicit(texts)
     order = find_order([*_written_dates(items, texts), *written_dates(texts)])
     footnotes = find_footnotes(texts) if len(items) > 1 else {}

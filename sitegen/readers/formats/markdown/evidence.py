@@ -31,12 +31,7 @@ _FEWEST_LINKS = 3
 
 
 def is_markdown(text: str, *, is_named_so: bool = False) -> bool:
-    """Whether a text is Markdown, or a list of links.
-
-    Args:
-        text: the text.
-        is_named_so: whether the name of its file says so.
-    """
+    """Whether a text is Markdown, or a list of links; the name of its file may say so."""
     if is_header(text):
         return True
     lines = read_lines(split_lines(text))

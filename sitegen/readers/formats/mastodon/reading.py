@@ -79,14 +79,7 @@ class _Post(NamedTuple):
 def read_posts(
     items: Iterable[object], service: str, source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
-    """The documents of an account, and what is not read.
-
-    Args:
-        items: activities or objects, and findings on the file that holds them.
-        service: the name of the service, for the ids of posts.
-        source: the dump, with the media.
-        options: what the editor asks for.
-    """
+    """The documents of an account, from activities or objects, and what is not read."""
     posts: dict[str, _Post] = {}
     yield from _collect(items, posts, service, source)
     author = author_of(source, (post.document.source or "" for post in posts.values()))

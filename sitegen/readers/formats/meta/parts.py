@@ -20,9 +20,6 @@ _REST = re.compile(
 def join_exports(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
     """The dumps: archives in one folder are one if some hold only the rest of exports.
 
-    Args:
-        dumps: the paths of dumps.
-
     Returns:
         The dumps in the order given, each as one path, or as those of archives, of which the first
         holds posts.
@@ -40,12 +37,7 @@ def join_exports(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
 
 
 def find_rest(archives: Sequence[Path], dumps: Sequence[Path]) -> list[Path]:
-    """The archives that hold the rest of an export, if one of the dumps holds its posts.
-
-    Args:
-        archives: archives that are no dumps by themselves.
-        dumps: those that are.
-    """
+    """The archives that hold the rest of an export, if one of the dumps holds its posts."""
     rest = [path for path in archives if _is_rest(_listed(path))]
     return [path for path in rest if any(len(each) > 1 for each in join_exports([*dumps, path]))]
 

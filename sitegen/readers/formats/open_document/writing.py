@@ -37,11 +37,7 @@ _PRE_LINES = re.compile(r"</pre>\s*<pre>")
 
 
 class HtmlWriter:
-    """Writes elements as HTML.
-
-    Args:
-        styles: the styles of the document.
-    """
+    """Writes elements as HTML."""
 
     def __init__(self, styles: Styles) -> None:
         self.objects = 0

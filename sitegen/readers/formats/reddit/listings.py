@@ -22,13 +22,7 @@ _PUBLIC = ("public", "restricted", "archived", "user", "")
 
 
 def read_listing(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Document | Finding]:
-    """The documents of a list, or of several pages of one.
-
-    Args:
-        entry: the file.
-        dump: the name of the dump.
-        options: what the editor asks for.
-    """
+    """The documents of a list, or of several pages of one."""
     things = list(_things_in(entry))
     owner = _owner_of(things)
     seen: set[str] = set()

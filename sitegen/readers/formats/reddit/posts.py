@@ -46,12 +46,7 @@ def _is_gone(text: str) -> bool:
 
 
 def make_document(post: Post, dump: str) -> Iterator[Document | Finding]:
-    """The document of a post, or why it has none.
-
-    Args:
-        post: the post.
-        dump: the name of the dump.
-    """
+    """The document of a post, or why it has none."""
     title, markup = unescape_title(post.title), plain_markup(post.body)
     body = markup.text
     if _is_gone(title) or _is_gone(body):

@@ -19,14 +19,7 @@ def account_in(entry: Entry) -> str:
 def read_table(
     entry: Entry, dump: str, seen: set[str], author: str
 ) -> Iterator[Document | Finding]:
-    """The documents of a table.
-
-    Args:
-        entry: the table.
-        dump: the name of the dump.
-        seen: the ids of posts that were read; those of the table are added.
-        author: the name of the account.
-    """
+    """The documents of a table; their ids are added to those that were seen."""
     for row in open_table(entry).rows():
         if not isinstance(row, Row):
             yield row

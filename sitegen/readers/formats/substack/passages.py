@@ -27,12 +27,7 @@ class PublicPart(NamedTuple):
 
 
 def public_part(html: str, admitted: Collection[Reason] = ()) -> PublicPart:
-    """A post without the passages that not everyone may read.
-
-    Args:
-        html: its text.
-        admitted: the reasons for which nothing is left out, as the editor asked for it.
-    """
+    """A post without the passages that not everyone may read."""
     if "paywall-jump" not in html and "data-dynamic-audiences" not in html:
         return PublicPart(html, ())
     parts: list[str] = []

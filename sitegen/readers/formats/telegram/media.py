@@ -35,13 +35,7 @@ def kind_of(message: Message) -> MediaKind | None:
 def medium_of(
     message: Message, export: Entry, files: Mapping[str, Entry]
 ) -> tuple[Medium | None, Lost | None]:
-    """What a message shows, and what of it is lost.
-
-    Args:
-        message: the message.
-        export: the file that holds the message; paths are relative to its folder.
-        files: all files of the dump, by their names.
-    """
+    """What a message of an export shows, and what of it is lost."""
     kind = kind_of(message)
     if kind is None or kind == "sticker":
         return None, None

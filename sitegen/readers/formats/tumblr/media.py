@@ -35,13 +35,7 @@ class MediaFiles:
         return self._by_post.get(post, [])
 
     def place(self, post: str, images: Sequence[Image], html: str) -> tuple[Medium, ...]:
-        """The pictures, films and sounds of a post with their files.
-
-        Args:
-            post: its id.
-            images: what its text shows.
-            html: its text.
-        """
+        """The pictures, films and sounds of a post with their files."""
         remote = [image.address for image in images if _REMOTE.match(image.address)]
         entries = self._match(post, list(dict.fromkeys(remote)), html) if remote else {}
         return tuple(

@@ -113,12 +113,7 @@ def date_of(item: Node) -> datetime | None:
 
 
 def authors_of(item: Node, names: Mapping[str, str]) -> str | None:
-    """The names of the authors; the plugin Co-Authors Plus has a taxonomy for them.
-
-    Args:
-        item: the post.
-        names: the names of authors, by login.
-    """
+    """The names of the authors; the plugin Co-Authors Plus has a taxonomy for them."""
     nodes = [node for node in item.all("category") if node.attributes.get("domain") == "author"]
     logins = [node.text.strip() for node in nodes] or [
         item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")

@@ -48,12 +48,7 @@ class Article(NamedTuple):
 def read_articles(
     texts: Sequence[object], metadata: Sequence[object]
 ) -> Iterator[tuple[Article | None, Reason | None]]:
-    """The articles, and the reasons to leave them out, if there are any.
-
-    Args:
-        texts: the records of ``article.js``.
-        metadata: the records of ``article-metadata.js``.
-    """
+    """The articles, and the reasons to leave them out, if there are any."""
     known = [_inner(record) for record in metadata]
     for position, record in enumerate(texts):
         raw = _inner(record)

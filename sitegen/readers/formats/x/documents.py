@@ -24,15 +24,7 @@ _SERVICE = "x"
 
 
 class DocumentMaker:
-    """Makes documents, and counts what cannot be kept.
-
-    Args:
-        dump: the name of the dump.
-        account: the author.
-        notes: the whole texts of long posts.
-        files: the pictures and films.
-        selection: what belongs together.
-    """
+    """Makes documents, and counts what cannot be kept."""
 
     def __init__(
         self, dump: str, account: Account, notes: Notes, files: MediaFiles, selection: Selection

@@ -122,12 +122,7 @@ def exported_at(source: Source) -> str:
 
 
 def find_missing(source: Source, counts: Mapping[str, int]) -> Iterator[Finding]:
-    """Files with posts, and posts, that the manifest lists but the archive does not hold.
-
-    Args:
-        source: the archive.
-        counts: how many posts each file has, by its base name.
-    """
+    """Files with posts, and posts, that the manifest lists but the archive does not hold."""
     kinds = read_manifest(source).get("dataTypes")
     kinds = kinds if isinstance(kinds, dict) else {}
     names = {entry.base for entry in source.entries}

@@ -19,9 +19,6 @@ _MEDIA_FOLDER = re.compile(r"(?i)(?:tweets?|community_tweets?)_media(?:-part\d+)
 def join_parts(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
     """The dumps of an import: files of one X archive, in one folder, are one dump.
 
-    Args:
-        dumps: the paths that are given.
-
     Returns:
         The dumps in the order given, each as one path, or as the paths of such files. A file that
         only completes posts is a dump of its own if no posts are given with it.
@@ -37,9 +34,6 @@ def join_parts(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
 
 def open_parts(paths: Sequence[Path]) -> Source | None:
     """Opens files with posts as a folder of them, of the files that complete them and of media.
-
-    Args:
-        paths: files of one folder, as :func:`join_parts` joins them.
 
     Returns:
         None if it is one file that holds no posts, or has nothing beside it.

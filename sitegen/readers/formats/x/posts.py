@@ -64,12 +64,7 @@ def text_of(raw: Raw) -> str | None:
 
 
 def parse_post(raw: Raw, own_name: str | None) -> Post:
-    """The post in a record.
-
-    Args:
-        raw: a record that :func:`post_of` accepts.
-        own_name: the name of the account, if known.
-    """
+    """The post in a record."""
     text = text_of(raw) or ""
     parent = id_of(raw, "in_reply_to_status_id")
     scopes = raw.get("scopes")

@@ -37,13 +37,7 @@ def select(posts: Mapping[int, Post]) -> Selection:
 
 
 def _reasons(post: Post, posts: Container[int], *, is_last: bool) -> Iterator[Reason]:
-    """Each reason why a post is left out, whatever it belongs to.
-
-    Args:
-        post: the post.
-        posts: the ids of all posts of the account.
-        is_last: whether it is the last version of itself.
-    """
+    """Each reason why a post is left out, whatever it belongs to."""
     if post.is_deleted:
         yield "trash"
     if post.is_for_followers:

@@ -68,13 +68,7 @@ def _most_common(names: Counter[str]) -> str | None:
 
 
 def survey(files: Iterable[Entry], account: Account, notes: Notes) -> Survey:
-    """Reads all posts once.
-
-    Args:
-        files: the files with posts.
-        account: the account, as far as it is known.
-        notes: the long posts, which learn which posts they belong to.
-    """
+    """Reads all posts once; the long posts learn which posts they belong to."""
     found = Survey()
     for entry in files:
         for record in read_records(entry):
