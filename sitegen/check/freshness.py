@@ -69,11 +69,6 @@ class FreshnessReport(NamedTuple):
 def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> FreshnessReport:
     """Refuses an output that is incomplete or out of date; returns the last build's findings.
 
-    Args:
-        config: the digest's configuration.
-        executor: loads pages that are not in the build state, if they are many.
-        now: the current time; pages dated later are not published.
-
     Raises:
         OutputError: there is no output, a build was interrupted, a file was modified after the
             build, or the content, the theme or the configuration has changed since.

@@ -60,12 +60,7 @@ class Resolver:
     """Resolves addresses in a site with some files."""
 
     def __init__(self, base_url: str, files: Set[str]) -> None:
-        """Takes the address and the files of the site.
-
-        Args:
-            base_url: the address of the site; empty if unknown.
-            files: the paths of all files in the output.
-        """
+        """Takes the address and the files of the site."""
         self._root = f"{web_url(base_url or _NOWHERE).rstrip('/')}/"
         self._split = urlsplit(self._root)
         self._host = _host(self._split)

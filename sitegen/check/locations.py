@@ -45,13 +45,7 @@ class AddressLocation(NamedTuple):
 
 
 def find_locations(path: Path, page: str, resolver: Resolver) -> list[AddressLocation]:
-    """All addresses in the file at ``path``; none if it cannot be read.
-
-    Args:
-        path: the file.
-        page: the output path of its page, to which relative addresses refer.
-        resolver: resolves the addresses.
-    """
+    """All addresses in the file at ``path``; none if it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:

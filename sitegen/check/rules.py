@@ -38,16 +38,7 @@ class Rules:
         now: datetime,
         left_out: LeftOutPages,
     ) -> None:
-        """Takes what the rules apply to.
-
-        Args:
-            output: the folder.
-            files: the paths of all files in it.
-            sources: the editor's files that it was built from.
-            parsed: the parsed files.
-            now: the current time.
-            left_out: the pages that a mistake left out, which the rules skip.
-        """
+        """Takes what the rules apply to."""
         self._output = output
         self._files = files
         self._sources = sources

@@ -20,11 +20,6 @@ _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 def request_of(dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config) -> ImportRequest:
     """The import that the options ask for.
 
-    Args:
-        dumps: the paths of the dumps.
-        chosen: the values of the options, by their names.
-        config: the configuration, for the time zone of dates.
-
     Raises:
         UsageError: an option has a value that does not exist, or that is not a date.
     """

@@ -37,12 +37,7 @@ class ChangedMeanwhileError(ContentError):
 
 
 class Curator:
-    """The editor of one digest.
-
-    Args:
-        root: the digest's folder.
-        read_library: reads its pages as they are now.
-    """
+    """The editor of one digest."""
 
     def __init__(self, root: Path, read_library: Callable[[], Library]) -> None:
         self._root = root

@@ -62,12 +62,7 @@ class Desk:
         }
 
     def answer(self, name: str, body: bytes) -> DeskReply:
-        """The answer to a request, such as ``act``, ``undo`` or ``documents``.
-
-        Args:
-            name: the last part of its address.
-            body: a JSON object.
-        """
+        """The answer to a request, such as ``act``, ``undo`` or ``documents``."""
         if name not in self._answers:
             return _failure(HTTPStatus.NOT_FOUND, UsageError(f"there is no request “{name}”"))
         try:

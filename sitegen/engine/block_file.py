@@ -109,12 +109,6 @@ class Written(NamedTuple):
 def end_blocks(path: Path, head: bytes, begun: Sequence[Place], blocks: Iterable[bytes]) -> Written:
     """Writes the other blocks of a file, and puts it in its place.
 
-    Args:
-        path: the file.
-        head: what it begins with.
-        begun: what ``begin_blocks`` returned.
-        blocks: the blocks that follow.
-
     Raises:
         OSError: it cannot be written.
     """

@@ -51,9 +51,6 @@ class Cache:
         """Begins to save what is known before rendering, if nothing is saved yet.
 
         The caller holds the lock of the digest until it has called ``save`` or ``close``.
-
-        Args:
-            known: the build state without artifacts.
         """
         folder = self._cache_folder.create() if self._cache_folder else None
         if folder and self._file and not self._state and self.bodies.path:

@@ -14,12 +14,7 @@ from sitegen.filesystem.listing import address_of_copy
 
 
 def build_warnings(collected: CollectedSite, earlier: KnownPages) -> tuple[SitegenError, ...]:
-    """Returns what an editor should know about a site that was built.
-
-    Args:
-        collected: the site.
-        earlier: the pages of the build before.
-    """
+    """Returns what an editor should know about a site that was built."""
     content = collected.site_plan.inputs.config.content
     return (
         *collected.site_plan.findings.warnings,

@@ -16,12 +16,7 @@ class ImageFolder:
     """
 
     def __init__(self, cache: CacheFolder, *, is_cached: bool) -> None:
-        """Finds the folder within ``cache``; it may not exist yet.
-
-        Args:
-            cache: the digest's cache folder.
-            is_cached: whether the cache folder may be created.
-        """
+        """Finds the folder within ``cache``; it may not exist yet."""
         folder = cache.create() if is_cached or cache.path.is_dir() else None
         self._temporary = None if folder else tempfile.TemporaryDirectory(prefix="sitegen-")
         parent = folder or Path(self._temporary.name if self._temporary else "")

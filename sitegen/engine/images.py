@@ -58,14 +58,7 @@ class ImageStore(NamedTuple):
 def load_images(
     names: Iterable[str], content: Path, store: ImageStore, executor: Executor
 ) -> dict[str, ImageRecord]:
-    """The pictures among the files that are copied; only those that changed are read.
-
-    Args:
-        names: the paths of all files under ``content/``.
-        content: that folder.
-        store: the pictures of an earlier build.
-        executor: makes them, if there are many.
-    """
+    """The pictures among the files that are copied; only those that changed are read."""
     folder, known = store
     images: dict[str, ImageRecord] = {}
     changed: dict[str, FileFingerprint] = {}

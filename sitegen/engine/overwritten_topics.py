@@ -24,11 +24,6 @@ def overwritten_topics(
 
     A page is lost if it now has the text of another topic's page, or if its posts were moved to the
     topic of such a page, and if no page has its own text any more.
-
-    Args:
-        before: the pages of the last build.
-        now: those of this build.
-        content: the content folder.
     """
     changed, removed = changed_keys(before.records, now.records)
     if not any(is_topic_page(name) for name in (*changed, *removed) if name in before.records):

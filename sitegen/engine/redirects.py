@@ -21,13 +21,7 @@ from sitegen.models import Page, Site
 def plan_redirects(
     site: Site, config: Config, artifacts: Iterable[Artifact]
 ) -> tuple[tuple[RedirectArtifact, ...], tuple[ContentError, ...]]:
-    """The redirects of a site, and warnings about aliases that are in use.
-
-    Args:
-        site: the site.
-        config: the digest's configuration.
-        artifacts: all other files, whose addresses take precedence.
-    """
+    """The redirects of a site, and warnings about aliases that are in use."""
     pages = [page for page in _pages(site) if page.aliases]
     taken = {folded(file_of(artifact.address)) for artifact in artifacts if pages}
     found: dict[str, tuple[Page, str]] = {}

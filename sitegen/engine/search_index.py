@@ -38,12 +38,7 @@ def is_index_file(name: str) -> bool:
 
 
 def searched_digest(name: str, page: bytes) -> bytes:
-    """The digest of what is searched of a page; empty if nothing of it is.
-
-    Args:
-        name: the path of the page in the output.
-        page: its bytes.
-    """
+    """The digest of what is searched of a page; empty if nothing of it is."""
     document = _document(name, page) if b"data-pagefind-body" in page else None
     return hashlib.sha256(repr(document).encode()).digest() if document else b""
 

@@ -19,14 +19,7 @@ def stale_reason(
     changes: Changes,
     files: Mapping[str, str],
 ) -> str | None:
-    """Returns why an artifact is stale, in a few words; None if it is not.
-
-    Args:
-        record: the record of the last build.
-        context: the values that its template receives now.
-        changes: all values that changed since then.
-        files: the files of pages, by their ids.
-    """
+    """Returns why an artifact is stale, in a few words; None if it is not."""
     if record is None:
         return NEW
     if record.context is not context and record.context != context:

@@ -95,13 +95,7 @@ def planned_blocks(known: BuildState) -> Iterator[bytes]:
 
 
 def frame_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[bytes]:
-    """The blocks of the rest of that.
-
-    Args:
-        known: the build state, as for ``planned_blocks``.
-        bodies: the name of the file of bodies.
-        places: where the bodies are in it.
-    """
+    """The blocks of the rest of that."""
     site_plan, snapshot, pages = plan_of(known), snapshot_of(known), _pages_of(known)
     yield _dumped(site_plan.site, pages)
     bare = replace(

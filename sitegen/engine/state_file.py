@@ -69,9 +69,6 @@ class StateFile:
         """Begins to write the file in another process.
 
         The caller keeps the lock of the digest until it has called ``write`` or ``discard``.
-
-        Args:
-            known: the build state without artifacts.
         """
         write = partial(_begin, self._path, self._cache_folder.key, known)
         self._begun = _Begun(known, BackgroundCall(write))

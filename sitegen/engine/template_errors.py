@@ -27,13 +27,7 @@ class _Step(NamedTuple):
 
 
 def template_error(error: Exception, theme: Theme, template: str) -> ThemeError:
-    """Describes what is wrong, where, and what to do.
-
-    Args:
-        error: the error that Jinja or Python raised.
-        theme: the theme.
-        template: the name of the rendered template.
-    """
+    """Describes what is wrong, where, and what to do."""
     path, line = _place(error, theme)
     whole = path or theme.folders[0] / "templates" / template
     source = _source_line(path, line)

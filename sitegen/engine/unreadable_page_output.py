@@ -19,10 +19,6 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
     """Returns the files of earlier builds that have to be kept.
 
     If it is not known which files came from an unreadable folder, these are all of them.
-
-    Args:
-        collected: the site.
-        earlier: the files of earlier builds, by their paths in the output.
     """
     losses = [flaw for flaw in collected.site_plan.inputs.flaws if flaw.is_loss]
     if not losses:

@@ -22,13 +22,7 @@ _MOST_UNSTAMPED = 1_000
 def make_up_to_date_record(
     build_state: BuildState, site_plan: SitePlan, settings: str
 ) -> UpToDateRecord:
-    """Returns the record of a build.
-
-    Args:
-        build_state: the state after the build.
-        site_plan: the site's plan.
-        settings: the digest of the settings, taken before the build read them.
-    """
+    """Returns the record of a build."""
     inputs = site_plan.inputs
     sources, outputs = build_state.sources, build_state.outputs
     page_digests = dict(zip(sources, digests_in(sources.values()), strict=True))

@@ -23,15 +23,7 @@ def compose_page(
     added: datetime | None = None,
     edition: object = None,
 ) -> bytes:
-    """The page of a document, as bytes.
-
-    Args:
-        document: the document.
-        kind: the kind of the page, which may differ from that of the document.
-        also: the slugs of further topics that show it.
-        added: when an import first wrote it.
-        edition: the closed edition that it is in.
-    """
+    """The page of a document, as bytes."""
     is_essay = kind == "essay"
     header: dict[str, object] = {
         "id": document.id,

@@ -38,10 +38,6 @@ def match_by_date(
     """Matches later documents with earlier ones of the same date; returns the id by the index.
 
     They match if only the text was edited, or only the title, and no others have the same marks.
-
-    Args:
-        earlier: the entries of the documents that are not matched yet, by id.
-        later: the documents that are not matched yet, by index.
     """
     marks = {index: dated_marks(document) for index, document in later.items()}
     by_title = _pairs(

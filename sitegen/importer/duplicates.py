@@ -14,12 +14,7 @@ from sitegen.topics import repeats_of
 
 
 def compared_texts(documents: Iterable[Document], earlier: Iterable[ExistingPage]) -> list[str]:
-    """The texts among which repeats are found, in order.
-
-    Args:
-        documents: the documents to import.
-        earlier: the pages of others, as ``earlier_pages`` returns them.
-    """
+    """The texts among which repeats are found, in order."""
     return [*(text_of(page) for page in earlier), *(document.full_text for document in documents)]
 
 

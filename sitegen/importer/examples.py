@@ -24,12 +24,6 @@ def examples_of(
 
     These are the examples declared in the configuration, then the pages in the topic's folder,
     starting with those that the editor moved there.
-
-    Args:
-        config: the configuration; its topics are the first of ``offered``, in the same order.
-        offered: the topics.
-        existing: the pages in ``content/``.
-        ledger: where earlier imports put pages.
     """
     pages: dict[str, list[ExistingPage]] = defaultdict(list)
     for path, page in existing.pages.items():

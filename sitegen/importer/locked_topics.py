@@ -26,12 +26,6 @@ def keep_out(
     """The grouping without new documents in locked topics, which were not offered to it.
 
     A topic may be made anew under the slug of a locked one; its documents go to “Everything else”.
-
-    Args:
-        grouping: the topics of the documents.
-        offered: all topics that exist, with the ids of their documents.
-        locked: the slugs of the locked ones.
-        ids: the ids of the documents of this import.
     """
     strays = tuple(id_ for t in grouping.topics if t.slug in locked for id_ in t.members)
     topics = [topic for topic in grouping.topics if topic.slug not in locked]

@@ -19,17 +19,7 @@ def next_ledger(
     media: Mapping[str, str],
     reports: Mapping[str, ReadReport],
 ) -> Ledger:
-    """The ledger after an import.
-
-    Args:
-        before: the state before it.
-        pages: the pages of its documents.
-        topic_pages: those of their topics.
-        chosen: these topics.
-        sketches: the sketch of each document's text, by its id.
-        media: the SHA-256 of the files that the pages show, by name.
-        reports: what was read, by the name of the dump.
-    """
+    """The ledger after an import."""
     ledger = before.ledger
     recorded = {**ledger.pages, **dict(_entries(before, pages, chosen, sketches))}
     dumps = {

@@ -51,15 +51,7 @@ class PlannedPage:
 def plan_new(
     document: Document, path: PurePosixPath, topic: str | None, added: datetime, data: bytes = b""
 ) -> PlannedPage:
-    """Plans a new page.
-
-    Args:
-        document: the document.
-        path: the path of the page.
-        topic: the slug of its topic.
-        added: its date for feeds.
-        data: the page, if it is composed already.
-    """
+    """Plans a new page."""
     also = (topic,) if document.kind == "essay" and topic else ()
     data = data or compose_page(document, document.kind, also, added=added)
     return PlannedPage(document=document, action="created", path=path, topic=topic, data=data)
@@ -94,16 +86,7 @@ def next_entry(
     words: str,
     assignment: TopicAssignment | None = None,
 ) -> LedgerEntry:
-    """The ledger entry of a page after the plan is carried out.
-
-    Args:
-        page: the planned page.
-        entry: its current ledger entry.
-        reader_id: the id that the reader gave the document this time.
-        dump: the name of the dump.
-        words: the sketch of its text.
-        assignment: why it is in its topic, if this import chose that.
-    """
+    """The ledger entry of a page after the plan is carried out."""
     text, composed = page.document.text, fingerprint(page.data)
     is_as_composed = page.is_as_composed
     return LedgerEntry(

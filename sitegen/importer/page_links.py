@@ -72,12 +72,7 @@ def link_pages(
 
 
 class _Targets:
-    """The documents and pages that links may mean.
-
-    Args:
-        documents: all documents of the dumps.
-        before: the state before the import.
-    """
+    """The documents and pages that links may mean."""
 
     def __init__(self, documents: Sequence[Document], before: StateBefore) -> None:
         self._documents = documents

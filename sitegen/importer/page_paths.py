@@ -29,13 +29,7 @@ class PagePaths:
     def reserve(
         self, document: Document, topic: str | None, first_name: str | None = None
     ) -> PurePosixPath:
-        """Reserves a path for a new page: its first words, with part of its id if that is taken.
-
-        Args:
-            document: the document.
-            topic: the slug of a post's topic, None for an essay.
-            first_name: what ``first_name_of`` returns for the document, if that is known.
-        """
+        """Reserves a path for a new page: its first words, with part of its id if that is taken."""
         address_of = post_address if topic else essay_address
         names = _candidates(document, first_name_of(document) if first_name is None else first_name)
         name = next(name for name in names if self._take(name, address_of(name).casefold()))
@@ -50,12 +44,7 @@ class PagePaths:
 
 
 def first_name_of(document: Document, language: str = "") -> str:
-    """The name of a page without its suffix, from its first words; empty if these give none.
-
-    Args:
-        document: the document.
-        language: that of the digest, in which a document is that names no other.
-    """
+    """The name of a page without its suffix, from its first words; empty if these give none."""
     label = title_of(document) if document.kind == "essay" else label_of(_name_of(document))
     return slugify(label, fallback="", language=document.lang or language)
 

@@ -39,13 +39,6 @@ def plan_profiles(
 ) -> ProfilePlan | None:
     """Plans the profiles of all posts with an id; None if no encoder compares documents.
 
-    Args:
-        pages: the pages of the import's documents.
-        removed: the ids of the pages that the import removes.
-        before: the state before it.
-        chosen: its topics.
-        config: the configuration.
-
     Raises:
         ConfigError: the configuration asks for ``onnxruntime``, which is not installed, or the file
             of topics cannot be read.

@@ -14,11 +14,6 @@ def renamed_pages(
     """A warning for each page that had another address at the last import, without an alias.
 
     A post that only moved to another topic keeps its address.
-
-    Args:
-        ledger: what earlier imports wrote.
-        existing: the pages that exist.
-        content: the folder ``content/``.
     """
     for id_, entry in ledger.pages.items():
         path = PurePosixPath(entry.path)

@@ -51,11 +51,6 @@ def match_dumps(
 ) -> tuple[list[Document], StateBefore]:
     """All documents, in order, with their permanent ids, and the state before their import.
 
-    Args:
-        dumps: the documents of each dump, by its name.
-        config: the configuration of the digest.
-        now: the time of the import.
-
     Raises:
         ContentError: the ledger, or something else in ``content/``, cannot be read.
     """

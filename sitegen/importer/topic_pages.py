@@ -66,14 +66,7 @@ def offer_topics(config: Config, existing: ExistingContent) -> tuple[Topic, ...]
 def plan_topic_pages(
     filled: Sequence[Topic], declared: Sequence[Topic], existing: ExistingContent, ledger: Ledger
 ) -> tuple[PlannedTopicPage, ...]:
-    """Plans the pages of topics, except those that the editor changed or deleted.
-
-    Args:
-        filled: the topics that get a new page of a document.
-        declared: the topics that the configuration declares.
-        existing: the pages in ``content/``.
-        ledger: what earlier imports wrote.
-    """
+    """Plans the pages of topics, except those that the editor changed or deleted."""
     known = {*ledger.topics, *(topic.slug for topic in existing.topics)}
     new = [topic for topic in filled if topic.slug not in known]
     old = (_plan_declared(topic, existing, ledger) for topic in declared)

@@ -31,13 +31,7 @@ class UnfinishedImport(BaseModel):
 
 
 def record_unfinished(root: Path, content: Path, pages: Iterable[tuple[str, str]]) -> None:
-    """Records the new pages of an import before they are written, if the cache can be written.
-
-    Args:
-        root: the folder of the digest.
-        content: its ``content/``.
-        pages: the paths and the fingerprints of the pages; also those that were left before.
-    """
+    """Records the new pages of an import before they are written, if the cache can be written."""
     record = UnfinishedImport(ledger=_fingerprint_of_ledger(content), pages=frozenset(pages))
     with suppress(OSError):
         root.mkdir(parents=True, exist_ok=True)

@@ -31,13 +31,7 @@ class SentLog:
     """The log of one edition, which is open and locked."""
 
     def __init__(self, path: Path, file: int, earlier: Iterable[str] = ()) -> None:
-        """Reads the log.
-
-        Args:
-            path: its path, for messages.
-            file: its descriptor.
-            earlier: the texts of the logs that the edition had under other names.
-        """
+        """Reads the log."""
         self._path = path
         self._file = file
         text = _read(file)

@@ -15,10 +15,6 @@ from sitegen.mailing.transport import Transport
 def choose_transport(config: Config, environment: Mapping[str, str]) -> Transport:
     """The server or the program that the configuration names.
 
-    Args:
-        config: the configuration of the digest.
-        environment: holds the user name and the password for the server.
-
     Raises:
         ConfigError: there is none, or no sender, or a password would not be encrypted.
         UsageError: the environment lacks the user name or the password.

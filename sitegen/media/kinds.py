@@ -63,11 +63,7 @@ _ROLES: dict[str, Role] = {
 
 
 def kind_of(data: bytes) -> MediaKind | None:
-    """The kind of a file; None if it is not one that can be cleaned.
-
-    Args:
-        data: all of its bytes.
-    """
+    """The kind of a file; None if it is not one that can be cleaned."""
     for start, kind in (
         (b"\xff\xd8\xff", JPEG),
         (SIGNATURE, PNG),

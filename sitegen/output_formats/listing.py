@@ -13,12 +13,7 @@ _CARD_FOLDERS = ("essays/", "posts/", "topics/", "editions/")
 
 
 def files_by_format(names: Iterable[str], editions: EditionsConfig) -> dict[str, list[str]]:
-    """The files of each output format that is turned on, by its setting in ``[editions]``.
-
-    Args:
-        names: the paths of all files that a build wrote to the output.
-        editions: which output formats are turned on.
-    """
+    """The files of each output format that is turned on, by its setting in ``[editions]``."""
     names = sorted(names)
     wanted = [field.name for field in fields(editions) if getattr(editions, field.name)]
     return {setting: [name for name in names if _is_of(setting, name)] for setting in wanted}

@@ -44,15 +44,7 @@ def copy_post(post: Copied, place: Place) -> str:
 def copy_topic(
     title: str, address: str, introduction: str, posts: Sequence[Copied], place: Place
 ) -> str:
-    """The Markdown of a topic with its posts.
-
-    Args:
-        title: the title of the topic.
-        address: its address.
-        introduction: its description as HTML; may be empty.
-        posts: the posts in reading order.
-        place: where the digest is.
-    """
+    """The Markdown of a topic with its posts."""
     parts = [f"# {_text(title)}", _markdown(introduction, address, place)]
     for number, post in enumerate(posts, start=1):
         if number > 1:

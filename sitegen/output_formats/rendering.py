@@ -24,10 +24,6 @@ def render_format(artifact: FormatArtifact, source: FormatSource) -> bytes:
 
     Its renderer is imported now, as most builds need only some of them or none.
 
-    Args:
-        artifact: the file.
-        source: what it is made from.
-
     Raises:
         SitegenError: a template is missing or wrong, or a picture cannot be read.
     """

@@ -81,13 +81,7 @@ class Clusters:
 def draw_clusters(
     site: Site, words: Mapping[str, int], related: Mapping[str, tuple[str, ...]]
 ) -> Clusters:
-    """Computes the cluster diagram of ``site``.
-
-    Args:
-        site: the site; it has topics.
-        words: the numbers of words of posts by id, as far as they are known.
-        related: the ids of the related posts of a post, by its id, as far as they are known.
-    """
+    """Computes the cluster diagram of ``site``."""
     site = with_largest_topics(site)
     largest = max(len(topic.members) for topic in site.topics)
     posts = _posts_of_a_dot(largest)

@@ -14,11 +14,6 @@ def draw_picture(site: Site, language: str, page_size: int) -> Picture | None:
     Else a cluster diagram, without the lengths of posts, which are not known yet; see
     ``draw_clusters``. None if that would show nothing: with fewer than three topics or a dozen
     posts, or with topics of about the same size.
-
-    Args:
-        site: the site.
-        language: the language of the labels.
-        page_size: the number of posts on a page of a topic.
     """
     site = with_largest_topics(site)
     days = {post.id: post.date.date() for post in site.posts if post.date}

@@ -16,12 +16,7 @@ _MIN_TIES = 2
 
 
 def topic_affinities(site: Site, related: Mapping[str, tuple[str, ...]]) -> Affinities:
-    """How closely the topics of ``site`` are related; only pairs that are.
-
-    Args:
-        site: the site.
-        related: the ids of the related posts of a post, by its id.
-    """
+    """How closely the topics of ``site`` are related; only pairs that are."""
     places = {topic.slug: place for place, topic in enumerate(site.topics)}
     homes = {post.id: places[post.topic] for post in site.posts if post.topic in places}
     ties: Counter[tuple[int, int]] = Counter()

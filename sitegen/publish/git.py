@@ -83,10 +83,6 @@ class Git:
         Files stand between, as what git starts may outlive it and hold a pipe open. It may ask for
         a password on the terminal where there is somebody to result, and nowhere else.
 
-        Args:
-            words: the command and its arguments.
-            stdin: the data for its standard input.
-
         Raises:
             OutputError: git cannot be run.
         """
@@ -130,13 +126,7 @@ class Git:
 
 
 def git_failed(what: str, result: GitResult, hint: str | None = None) -> OutputError:
-    """The error for a git command that failed, with git's own message.
-
-    Args:
-        what: the purpose of the command, such as ``push to origin``.
-        result: its result.
-        hint: what to do next.
-    """
+    """The error for a git command that failed, with git's own message."""
     lines = _last_lines(result.stderr.splitlines())
     if not lines:
         lines = [f"    it ended with the exit code {result.code}"]

@@ -54,9 +54,6 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
     """Leaves out what stands in several parts, or in several versions in one.
 
     Of the parts in one format, the newest counts; of versions in a part, the latest.
-
-    Args:
-        read: the parts; their documents are replaced.
     """
     earlier: dict[_Mark, str] = {}
     withdrawn: set[str] = set()

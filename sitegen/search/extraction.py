@@ -32,12 +32,7 @@ _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECAS
 
 
 def read_document(html: str, address: str) -> SearchDocument | None:
-    """What is searched of a page; None if nothing of it is marked.
-
-    Args:
-        html: the page.
-        address: its address in the site.
-    """
+    """What is searched of a page; None if nothing of it is marked."""
     start = html.find(_BODY)
     tag = TOKEN.search(html, html.rfind("<", 0, start)) if start > 0 else None
     if tag is None or not tag["tag"]:

@@ -42,13 +42,7 @@ _RETRY_MILLISECONDS = 500
 
 
 class ServedSite:
-    """What all connections share.
-
-    Args:
-        output: the folder.
-        desk: answers the requests that curate, if any are allowed.
-        guest_names: the names of this machine for guests; empty if there are none.
-    """
+    """What all connections share."""
 
     def __init__(self, output: Path, desk: Desk | None, guest_names: tuple[str, ...]) -> None:
         self.output = output

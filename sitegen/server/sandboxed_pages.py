@@ -39,13 +39,7 @@ def is_loadable(address: str) -> bool:
 
 
 def with_keyed_resources(page: bytes, address: str, key: str) -> bytes:
-    """A page whose addresses of own files have the key.
-
-    Args:
-        page: the HTML as it was built.
-        address: the address of the page.
-        key: the key of this run.
-    """
+    """A page whose addresses of own files have the key."""
 
     def change(target: str) -> str:
         path = urljoin(address, target.strip())

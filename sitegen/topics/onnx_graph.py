@@ -23,14 +23,7 @@ Tensors = Mapping[str, NDArray[Any]]
 
 
 def encoder_graph(tensors: Tensors, layers: int, heads: int, width: int) -> bytes:
-    """The model, with the inputs ``states`` (texts, tokens, width) and ``mask``; one output.
-
-    Args:
-        tensors: the network's, by name.
-        layers: the number of layers.
-        heads: the number of heads of each.
-        width: the number of coordinates of a state.
-    """
+    """The model, with the inputs ``states`` (texts, tokens, width) and ``mask``; one output."""
     graph = _Graph(tensors)
     graph.constant("split", np.array([0, 0, 3, heads, width // heads], np.int64))
     graph.constant("joined", np.array([0, 0, width], np.int64))

@@ -29,11 +29,7 @@ _LEAST_WEIGHT = 1e-300
 
 
 def cluster_by_subject(scores: Floats) -> list[Numbers]:
-    """Clusters of texts that probably have one subject, in the order of their first texts.
-
-    Args:
-        scores: a row for each text, a column for each of many subjects.
-    """
+    """Clusters of texts that probably have one subject, in the order of their first texts."""
     merging = _Merging(scores)
     while merging.merge_best():
         pass

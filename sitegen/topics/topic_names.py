@@ -23,13 +23,6 @@ def name_topics(
 
     A topic whose texts are mostly in another language than English has the name in that one. Topics
     that thus have the same name become one.
-
-    Args:
-        grouping: topics with members.
-        documents: the documents that are grouped.
-        known: the built-in topics.
-        offered: the editor's topics, which keep their names.
-        language: the language for the names.
     """
     built_in = {subject.topic.slug for subject in known}
     built_in |= {subject.section.slug for subject in known if subject.section}

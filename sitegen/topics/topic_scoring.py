@@ -73,15 +73,7 @@ def score_texts(
     encoder: TextEncoder | None = None,
     tables: ScoringTables | None = None,
 ) -> Scores:
-    """The scores of every text for every subject.
-
-    Args:
-        corpus: the texts.
-        subjects: the subjects.
-        model: the vectors of words.
-        encoder: what the corpus was read with.
-        tables: those of the subjects and the model, if they are at hand.
-    """
+    """The scores of every text for every subject."""
     tables = tables or scoring_tables(tuple(subjects), model)
     prototypes = tables.prototypes
     offered = np.array([subject.offered for subject in subjects])

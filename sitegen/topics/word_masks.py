@@ -29,12 +29,7 @@ SIZE = 2 + (_BITS + 1) // 8
 
 
 def masks_of(texts: Sequence[str], corpus: Corpus) -> Bytes:
-    """The mask of each text, a row of bytes with the number of its words before it.
-
-    Args:
-        texts: some texts.
-        corpus: the same, as they were read.
-    """
+    """The mask of each text, a row of bytes with the number of its words before it."""
     bits = np.array([_bit_of(word) for word in corpus.words], dtype=np.int64)
     unspaced = np.array([word >= WITHOUT_SPACES for word in corpus.words], dtype=np.bool_)
     owners = np.repeat(np.arange(len(corpus)), np.diff(corpus.starts))

@@ -135,12 +135,7 @@ def phrase_of(text: str) -> tuple[str, ...]:
 
 
 def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
-    """The known phrases in a text, each once, as written there.
-
-    Args:
-        words: all words of the text, in order.
-        known: what to look for.
-    """
+    """The known phrases in a text, each once, as written there."""
     stems = tuple(map(stem, words))
     if known.keys().isdisjoint(pairwise(stems)):  # as in nearly all texts
         return []

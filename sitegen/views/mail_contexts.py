@@ -13,13 +13,7 @@ from sitegen.views.template_records import PageRef
 def make_mail_context(
     site: Site, settings: EmailConfig, refs: Mapping[str, PageRef]
 ) -> dict[str, object]:
-    """The values that all files of the e-mail are made from.
-
-    Args:
-        site: the whole digest.
-        settings: the settings of the e-mail.
-        refs: the references to the pages, by id.
-    """
+    """The values that all files of the e-mail are made from."""
     latest = site.editions[0] if site.editions else None
     shown = site_of_edition(site, latest) if latest else site
     page = site.edition_pages[0] if latest and latest.slug != CURRENT else site.front

@@ -78,18 +78,7 @@ def make_site_view(
     downloads: tuple[Download, ...],
     look: Look | None = None,
 ) -> SiteView:
-    """The view of the site.
-
-    Args:
-        site: the pages and topics to show.
-        config: the digest's configuration.
-        feeds: the feeds of the whole digest.
-        refs: the references to the pages, by id.
-        lists: the addresses of the lists of essays and of topics, and of the search, if there are
-            any.
-        downloads: the digest as files.
-        look: the look of the theme.
-    """
+    """The view of the site."""
     appearance = _appearance(config)
     first, last = date_range(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(

@@ -34,11 +34,6 @@ class _Parts:
 def edit_header(data: bytes, changes: Mapping[str, object], path: Path) -> bytes:
     """The page with some keys of its front matter set, or removed where the value is None.
 
-    Args:
-        data: the bytes of the page.
-        changes: the new values by key.
-        path: its file, for errors.
-
     Raises:
         ContentError: the page is not UTF-8, its front matter cannot be read, or is not YAML with a
             key on each line.
@@ -56,11 +51,6 @@ def edit_header(data: bytes, changes: Mapping[str, object], path: Path) -> bytes
 
 def replace_body(data: bytes, body: str, path: Path) -> bytes:
     """The page with another text after its front matter.
-
-    Args:
-        data: the bytes of the page.
-        body: the new text, lines separated by newlines.
-        path: its file, for errors.
 
     Raises:
         ContentError: the page is not UTF-8, or its front matter cannot be read.

@@ -20,12 +20,6 @@ class MediaNames:
         self._by_digest = {digest: name for name, digest in known.items()}
 
     def name(self, entry: str, digest: str, extension: str) -> str:
-        """The name of a file: that of an earlier file with the same content, or a new one.
-
-        Args:
-            entry: its name in the dump.
-            digest: the SHA-256 of the original, in hexadecimal.
-            extension: of the new name, with the dot.
-        """
+        """The name of a file: that of an earlier file with the same content, or a new one."""
         stem = slugify(PurePosixPath(entry).stem, fallback="file")[:_LONGEST_STEM].strip("-")
         return self._by_digest.setdefault(digest, f"{stem}-{digest[:_HASH_DIGITS]}{extension}")

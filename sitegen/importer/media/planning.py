@@ -66,11 +66,6 @@ def plan_media(
 ) -> MediaPlan:
     """Plans the media of documents: reads their files, and names them by content.
 
-    Args:
-        documents: the documents.
-        known: the files that earlier imports brought: their names and the SHA-256 of each.
-        progress: is told how many files were read.
-
     Raises:
         DumpError: a dump cannot be opened again.
     """

@@ -30,13 +30,7 @@ _INK, _ACCENT = 0, 1
 
 
 def draw_cover(site: ShownSite, topics: Sequence[str], picture: Picture | None) -> bytes:
-    """The cover as a PNG, in the look of the theme; the title page says what no font can draw.
-
-    Args:
-        site: the digest.
-        topics: the titles of its topics.
-        picture: the picture of its front page, or none.
-    """
+    """The cover as a PNG, in the look of the theme; the title page says what no font can draw."""
     look = site.look or Look()
     family: Family = "serif" if look.typeface == "serif" else "sans"
     wanted = look.accent if contrast(look.accent, look.paper) >= 3 else look.ink

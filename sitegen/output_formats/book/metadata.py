@@ -26,10 +26,6 @@ def describe_book(site: ShownSite, pages: Iterable[ShownPage]) -> BookFacts:
 
     They follow from the digest, never from the clock: the identifier from its address on the web,
     or from its title, the time from its pages.
-
-    Args:
-        site: the digest.
-        pages: what the book shows.
     """
     name = web_url(site.base_url).rstrip("/") if site.base_url else f"sitegen:{site.title}"
     moment = max(_times(pages), default=_UNKNOWN)

@@ -18,14 +18,7 @@ class Canvas:
     """A picture on a plain background. Colours are named by their place in a list."""
 
     def __init__(self, width: int, height: int, background: str, colours: Sequence[str]) -> None:
-        """Makes the background.
-
-        Args:
-            width: in pixels.
-            height: in pixels.
-            background: the colour of the background, such as ``#ffffff``.
-            colours: the colours that are drawn on it.
-        """
+        """Makes the background."""
         from PIL import Image  # noqa: PLC0415 -- slow to load, and only for new pictures
 
         self._image = Image.new("P", (width, height), 0)

@@ -20,13 +20,7 @@ ELLIPSIS = "…"
 
 
 def break_lines(text: str, width: float, measure: Measure) -> list[str]:
-    """The lines of a text; a word that is longer than a line is cut.
-
-    Args:
-        text: the text, with single spaces.
-        width: the width of a line.
-        measure: the width of a text.
-    """
+    """The lines of a text; a word that is longer than a line is cut."""
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):

@@ -34,10 +34,6 @@ def visual_order(text: str, direction: Direction) -> str:
 
     The order is that of the Unicode bidirectional algorithm (Unicode Standard Annex 9). The library
     that orders them does not mirror brackets, so a mark shows which are read from right to left.
-
-    Args:
-        text: the line in reading order.
-        direction: the direction of the paragraph.
     """
     if not _is_right_to_left(text) and direction == "ltr":
         return text.replace(_JOINER, "")

@@ -27,11 +27,6 @@ def attach_pictures(
     """The HTML with its pictures of the site as attachments, and these.
 
     A picture that is elsewhere, or that cannot be read, stays linked to.
-
-    Args:
-        html: the HTML of a mail.
-        base_url: the address of the site.
-        find_file: returns the file of a picture by its address in the site.
     """
     root = absolute_link(base_url, "")
     pictures: dict[str, Picture | None] = {}

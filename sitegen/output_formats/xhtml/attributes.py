@@ -14,10 +14,6 @@ def kept_attributes(node: Node, *, only_global: bool = False) -> dict[str, str]:
     """The attributes that any element may have, and those of a list.
 
     Alignment, which HTML leaves to style sheets, becomes a class.
-
-    Args:
-        node: the element.
-        only_global: whether the element is replaced by another one.
     """
     given = node.attributes
     if not given:

@@ -41,12 +41,7 @@ class Links:
         self._base_url = base_url
 
     def resolve(self, link: str, here: str) -> str | None:
-        """The link from a chapter; None if it leads nowhere.
-
-        Args:
-            link: the link, as the text has it.
-            here: the address of the page that has the text.
-        """
+        """The link from a chapter; None if it leads nowhere."""
         link = link.strip()
         if _SCHEME.match(link) or link.startswith("//"):
             return external_link(link)

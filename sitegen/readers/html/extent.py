@@ -19,12 +19,7 @@ class Element(NamedTuple):
 
 
 def start_tags(html: str, names: str = r"\w+") -> Iterator[re.Match[str]]:
-    """The start tags of elements, each with its name and its attributes as groups.
-
-    Args:
-        html: the HTML.
-        names: a pattern for the names.
-    """
+    """The start tags of elements, by a pattern for names; with name and attributes as groups."""
     tags = re.compile(rf"<({names})\b([^>]*)>", re.IGNORECASE)
     return tags.finditer(html, 0, _after_tags(html))
 
@@ -60,12 +55,7 @@ def without_elements(html: str, names: str) -> str:
 
 
 def content_of(html: str, opening: re.Match[str]) -> str:
-    """What is in an element, up to the end tag that belongs to it, or else to the end.
-
-    Args:
-        html: the HTML.
-        opening: the start tag, with the name of the element as first group.
-    """
+    """What is in the element of a start tag, up to its end tag, or else to the end."""
     depth = 1
     tags = re.compile(rf"<(/?){opening[1]}\b[^>]*>", re.IGNORECASE)
     for tag in tags.finditer(html, opening.end(), _after_tags(html)):

@@ -63,12 +63,7 @@ _SENT: Mapping[str, Reason] = {"sent": "not public"}
 
 
 def reasons_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> Iterator[Reason]:
-    """Each reason why a text is not to be published; none if nothing speaks against it.
-
-    Args:
-        fields: the values of its header.
-        date: when it is, or was, to be published.
-    """
+    """Each reason why a text is not to be published; none if nothing speaks against it."""
     yield from stated_reasons(fields)
     yield from filter(None, map(reason_of_value, tags_of(fields)))
     if reason := _reason_of_dates(fields, date):

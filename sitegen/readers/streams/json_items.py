@@ -28,12 +28,7 @@ def stream_items(entry: Entry, *path: str | int) -> Iterator[object | Lost]:
 
 
 def stream_members(entry: Entry, *path: str) -> Iterator[tuple[str, object] | Lost]:
-    """The keys and values of an object, each parsed when it is reached; see :func:`stream_items`.
-
-    Args:
-        entry: the file.
-        path: the keys that lead to the object.
-    """
+    """The keys and values of an object, each parsed when it is reached."""
     yield from _stream(entry, lambda cursor: _members(cursor, path, entry))
 
 

@@ -28,12 +28,6 @@ def place_texts(
 ) -> dict[str, Placement]:
     """The placement of each text, by its id, as far as the model gives a valid one.
 
-    Args:
-        model: the model.
-        texts: the texts.
-        topics: the lines that describe the topics.
-        titles: their titles.
-
     Raises:
         ConfigError: the server fails, or the model gives no valid answer for a whole batch.
     """

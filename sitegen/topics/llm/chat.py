@@ -41,12 +41,7 @@ class Prompt(NamedTuple):
 
 
 class Chat:
-    """A model on a server.
-
-    Args:
-        server: the server.
-        model: the model's name.
-    """
+    """A model on a server."""
 
     def __init__(self, server: Server, model: str) -> None:
         self.model = model

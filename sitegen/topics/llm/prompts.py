@@ -93,14 +93,7 @@ def _proposal_rules(existing: str, fewest: int, most: int, language: str) -> str
 def assignment_prompt(
     batch: Sequence[Text], topics: str, titles: Sequence[str], *, rejected: str = ""
 ) -> Prompt:
-    """Asks for the topic of each text of a batch.
-
-    Args:
-        batch: the texts; the model knows them by their numbers, from 1.
-        topics: the lines of all topics.
-        titles: their titles.
-        rejected: why an earlier answer was rejected, if one was.
-    """
+    """Asks for the topic of each text of a batch."""
     lines = "\n".join(_as_line(number, text) for number, text in enumerate(batch, 1))
     again = f"\nAn earlier answer was rejected: {rejected}" if rejected else ""
     user = f"The topics:\n{topics}\n\nThe posts:\n\n{lines}\n\n{_ASSIGNMENT_RULES}{again}"
