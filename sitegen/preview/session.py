@@ -34,7 +34,7 @@ class Outcome:
     problems: tuple[SitegenError, ...] = ()
     """The errors that made the build fail or leave pages out."""
     warnings: tuple[SitegenError, ...] = ()
-    """Warnings of the build and of the watcher."""
+    """Warnings of the build, of the watcher, and of what was done since the build before."""
 
 
 def run_preview(
@@ -155,15 +155,23 @@ def _outcomes(
             yield _attempt(again, changes, warnings)
             idle_rounds = 0 if changes else idle_rounds + 1
             if idle_rounds:
-                _run_maintenance(builder, idle_rounds)
+                warnings += _run_maintenance(builder, idle_rounds)
 
 
-def _run_maintenance(builder: Builder, idle_rounds: int) -> None:
-    """Gets ready for an edit when idle, and saves the build state when idle for longer."""
-    if idle_rounds > 1:
-        builder.save()
-        gc.unfreeze()
-    builder.prepare_edit()
+def _run_maintenance(builder: Builder, idle_rounds: int) -> Iterator[SitegenError]:
+    """Gets ready for an edit when idle, and saves the build state when idle for longer.
+
+    Yields why that failed, if it did: the preview goes on without.
+    """
+    try:
+        if idle_rounds > 1:
+            builder.save()
+            gc.unfreeze()
+        builder.prepare_edit()
+    except SitegenError as error:
+        yield error
+    except Exception as error:
+        yield _bug_report(error)
     gc.collect()
     gc.freeze()  # later collections then skip the builder's data
 

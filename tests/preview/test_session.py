@@ -16,7 +16,7 @@ import pytest
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
-from sitegen.errors import ConfigError, ContentError, SitegenError
+from sitegen.errors import ConfigError, ContentError, OutputError, SitegenError
 from sitegen.filesystem.bursts import Pace
 from sitegen.filesystem.watch import Change, watch
 from sitegen.preview.session import Outcome, is_irrelevant, next_state, run_preview
@@ -58,6 +58,16 @@ class FaultyBuilder(Builder):
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
         return super().build(now, checked, defers_formats=defers_formats)
+
+    def prepare_edit(self) -> None:
+        super().prepare_edit()
+        if self.idle_fault:
+            fault, self.idle_fault = self.idle_fault, None
+            self.has_failed.set()
+            raise fault
+
+    idle_fault: Exception | None = None
+    has_failed = threading.Event()
 
 
 class Workshop:
@@ -259,6 +269,21 @@ def test_a_fault_of_sitegens_own_is_shown_as_one_and_ends_nothing(workshop: Work
     assert "report it" in problem.hint
     workshop.text.write_text("mended")
     assert workshop.next().problems == ()
+
+
+@pytest.mark.parametrize("fault", [OutputError("the disk is full"), OSError("the disk is full")])
+def test_a_fault_of_what_is_done_when_idle_is_a_warning_and_ends_nothing(
+    workshop: Workshop, fault: Exception
+) -> None:
+    workshop.builder.close()
+    workshop.builder = builder = FaultyBuilder(workshop.root)
+    builder.idle_fault, builder.has_failed = fault, threading.Event()
+    workshop.build().start().next()
+    assert builder.has_failed.wait(PATIENCE)
+    workshop.text.write_text("mended")
+    (warning,) = workshop.next().warnings
+    assert "the disk is full" in warning.message
+    workshop.digest.shows("a/", "mended")
 
 
 def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop) -> None:
