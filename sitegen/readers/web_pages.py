@@ -30,6 +30,7 @@ from sitegen.readers.html.surroundings import (
     without_surroundings,
 )
 from sitegen.readers.sources import Entry
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _MARKED = (
     ("article", ""),
@@ -233,7 +234,7 @@ def _linked_data_in(html: str) -> Mapping[str, Any]:
         except (ValueError, RecursionError):
             continue
         graph = data.get("@graph", [data]) if isinstance(data, dict) else data
-        for each in graph if isinstance(graph, list) else []:
-            if isinstance(each, dict) and "datePublished" in each:
+        for each in objects_in(list_of(graph)):
+            if "datePublished" in each:
                 return each
     return {}

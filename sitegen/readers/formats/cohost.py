@@ -19,7 +19,13 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import distinct_items, list_of, objects_in, text_at
+from sitegen.readers.streams.json_values import (
+    distinct_items,
+    list_of,
+    object_at,
+    objects_in,
+    text_at,
+)
 from sitegen.readers.threads import group_threads, join_parts
 
 _Raw = Mapping[str, Any]
@@ -88,7 +94,7 @@ def _read_posts(
 
 
 def _reasons(post: _Raw) -> Iterator[Reason]:
-    page = _object(post, "postingProject")
+    page = object_at(post, "postingProject")
     state = post.get("state", _PUBLISHED)
     if state != _PUBLISHED:
         yield _STATES.get(state, "not public") if isinstance(state, int) else "not public"
@@ -111,7 +117,7 @@ def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:
     media = (*body.media, *_attachments_of(post))
     findings: list[Finding] = [not_shown(what, where) for what in body.lost]
     findings += [Lost("a medium", medium.name, "the dump does not hold it") for medium in media]
-    page = _object(post, "postingProject")
+    page = object_at(post, "postingProject")
     return Document(
         id=identify("cohost", "", str(post["postId"])),
         kind=kind_of(title, body.text),
@@ -135,16 +141,16 @@ def _block(block: object) -> str:
     if not isinstance(block, dict):
         return ""
     if block.get("type") == "ask":
-        question = text_at(_object(block, "ask"), "content")
+        question = text_at(object_at(block, "ask"), "content")
         return f"<blockquote>{escape(question, quote=False)}</blockquote>" if question else ""
-    return text_at(_object(block, "markdown"), "content")
+    return text_at(object_at(block, "markdown"), "content")
 
 
 def _attachments_of(post: _Raw) -> Iterator[Medium]:
     """The pictures and sounds of a post, also those that stand in a row."""
     for block in objects_in(post.get("blocks")):
         for each in (block, *objects_in(block.get("attachments", []))):
-            attachment = _object(each, "attachment")
+            attachment = object_at(each, "attachment")
             if address := text_at(attachment, "fileURL"):
                 yield Medium(
                     address, text_at(attachment, "altText") or text_at(attachment, "title")
@@ -152,12 +158,7 @@ def _attachments_of(post: _Raw) -> Iterator[Medium]:
 
 
 def _handle_of(post: _Raw) -> str:
-    return text_at(_object(post, "postingProject"), "handle")
-
-
-def _object(values: _Raw, key: str) -> _Raw:
-    found = values.get(key)
-    return found if isinstance(found, dict) else {}
+    return text_at(object_at(post, "postingProject"), "handle")
 
 
 def _int(values: _Raw, key: str) -> int:

@@ -21,7 +21,7 @@ from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
-from sitegen.readers.streams.json_values import objects_in, text_at
+from sitegen.readers.streams.json_values import object_of, objects_in, text_at
 
 _Raw = Mapping[str, Any]
 
@@ -82,7 +82,7 @@ def _read_post(item: object, export: _Export, options: ReadOptions) -> Iterator[
     post = _entity(item)
     if not text_at(post, "guid"):
         yield LeftOut("incomplete")
-    elif "reshare" in (_object(item).get("entity_type"), str(post.get("type")).casefold()):
+    elif "reshare" in (object_of(item).get("entity_type"), str(post.get("type")).casefold()):
         yield LeftOut("repost")
     elif post.get("public") is True:
         yield from _document(post, export)
@@ -156,13 +156,9 @@ def _address_of(post: _Raw) -> str | None:
 
 def _entity(value: object) -> _Raw:
     """What is in the envelope of an entity; the object itself, if it has none."""
-    found = _object(value)
+    found = object_of(value)
     inner = found.get("entity_data")
     return inner if isinstance(inner, dict) else found
-
-
-def _object(value: object) -> _Raw:
-    return value if isinstance(value, dict) else {}
 
 
 READER = Reader(

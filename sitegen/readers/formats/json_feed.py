@@ -20,7 +20,7 @@ from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
-from sitegen.readers.streams.json_values import text_at
+from sitegen.readers.streams.json_values import list_of, objects_in, text_at
 from sitegen.readers.web_addresses import host_of, join_address, path_of
 
 _MEDIA = ("image/", "audio/", "video/")
@@ -152,13 +152,8 @@ def _read_item(
 
 def _tags_of(item: Mapping[str, Any]) -> tuple[str, ...]:
     """The tags, which some programs write with ``#``."""
-    tags = item.get("tags")
-    named = (
-        (tag.removeprefix("#") for tag in tags if isinstance(tag, str))
-        if isinstance(tags, list)
-        else ()
-    )
-    return tuple(filter(None, named))
+    tags = (tag for tag in list_of(item.get("tags")) if isinstance(tag, str))
+    return tuple(filter(None, (tag.removeprefix("#") for tag in tags)))
 
 
 def _author_of(item: Mapping[str, Any]) -> str | None:
@@ -176,10 +171,9 @@ def _name(author: object) -> str | None:
 
 def _attachments(item: Mapping[str, Any], base: str, shown: set[str]) -> Iterator[Medium]:
     """The pictures, sounds and films that are attached, without those in the text."""
-    listed = item.get("attachments")
-    pictures = [{"url": item.get("image"), "mime_type": "image/"}]
-    for each in (*pictures, *(listed if isinstance(listed, list) else [])):
-        if isinstance(each, dict) and text_at(each, "mime_type").startswith(_MEDIA):
+    picture = {"url": item.get("image"), "mime_type": "image/"}
+    for each in (picture, *objects_in(item.get("attachments"))):
+        if text_at(each, "mime_type").startswith(_MEDIA):
             address = join_address(base, text_at(each, "url"))
             if text_at(each, "url") and address not in shown:
                 shown.add(address)

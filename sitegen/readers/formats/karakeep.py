@@ -14,7 +14,7 @@ from sitegen.readers.records.values import tags_of
 from sitegen.readers.restrictions import is_true
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import list_of, text_at
+from sitegen.readers.streams.json_values import list_of, object_at, text_at
 
 _Item = Mapping[str, object]
 _NO_PRIVACY = Remark(
@@ -61,8 +61,7 @@ def _admitted(
 
 
 def _bookmark(item: _Item, lists: Mapping[str, _Item]) -> Bookmark:
-    content = item.get("content")
-    held: _Item = content if isinstance(content, dict) else {}
+    held = object_at(item, "content")
     text = text_at(held, "text") if held.get("type") == "text" else ""
     note = text_at(item, "note")
     return Bookmark(

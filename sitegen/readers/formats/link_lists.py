@@ -67,8 +67,7 @@ def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
 
 
 def _wallabag(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
-    annotations = item.get("annotations")
-    notes = [a for a in (annotations if isinstance(annotations, list) else ()) if _is_item(a)]
+    notes = objects_in(item.get("annotations"))
     article = _article(item, options, "content")
     yield Bookmark(
         address=_text(item, "url", "given_url", "origin_url"),
@@ -96,13 +95,8 @@ def _article(item: _Item, options: ReadOptions, key: str) -> str:
     return html_to_markdown(content, base=_text(item, "url") or None).markdown if content else ""
 
 
-def _is_item(value: object) -> bool:
-    return isinstance(value, dict)
-
-
 def _goodlinks(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
-    highlights = item.get("highlights")
-    marks = [h for h in (highlights if isinstance(highlights, list) else ()) if _is_item(h)]
+    marks = objects_in(item.get("highlights"))
     yield Bookmark(
         address=_text(item, "url", "originalURL"),
         title=_text(item, "title"),
@@ -137,8 +131,7 @@ def _readwise(book: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
 
 
 def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
-    links = collection.get("links")
-    for item in links if isinstance(links, list) else ():
+    for item in list_of(collection.get("links")):
         if not isinstance(item, dict):
             yield LeftOut("unsupported")
             continue

@@ -21,6 +21,7 @@ from sitegen.readers.reader import recognise_formats
 from sitegen.readers.readwise import remarks_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
+from sitegen.readers.streams.json_values import objects_in, text_at
 
 _Cells = dict[str, str]
 _RAINDROP_PART = re.compile(r"(?:^|\n\s*)(Highlight|Note):")
@@ -227,17 +228,11 @@ def _read_annotations(entry: Entry, highlights: dict[str, Bookmark]) -> Iterator
         if isinstance(page, Lost):
             yield page
         elif isinstance(page, dict) and isinstance(address := page.get("url"), str):
-            marks = page.get("highlights")
-            quotations = [
-                Quotation(mark["quote"])
-                for mark in (marks if isinstance(marks, list) else ())
-                if isinstance(mark, dict) and isinstance(mark.get("quote"), str)
-            ]
-            title = page.get("title")
+            marks = (mark.get("quote") for mark in objects_in(page.get("highlights")))
             highlights[address] = Bookmark(
                 address=address,
-                title=title if isinstance(title, str) else "",
-                quotations=tuple(quotations),
+                title=text_at(page, "title"),
+                quotations=tuple(Quotation(mark) for mark in marks if isinstance(mark, str)),
             )
         else:
             yield LeftOut("unsupported")

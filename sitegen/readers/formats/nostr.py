@@ -23,7 +23,7 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import text_at
+from sitegen.readers.streams.json_values import object_of, text_at
 from sitegen.readers.threads import group_threads, join_parts
 
 _PROFILE, _NOTE, _DELETION, _ARTICLE = 0, 1, 5, 30023
@@ -233,8 +233,8 @@ def _name_of(owner: str, events: Iterable[_Event]) -> str | None:
         profile = json.loads(max(profiles, key=lambda event: event.seconds).content)
     except (ValueError, RecursionError):
         return None
-    found = profile if isinstance(profile, dict) else {}
-    return text_at(found, "display_name") or text_at(found, "name") or None
+    names = (text_at(object_of(profile), key) for key in ("display_name", "name"))
+    return next(filter(None, names), None)
 
 
 READER = Reader(

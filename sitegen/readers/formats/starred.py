@@ -20,7 +20,7 @@ from sitegen.readers.records.values import name_of, tags_of
 from sitegen.readers.restrictions import is_false
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import objects_in, text_at
+from sitegen.readers.streams.json_values import object_at, objects_in, text_at
 
 _Item = Mapping[str, object]
 _LISTS = ("items", "stories", "entries")
@@ -90,7 +90,7 @@ def _of_google_reader(item: _Item, stream: str) -> Bookmark | LeftOut:
         return LeftOut("other kind")
     owner = _OWNER.match(stream)
     notes = [n for n in objects_in(item.get("annotations")) if _is_by(owner, n)]
-    origin = _object(item.get("origin"))
+    origin = object_at(item, "origin")
     links = (_first_href(item.get(key)) for key in ("canonical", "alternate"))
     note = _words(_own_words(note) for note in notes if not _marked(note))
     return Bookmark(
@@ -114,7 +114,7 @@ def _is_by(owner: re.Match[str] | None, note: _Item) -> bool:
 
 def _marked(note: _Item) -> str:
     """The words that an annotation marks: in a highlight (Feedly), or beside a note (Inoreader)."""
-    return text_at(_object(note.get("highlight")), "text") or text_at(note, "text")
+    return text_at(object_at(note, "highlight"), "text") or text_at(note, "text")
 
 
 def _own_words(note: _Item) -> str:
@@ -177,7 +177,7 @@ def _of_newsblur(story: _Item) -> Bookmark | LeftOut:
 def _of_miniflux(entry: _Item) -> Bookmark | LeftOut:
     if is_false(entry.get("starred")):
         return LeftOut("other kind")
-    feed = _object(entry.get("feed"))
+    feed = object_at(entry, "feed")
     return Bookmark(
         address=text_at(entry, "url"),
         title=plain_text(text_at(entry, "title")),
@@ -185,10 +185,6 @@ def _of_miniflux(entry: _Item) -> Bookmark | LeftOut:
         author=name_of(entry.get("author")),
         site=text_at(feed, "title"),
     )
-
-
-def _object(value: object) -> _Item:
-    return value if isinstance(value, dict) else {}
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.restrictions import bare_value
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _EMBEDDED = "_embedded"
 _LEMMY_KEYS = frozenset({"name", "url", "thumbnail_url"})
@@ -71,8 +71,7 @@ def _of_lemmy(record: Mapping[str, object]) -> Mapping[str, object]:
 def _of_wordpress(
     record: Mapping[str, object], embedded: Mapping[str, object]
 ) -> Mapping[str, object]:
-    lists = embedded.get("wp:term")
-    terms = [t for each in (lists if isinstance(lists, list) else ()) for t in objects_in(each)]
+    terms = [t for each in list_of(embedded.get("wp:term")) for t in objects_in(each)]
     names = [str(t.get("name", "")) for t in terms if t.get("taxonomy") in _TERMS]
     pictures = [
         {"url": each["source_url"], "alt": each.get("alt_text") or ""}

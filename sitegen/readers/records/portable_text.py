@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import list_of, object_at, objects_in, text_at
 
 _Block = Mapping[str, Any]
 _STYLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
@@ -51,8 +51,7 @@ def sanity_picture(value: Mapping[str, Any]) -> str:
     The reference ``image-<id>-<size>-<ending>`` names the file ``images/<id>-<size>.<ending>``:
     https://www.sanity.io/docs/http-reference/export
     """
-    asset = value.get("asset")
-    held = asset if isinstance(asset, dict) else {}
+    held = object_at(value, "asset")
     written = value.get("_sanityAsset") or held.get("_sanityAsset")
     if isinstance(written, str) and (found := _EXPORTED.match(written)):
         return found["name"]
@@ -97,24 +96,20 @@ def _html_of(block: _Block) -> str:
 
 def _picture(block: _Block) -> str:
     name = sanity_picture(block)
-    alt, caption = (escape(_string(block, key)) for key in ("alt", "caption"))
+    alt, caption = (escape(text_at(block, key)) for key in ("alt", "caption"))
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{escape(name)}" alt="{alt}">{below}</figure>' if name else ""
 
 
 def _link(block: _Block) -> str:
     """A film or a card, as a link."""
-    address = escape(_string(block, "url") or _string(block, "href"))
-    words = escape(_string(block, "title") or _string(block, "caption")) or address
+    address = escape(text_at(block, "url") or text_at(block, "href"))
+    words = escape(text_at(block, "title") or text_at(block, "caption")) or address
     return f'<p><a href="{address}">{words}</a></p>' if address.startswith("http") else ""
 
 
 def _inner(block: _Block) -> Iterator[object]:
     return (value for value in block.values() if is_portable_text(value))
-
-
-def _string(block: _Block, key: str) -> str:
-    return value.strip() if isinstance(value := block.get(key), str) else ""
 
 
 def _spans(block: _Block) -> str:
@@ -129,8 +124,7 @@ def _spans(block: _Block) -> str:
 def _span(span: _Block, links: Mapping[str, str]) -> str:
     text = span.get("text")
     html = escape(text).replace("\n", "<br>") if isinstance(text, str) else ""
-    marks = span.get("marks")
-    for mark in map(str, marks if isinstance(marks, list) else ()):
+    for mark in map(str, list_of(span.get("marks"))):
         if mark in links:
             html = f'<a href="{escape(links[mark])}">{html}</a>'
         elif mark in _MARKS:

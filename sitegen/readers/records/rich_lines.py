@@ -11,7 +11,7 @@ from html import escape
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
-from sitegen.readers.streams.json_values import list_of, objects_in
+from sitegen.readers.streams.json_values import list_of, object_at, objects_in
 
 _Table = Mapping[str, Any]
 _STYLES: Mapping[str, str] = {
@@ -125,7 +125,7 @@ def _level(value: object) -> int:
 def _list(data: _Table) -> str:
     is_ordered = data.get("style") == "ordered"
     html = _nested(data.get("items"), "ol" if is_ordered else "ul", 0)
-    start = first_number(_object(data, "meta").get("start")) if is_ordered else ""
+    start = first_number(object_at(data, "meta").get("start")) if is_ordered else ""
     return html.replace("<ol", f"<ol{start}", 1)
 
 
@@ -149,7 +149,7 @@ def _nested(items: object, tag: str, depth: int) -> str:
         own = item if isinstance(item, str) else ""
         if isinstance(item, dict):
             own = _string(item, "content") or _string(item, "text")
-            own = box(item.get("checked", _object(item, "meta").get("checked"))) + own
+            own = box(item.get("checked", object_at(item, "meta").get("checked"))) + own
             own += _nested(item.get("items"), tag, depth + 1)
         parts.append(f"<li>{own}</li>")
     return f"<{tag}>{''.join(parts)}</{tag}>"
@@ -197,7 +197,7 @@ def _picture(data: _Table) -> str:
 def _link(data: _Table) -> str:
     named = (_string(data, key) for key in ("source", "link", "url", "embed"))
     address = next(filter(None, named), "")
-    title = _string(_object(data, "meta"), "title")
+    title = _string(object_at(data, "meta"), "title")
     words = escape(_string(data, "caption") or title or address)
     is_link = address.startswith("http")
     return f'<p><a href="{escape(address)}">{words}</a></p>' if is_link else ""
@@ -238,7 +238,7 @@ def _embedded(insert: _Table) -> str:
         return f'<img src="{escape(picture)}" alt="">'
     if formula := _string(insert, "formula"):
         return f"<code>{escape(formula)}</code>"
-    if name := _string(mention := _object(insert, "mention"), "value"):
+    if name := _string(mention := object_at(insert, "mention"), "value"):
         return escape(_string(mention, "denotationChar")) + escape(name)
     film = _string(insert, "video")
     return f'<a href="{escape(film)}">{escape(film)}</a>' if film.startswith("http") else ""
@@ -289,10 +289,6 @@ def _styles_in(spans: list[_Table]) -> _Table:
         if span.get("type") == "hyperlink" and isinstance(data, dict):
             styles["link"] = data.get("url")
     return styles
-
-
-def _object(table: _Table, key: str) -> _Table:
-    return value if isinstance(value := table.get(key), dict) else {}
 
 
 def _string(table: _Table, key: str) -> str:

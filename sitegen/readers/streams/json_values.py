@@ -19,6 +19,16 @@ def list_of(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def object_of(value: object) -> Mapping[str, Any]:
+    """An object; empty for anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def object_at(values: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The object at a key; empty for anything else."""
+    return object_of(values.get(key))
+
+
 def text_at(values: Mapping[str, Any], key: str) -> str:
     """The text at a key, without the spaces around it; empty for anything else."""
     value = values.get(key)

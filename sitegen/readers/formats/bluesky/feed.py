@@ -15,6 +15,7 @@ from sitegen.readers.formats.bluesky.post_thread import posts_in_thread
 from sitegen.readers.formats.bluesky.posts import POST, REPOST, Found, did_of, is_hidden
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.json_values import object_at
 
 _LISTS = ("feed", "posts", "records")
 _PINNED = "app.bsky.feed.defs#reasonPin"
@@ -60,9 +61,9 @@ def _record_as_post(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
-    reposters = Counter(_did(_dict(item, "reason").get("by")) for item in items)
+    reposters = Counter(_did(object_at(item, "reason").get("by")) for item in items)
     del reposters[None]
-    authors = Counter(_did((_dict(item, "post") or item).get("author")) for item in items)
+    authors = Counter(_did((object_at(item, "post") or item).get("author")) for item in items)
     del authors[None]
     counts = reposters or authors
     return max(counts, key=lambda did: counts[did], default=None)
@@ -71,8 +72,8 @@ def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
 def _find_post(item: object, owner: str | None) -> Found | Finding:
     if not isinstance(item, dict):
         return LeftOut("incomplete")
-    post = _dict(item, "post") or item
-    author, record = _dict(post, "author"), _dict(post, "record")
+    post = object_at(item, "post") or item
+    author, record = object_at(post, "author"), object_at(post, "record")
     if not record or not isinstance(post.get("uri"), str):
         is_blocked = "depth" in item and item.get("post") is None
         return LeftOut("not public" if is_blocked else "incomplete")
@@ -90,26 +91,21 @@ def _find_post(item: object, owner: str | None) -> Found | Finding:
         known or "",
         name if isinstance(name, str) else None,
         record,
-        _dict(post, "embed"),
+        object_at(post, "embed"),
     )
 
 
 def _reason(item: Mapping[str, Any], author: object, owner: str | None) -> Reason | None:
     """Why an item is not the owner's own."""
-    if _dict(item, "reason") and not _is_pinned(item):
+    if object_at(item, "reason") and not _is_pinned(item):
         return "repost"
     return "somebody else's" if _did(author) != owner else None
 
 
 def _is_pinned(item: object) -> bool:
-    return isinstance(item, dict) and _dict(item, "reason").get("$type") == _PINNED
+    return isinstance(item, dict) and object_at(item, "reason").get("$type") == _PINNED
 
 
 def _did(author: object) -> str | None:
     did = author.get("did") if isinstance(author, dict) else None
     return did if isinstance(did, str) else None
-
-
-def _dict(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    found = value.get(key)
-    return found if isinstance(found, dict) else {}

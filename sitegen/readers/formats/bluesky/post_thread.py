@@ -4,10 +4,12 @@ Version 1 nests them as ``parent`` and ``replies``; version 2 lists them with th
 See https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-_Item = dict[str, Any]
+from sitegen.readers.streams.json_values import object_at, objects_in
+
+_Item = Mapping[str, Any]
 """A post as in a feed, with its ``depth``: 0 for the one that was asked for."""
 
 
@@ -33,14 +35,11 @@ def _below(thread: _Item) -> Iterator[_Item]:
     while left:
         node, depth = left.pop()
         yield _item(node, depth)
-        replies = node.get("replies")
-        nodes = [n for n in replies if isinstance(n, dict)] if isinstance(replies, list) else []
-        left += [(reply, depth + 1) for reply in reversed(nodes)]
+        left += [(reply, depth + 1) for reply in reversed(objects_in(node.get("replies")))]
 
 
 def _listed(node: _Item) -> _Item:
-    value = node.get("value")
-    return _item(value if isinstance(value, dict) else {}, node.get("depth"))
+    return _item(object_at(node, "value"), node.get("depth"))
 
 
 def _item(node: _Item, depth: object) -> _Item:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 
-from sitegen.readers.streams.json_values import list_of
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "aside": "blockquote", "listitem": "li"}
 _LISTS = {"bullet": "ul", "number": "ol", "check": "ul"}
@@ -60,10 +60,7 @@ def _lexical(node: Mapping[str, Any], depth: int) -> Iterator[str]:
     else:
         children = node.get("children") if depth < _DEEPEST else None
         inner = "".join(
-            part
-            for child in (children if isinstance(children, list) else [])
-            if isinstance(child, dict)
-            for part in _lexical(child, depth + 1)
+            part for child in objects_in(children) for part in _lexical(child, depth + 1)
         )
         yield _element(node, str(kind), inner)
 

@@ -17,7 +17,7 @@ from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBL
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
-from sitegen.readers.streams.json_values import list_of, objects_in, text_at
+from sitegen.readers.streams.json_values import list_of, object_at, objects_in, text_at
 
 _Raw = Mapping[str, Any]
 _KEY = "notes"
@@ -39,20 +39,17 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 def _owner_of(items: Iterable[object]) -> str:
     """The id of the account that most notes are by; empty if they do not say it."""
-    users = Counter(text_at(_user_of(item), "id") for item in items if isinstance(item, dict))
+    users = Counter(
+        text_at(object_at(item, "user"), "id") for item in items if isinstance(item, dict)
+    )
     return max(users, key=lambda user: users[user], default="")
-
-
-def _user_of(note: _Raw) -> _Raw:
-    user = note.get("user")
-    return user if isinstance(user, dict) else {}
 
 
 def _object_of(item: object, base: str, owner: str) -> object:
     """A note as an object of ActivityPub; addresses begin with ``base``."""
     if not isinstance(item, dict):
         return item
-    user = _user_of(item)
+    user = object_at(item, "user")
     if text_at(user, "id") != owner:
         return LeftOut("somebody else's")
     text = item.get("text")

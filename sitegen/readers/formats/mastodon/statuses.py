@@ -15,7 +15,7 @@ from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBL
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import object_at, objects_in, text_at
 from sitegen.readers.web_addresses import host_of
 
 _Raw = Mapping[str, Any]
@@ -63,17 +63,17 @@ def _posts_in(entry: Entry, owner: str | None) -> Iterator[object]:
 
 def _object_of(status: _Raw) -> _Raw:
     """A post as an object of ActivityPub."""
-    account, poll = (_dict(status, key) for key in ("account", "poll"))
+    account, poll = (object_at(status, key) for key in ("account", "poll"))
     return {
         "type": "Question" if poll else "Note",
         "id": _address_of(status, status.get("id")),
         "url": status.get("url"),
-        "author": _text(account, "display_name") or _text(account, "username") or None,
+        "author": text_at(account, "display_name") or text_at(account, "username") or None,
         "published": status.get("created_at"),
         "updated": status.get("edited_at"),
         "to": _audience_of(status),
         "content": status.get("content"),
-        "contentMap": {language: ""} if (language := _text(status, "language")) else None,
+        "contentMap": {language: ""} if (language := text_at(status, "language")) else None,
         "summary": status.get("spoiler_text"),
         "inReplyTo": _answered_by(status),
         "oneOf": [_choice(option) for option in objects_in(poll.get("options"))],
@@ -92,9 +92,9 @@ def _is_repost(status: _Raw) -> bool:
 def _quoted_in(status: _Raw) -> _Raw:
     """The post that a post quotes, which some servers have as ``reblog`` beside ``quote: true``."""
     if status.get("quote") is True:
-        return _dict(status, "reblog")
-    quote = _dict(status, "quote")
-    return _dict(quote, "quoted_status") or quote
+        return object_at(status, "reblog")
+    quote = object_at(status, "quote")
+    return object_at(quote, "quoted_status") or quote
 
 
 def _audience_of(status: _Raw) -> str:
@@ -115,7 +115,7 @@ def _answered_by(status: _Raw) -> str | None:
 
 def _address_of(status: _Raw, id_: object) -> str | None:
     """The address by which a server knows a post of the same account with this id."""
-    uri = _text(status, "uri") or _text(status, "url")
+    uri = text_at(status, "uri") or text_at(status, "url")
     own = str(status.get("id"))
     if not isinstance(id_, str | int):
         return None
@@ -133,16 +133,6 @@ def _media_of(status: _Raw) -> list[_Raw]:
 def _attachment(medium: _Raw) -> _Raw:
     address = medium.get("url") or medium.get("remote_url") or medium.get("preview_url")
     return {"url": address, "name": medium.get("description")}
-
-
-def _dict(value: _Raw, key: str) -> _Raw:
-    found = value.get(key)
-    return found if isinstance(found, dict) else {}
-
-
-def _text(value: _Raw, key: str) -> str:
-    found = value.get(key)
-    return found.strip() if isinstance(found, str) else ""
 
 
 READER = Reader(

@@ -9,6 +9,7 @@ from sitegen.models import LinkTarget
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.formats.meta.mojibake import mend
 from sitegen.readers.hashtags import hashtags_in
+from sitegen.readers.streams.json_values import objects_in
 
 Raw = Mapping[str, Any]
 
@@ -85,18 +86,18 @@ def post_of(record: object) -> Post | None:
         return None
     if {"data", "attachments"} & record.keys() or _has_no_content(record):
         return _facebook_post(record)
-    details = _objects(record.get("label_values"))
+    details = objects_in(record.get("label_values"))
     if details:
         return _detailed_post(record, details)
-    media = _objects(record.get("media")) or _objects([record] if _has_file(record) else None)
+    media = objects_in(record.get("media")) or objects_in([record] if _has_file(record) else None)
     return _instagram_post(record, media) if media else None
 
 
 def _detailed_post(record: Raw, details: list[Raw]) -> Post | None:
     """A post of Instagram with its facts in a list, each with a label in the user's language."""
     media = [
-        *_objects(record.get("media")),
-        *(m for d in details for m in _objects(d.get("media"))),
+        *objects_in(record.get("media")),
+        *(m for d in details for m in objects_in(d.get("media"))),
     ]
     captions = (d.get("value") for d in details if _text(d.get("label")).casefold() in _CAPTIONS)
     caption = next((text for text in captions if isinstance(text, str)), None)
@@ -136,10 +137,10 @@ def _instagram_post(record: Raw, media: list[Raw]) -> Post:
 def _facebook_post(record: Raw) -> Post:
     attached = [
         part
-        for attachment in _objects(record.get("attachments"))
-        for part in _objects(attachment.get("data"))
+        for attachment in objects_in(record.get("attachments"))
+        for part in objects_in(attachment.get("data"))
     ]
-    words = (_text(d.get("post")) for d in _objects(record.get("data")))
+    words = (_text(d.get("post")) for d in objects_in(record.get("data")))
     text = "\n\n".join(filter(None, (*words, *_polls_in(attached)))) or _captions(attached)
     title = _text(record.get("title"))
     return Post(
@@ -157,7 +158,7 @@ def _polls_in(attached: list[Raw]) -> Iterator[str]:
     """The question of each poll, and its choices; the export does not hold the votes."""
     for part in attached:
         if isinstance(poll := part.get("poll"), dict):
-            choices = (_text(one.get("option")) for one in _objects(poll.get("options")))
+            choices = (_text(one.get("option")) for one in objects_in(poll.get("options")))
             lines = "\n".join(filter(None, choices))
             yield "\n\n".join(filter(None, (_text(poll.get("question")), lines)))
 
@@ -187,11 +188,6 @@ def _date(record: Raw) -> datetime | None:
     value = next((record[key] for key in _DATES if record.get(key)), None)
     is_written = isinstance(value, str) and not value.strip().isdigit()
     return parse_date(str(value)) if is_written else from_epoch(value)
-
-
-def _objects(value: object) -> list[Raw]:
-    listed = value if isinstance(value, list) else [value]
-    return [one for one in listed if isinstance(one, dict)]
 
 
 def _text(value: object) -> str:

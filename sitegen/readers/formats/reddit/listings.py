@@ -14,7 +14,7 @@ from sitegen.readers.findings import Finding, Lost, ReadOptions, Reason
 from sitegen.readers.formats.reddit.posts import Post, make_document
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import objects_in, text_at
+from sitegen.readers.streams.json_values import object_at, object_of, objects_in, text_at
 
 _POST, _COMMENT = "t3", "t1"
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -47,12 +47,11 @@ def _things_in(entry: Entry) -> Iterator[object]:
 
 
 def _kind_of(thing: object) -> object:
-    return thing.get("kind") if isinstance(thing, dict) else None
+    return object_of(thing).get("kind")
 
 
 def _data_of(thing: object) -> Mapping[str, Any]:
-    data = thing.get("data") if isinstance(thing, dict) else None
-    return data if isinstance(data, dict) else {}
+    return object_at(object_of(thing), "data")
 
 
 def _owner_of(things: list[object]) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.readers.rich_text import Span, SpanKind, is_plain, plain_of, spans_to_markdown
+from sitegen.readers.streams.json_values import objects_in
 
 Message = Mapping[str, object]
 
@@ -94,11 +95,10 @@ def _poll_of(message: Message) -> str:
     poll = message.get("poll")
     if not isinstance(poll, dict):
         return ""
-    answers = poll.get("answers")
     lines = [
-        f"{_words(answer.get('text'))} ({answer.get('voters', 0)})"
-        for answer in (answers if isinstance(answers, list) else [])
-        if isinstance(answer, dict) and _words(answer.get("text"))
+        f"{words} ({answer.get('voters', 0)})"
+        for answer in objects_in(poll.get("answers"))
+        if (words := _words(answer.get("text")))
     ]
     return "\n\n".join(filter(None, (_words(poll.get("question")), "\n".join(lines))))
 
@@ -107,10 +107,6 @@ def _tasks_of(message: Message) -> str:
     tasks = message.get("todo_list")
     if not isinstance(tasks, dict):
         return ""
-    items = tasks.get("items", tasks.get("answers"))
-    lines = [
-        f"- {_words(item.get('text'))}"
-        for item in (items if isinstance(items, list) else [])
-        if isinstance(item, dict) and _words(item.get("text"))
-    ]
+    items = objects_in(tasks.get("items", tasks.get("answers")))
+    lines = [f"- {words}" for item in items if (words := _words(item.get("text")))]
     return "\n\n".join(filter(None, (_words(tasks.get("title")), "\n".join(lines))))

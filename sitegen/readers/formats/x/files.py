@@ -9,6 +9,7 @@ from sitegen.readers.formats.x.posts import Raw
 from sitegen.readers.formats.x.records import is_table
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.json_values import object_at, objects_in
 
 _POSTS = (
     r"tweets?[ _(-]*(?:part)?[ _-]*\d*\)?\.js(?:on)?",
@@ -117,19 +118,16 @@ def read_manifest(source: Source) -> Raw:
 
 def exported_at(source: Source) -> str:
     """When an archive was made, in ISO 8601; empty if it does not say so."""
-    facts = read_manifest(source).get("archiveInfo")
-    return (_text(facts, "generationDate") or "") if isinstance(facts, dict) else ""
+    return _text(object_at(read_manifest(source), "archiveInfo"), "generationDate") or ""
 
 
 def find_missing(source: Source, counts: Mapping[str, int]) -> Iterator[Finding]:
     """Files with posts, and posts, that the manifest lists but the archive does not hold."""
-    kinds = read_manifest(source).get("dataTypes")
-    kinds = kinds if isinstance(kinds, dict) else {}
+    kinds = object_at(read_manifest(source), "dataTypes")
     names = {entry.base for entry in source.entries}
     for kind in ("tweet", "tweets", "communityTweet", "noteTweet", "article"):
-        listed = kinds.get(kind, {}).get("files") if isinstance(kinds.get(kind), dict) else None
-        for file in listed if isinstance(listed, list) else ():
-            if isinstance(file, dict) and isinstance(file.get("fileName"), str):
+        for file in objects_in(object_at(kinds, kind).get("files")):
+            if isinstance(file.get("fileName"), str):
                 yield from _compare(file, names, counts)
 
 

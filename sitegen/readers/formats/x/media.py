@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.models import Medium
 from sitegen.readers.formats.x.posts import Raw, media_of
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.json_values import object_at, objects_in
 from sitegen.readers.web_addresses import path_of
 
 _FOLDERS = r"(?:tweets?|community_tweets?)_media(?:-part\d+)?/[^/]+"
@@ -61,9 +62,7 @@ def _pictures_of(medium: Raw) -> tuple[str, ...]:
 
 def _variants_of(medium: Raw) -> tuple[str, ...]:
     """The addresses of a film, the best first."""
-    info = medium.get("video_info")
-    variants = info.get("variants") if isinstance(info, dict) else None
-    found = [v for v in variants if isinstance(v, dict)] if isinstance(variants, list) else []
+    found = objects_in(object_at(medium, "video_info").get("variants"))
     films = [v for v in found if isinstance(v.get("url"), str) and "mpegURL" not in str(v)]
     films.sort(key=_bitrate, reverse=True)
     return tuple(film["url"] for film in films)

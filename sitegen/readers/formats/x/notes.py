@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sitegen.readers.formats.x.posts import Raw, date_of, parse_written, text_of
 from sitegen.readers.formats.x.texts import expand, unescape
 from sitegen.readers.rich_text import Span, SpanKind, spans_to_markdown
+from sitegen.readers.streams.json_values import objects_in
 
 _SECOND = timedelta(seconds=1)
 _MENTIONS = re.compile(r"\A(?:@\w+\s+)+")
@@ -51,7 +52,7 @@ def note_of(record: object) -> Note | None:
     core = next((raw[key] for key in _CORES if isinstance(raw.get(key), dict)), None)
     if date is None or core is None or not isinstance(core.get("text"), str):
         return None
-    tags = (tag.get("text") for tag in _objects(core.get("hashtags")))
+    tags = (tag.get("text") for tag in objects_in(core.get("hashtags")))
     return Note(
         date,
         core["text"],
@@ -62,7 +63,7 @@ def note_of(record: object) -> Note | None:
 
 
 def _addresses_in(core: Raw) -> dict[str, str]:
-    pairs = ((url.get("shortUrl"), url.get("expandedUrl")) for url in _objects(core.get("urls")))
+    pairs = ((url.get("shortUrl"), url.get("expandedUrl")) for url in objects_in(core.get("urls")))
     return {
         short: full
         for short, full in pairs
@@ -71,18 +72,14 @@ def _addresses_in(core: Raw) -> dict[str, str]:
 
 
 def _styles_in(core: Raw) -> Iterable[tuple[int, int, SpanKind]]:
-    for tag in _objects(core.get("styletags")):
-        names = {style.get("name") for style in _objects(tag.get("styleTypes"))}
+    for tag in objects_in(core.get("styletags")):
+        names = {style.get("name") for style in objects_in(tag.get("styleTypes"))}
         try:
             start, end = int(tag["fromIndex"]), int(tag["toIndex"])
         except (KeyError, TypeError, ValueError):
             continue
         if 0 <= start < end:
             yield from ((start, end, kind) for name, kind in _STYLES.items() if name in names)
-
-
-def _objects(value: object) -> list[Raw]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def seems_cut(raw: Raw, text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sitegen.readers.dates import parse_date
+from sitegen.readers.streams.json_values import object_at, objects_in
 
 Raw = Mapping[str, Any]
 
@@ -137,9 +138,7 @@ def parse_written(written: str) -> datetime | None:
 
 def entities_of(raw: Raw, kind: str) -> list[Raw]:
     """The entities of one kind in a post, such as ``urls``."""
-    entities = raw.get("entities")
-    found = entities.get(kind) if isinstance(entities, dict) else None
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return objects_in(object_at(raw, "entities").get(kind))
 
 
 def media_of(raw: Raw) -> list[Raw]:
