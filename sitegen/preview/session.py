@@ -142,7 +142,9 @@ def _outcomes(
     )
     with closing(sets):
         first = functools.partial(builder.build, defers_formats=True)
-        yield _attempt(first, next(sets), warnings)
+        outcome = _attempt(first, next(sets), warnings)
+        gc.freeze()  # or the next collection would examine all that the build made
+        yield outcome
         idle_rounds = 0
         for changes in sets:
             noticed.clear()
@@ -185,7 +187,6 @@ def _attempt(
     try:
         with paused_collection():
             result = build()
-            gc.freeze()  # or the next collection would examine all that the build made
         problems = result.problems
         warnings += result.warnings
     except GroupedError as errors:

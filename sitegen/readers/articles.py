@@ -1,11 +1,11 @@
 """Articles of blogs, feeds and newsletters as documents."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sitegen.models import DocumentKind, Medium
-from sitegen.readers.findings import Finding, Lost, not_shown
+from sitegen.readers.findings import Finding, losses_in
 from sitegen.readers.html import LocalLinks, html_to_markdown
 from sitegen.readers.markdown.titles import plain_words
 
@@ -72,15 +72,7 @@ def read_body(
         Medium(image.address, image.alt, find(image.address), is_in_text=True)
         for image in converted.images
     )
-    return Body(converted.markdown, media, tuple(_lost_in(converted.lost, media, where)))
-
-
-def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> Iterator[Finding]:
-    for what in lost:
-        yield not_shown(what, where)
-    for medium in media:
-        if medium.entry is None:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+    return Body(converted.markdown, media, tuple(losses_in(converted.lost, media, where)))
 
 
 def without_origin(text: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld, losses_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader
@@ -137,7 +137,7 @@ def make_link_posts(
         else:
             kept[key] = bookmark
     for bookmark in kept.values():
-        yield from _losses(bookmark)
+        yield from losses_in((), bookmark.media, dump, "a picture")
         yield _document(bookmark, service, dump)
 
 
@@ -335,12 +335,6 @@ def _text_of(bookmark: Bookmark) -> str:
         note = quotation.note
         parts.append(note if quotation.has_markdown_note else _escaped(note))
     return "\n\n".join(part for part in parts if part)
-
-
-def _losses(bookmark: Bookmark) -> Iterator[Lost]:
-    for medium in bookmark.media:
-        if medium.entry is None:
-            yield Lost("a picture", medium.name, "the dump does not hold it")
 
 
 def _document(bookmark: Bookmark, service: str, dump: str) -> Document:

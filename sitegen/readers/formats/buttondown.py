@@ -9,15 +9,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    Lost,
-    ReadOptions,
-    Reason,
-    Withheld,
-    not_shown,
-)
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld, losses_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader
@@ -156,9 +148,8 @@ def _body(text: str, where: str) -> Body:
     if mode and mode[1] == "fancy":
         return read_body(text, where)
     body = convert_body(text, {}, lambda _: None, Dialect(joins_lines=False))
-    lost = [not_shown(what, where) for what in body.lost]
-    missing = [Lost("a picture", medium.name, "the dump does not hold it") for medium in body.media]
-    return Body(body.text, body.media, (*lost, *missing))
+    losses = losses_in(body.lost, body.media, where, "a picture")
+    return Body(body.text, body.media, tuple(losses))
 
 
 READER = Reader(

@@ -13,7 +13,7 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
 from sitegen.readers.detection import confidence_of
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread, not_shown
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, losses_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
@@ -109,14 +109,13 @@ def _reasons(post: _Raw) -> Iterator[Reason]:
         yield "not public"
 
 
-def _document_of(post: _Raw, dump: str) -> tuple[Document, list[Finding]]:
+def _document_of(post: _Raw, dump: str) -> tuple[Document, Iterator[Finding]]:
     title, address = text_at(post, "headline") or None, text_at(post, "singlePostPageUrl")
     written = "\n\n".join(filter(None, map(_block, list_of(post.get("blocks")))))
     body = convert_body(written, {}, lambda _: None, _DIALECT)
     where = address or str(post["postId"])
     media = (*body.media, *_attachments_of(post))
-    findings: list[Finding] = [not_shown(what, where) for what in body.lost]
-    findings += [Lost("a medium", medium.name, "the dump does not hold it") for medium in media]
+    findings = losses_in(body.lost, media, where, "a medium")
     page = object_at(post, "postingProject")
     return Document(
         id=identify("cohost", "", str(post["postId"])),

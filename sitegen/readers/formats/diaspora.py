@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld, not_shown
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld, losses_in
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
@@ -100,11 +100,7 @@ def _document(post: _Raw, export: _Export) -> Iterator[Document | Finding]:
         yield LeftOut("empty")
         return
     address = _address_of(post)
-    for what in body.lost:
-        yield not_shown(what, address or text_at(post, "guid"))
-    for medium in media:
-        if medium.entry is None:
-            yield Lost("a picture", medium.name, "the dump does not hold it")
+    yield from losses_in(body.lost, media, address or text_at(post, "guid"), "a picture")
     yield Document(
         id=_id_of(post),
         kind=kind_of(titled.title, titled.text),

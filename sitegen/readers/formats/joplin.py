@@ -13,7 +13,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, not_shown
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.publication import reasons_to_leave_out
@@ -174,15 +174,8 @@ def _body_of(item: _Item, library: _Library) -> Body:
         )
     text = _ADDRESS.sub(lambda found: _address_of(found, library), item.text)
     body = convert_body(text, {}, lambda name: library.files.get(_id_in(name)), _DIALECT)
-    missing = (medium.name for medium in body.media if medium.entry is None)
-    return Body(
-        body.text,
-        body.media,
-        (
-            *(not_shown(what, item.title) for what in body.lost),
-            *(Lost("a picture", name, "the dump does not hold it") for name in missing),
-        ),
-    )
+    losses = losses_in(body.lost, body.media, item.title, "a picture")
+    return Body(body.text, body.media, tuple(losses))
 
 
 def _address_of(found: re.Match[str], library: _Library) -> str:

@@ -17,7 +17,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, losses_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader, recognise_files
@@ -159,7 +159,8 @@ def _documents(
         threads.append((id_,))
     for thread in threads:
         parts = [replace(_document(own[id_], dump), author=author) for id_ in thread]
-        yield from _losses(parts)
+        for part in parts:
+            yield from losses_in((), part.media, dump)
         document = join_parts(parts)
         yield document if document.text or document.title or document.media else LeftOut("empty")
 
@@ -173,12 +174,6 @@ def _parent_of(event: _Event) -> str | None:
     marked = {tag[3]: tag[1] for tag in answered if len(tag) > 3}
     last = answered[-1][1] if answered else None
     return marked.get("reply") or marked.get("root") or last
-
-
-def _losses(parts: Iterable[Document]) -> Iterator[Finding]:
-    for part in parts:
-        for medium in part.media:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
 
 
 def _document(event: _Event, dump: str) -> Document:

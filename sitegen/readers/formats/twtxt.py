@@ -12,7 +12,7 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import clean_tags
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, losses_in
 from sitegen.readers.formats.plain_text import decode_text
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
@@ -95,8 +95,8 @@ def _read_line(
         yield LeftOut("empty")
         return
     body = convert_body(text, {}, lambda _: None, _DIALECT) if "](" in text else None
-    for medium in body.media if body else ():
-        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+    media = body.media if body else ()
+    yield from losses_in((), media, where)
     yield Document(
         id=identify("twtxt", feed.address or feed.nick, f"{found['date']} {written}"),
         kind=kind_of(None, text),
@@ -106,7 +106,7 @@ def _read_line(
         author=feed.nick or None,
         date=date,
         tags=clean_tags(hashtags_in(text)),
-        media=body.media if body else (),
+        media=media,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, title_beside, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.reader import Reader, recognise_files
@@ -121,8 +121,7 @@ class _PostReader:
         if not text and not title:
             yield LeftOut("empty")
             return
-        for medium in body.media:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+        yield from losses_in((), body.media, self._dump)
         yield Document(
             id=identify("writefreely", "", text_at(post, "id")),
             kind=kind_of(title, text),

@@ -23,7 +23,7 @@ from sitegen.readers.findings import (
     Reason,
     Remark,
     Withheld,
-    not_shown,
+    losses_in,
 )
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
@@ -252,13 +252,8 @@ class RecordReader:
         if written.form == "plain":
             return Body(text, (), ())
         converted = convert_body(text, {}, self._find, _DIALECT)
-        lost = (not_shown(what, where) for what in converted.lost)
-        missing = (
-            Lost("a picture or another medium", m.name, "the dump does not hold it")
-            for m in converted.media
-            if not m.entry
-        )
-        return Body(converted.text, converted.media, (*lost, *missing))
+        losses = losses_in(converted.lost, converted.media, where)
+        return Body(converted.text, converted.media, tuple(losses))
 
     def _media_in(self, record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
         """The pictures and so on in the fields of a record, with their files."""

@@ -1,11 +1,9 @@
 """Makes documents of the HTML files of a folder."""
 
-from collections.abc import Iterator
-
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.detection.task_lists import holds_only_tasks
-from sitegen.readers.findings import Finding, LeftOut, Lost, Reason, not_shown
+from sitegen.readers.findings import LeftOut, Reason, losses_in
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
@@ -63,12 +61,4 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
         reasons.append("page")
     if reason := reason_of_published_title(page.title):
         reasons.append(reason)
-    return TextRead(document, tuple(reasons), tuple(_findings(converted.lost, media, entry.name)))
-
-
-def _findings(lost: tuple[str, ...], media: tuple[Medium, ...], name: str) -> Iterator[Finding]:
-    for what in lost:
-        yield not_shown(what, name)
-    for medium in media:
-        if medium.entry is None:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+    return TextRead(document, tuple(reasons), tuple(losses_in(converted.lost, media, entry.name)))

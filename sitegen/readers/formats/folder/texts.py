@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, Lost, Reason, Remark, not_shown
+from sitegen.readers.findings import Finding, Reason, Remark, losses_in
 from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.website import Website
@@ -118,7 +118,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         locations=(name, *locations_of(fields)),
         website=dialect.base,
     )
-    findings = list(_findings(document, body, name))
+    findings: list[Finding] = [*losses_in(body.lost, document.media, name)]
     findings += lost_dates(fields, name, is_dated=date is not None)
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
@@ -232,11 +232,3 @@ def _cover(
 def _empty(document: Document) -> tuple[Reason, ...]:
     has_something = document.text or document.media or document.link
     return () if has_something else ("empty",)
-
-
-def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:
-    for what in body.lost:
-        yield not_shown(what, name)
-    for medium in document.media:
-        if medium.entry is None:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

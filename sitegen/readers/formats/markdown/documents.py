@@ -16,12 +16,11 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import (
     Finding,
     LeftOut,
-    Lost,
     ReadOptions,
     Reason,
     Remark,
     Withheld,
-    not_shown,
+    losses_in,
 )
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
@@ -281,7 +280,4 @@ def _published(document: Document, own_site: str | None) -> Document:
 
 def _findings(document: Document, body: Body, file: str) -> Iterator[Finding]:
     place = f"{file}, line {document.place.lines[0]}" if document.place.lines else file
-    for what in body.lost:
-        yield not_shown(what, place)
-    for medium in document.media:
-        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+    yield from losses_in(body.lost, document.media, place)

@@ -10,7 +10,7 @@ from datetime import datetime
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, not_shown
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
 from sitegen.readers.formats.movable_type.entries import Entry, entries_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.html.wordpress import add_paragraphs
@@ -113,12 +113,7 @@ def _body_of(entry: Entry, where: str) -> Body:
 
 def _markdown_body(text: str, where: str) -> Body:
     body = convert_body(text, {}, lambda _: None, Dialect(joins_lines=True, has_tags=False))
-    lost = [not_shown(what, where) for what in body.lost]
-    lost += [
-        Lost("a picture or another medium", medium.name, "the dump does not hold it")
-        for medium in body.media
-    ]
-    return Body(body.text, body.media, tuple(lost))
+    return Body(body.text, body.media, tuple(losses_in(body.lost, body.media, where)))
 
 
 def _tags_of(entry: Entry) -> Iterator[str]:

@@ -25,7 +25,7 @@ from sitegen.readers.findings import (
     Remark,
     Unread,
     Withheld,
-    not_shown,
+    losses_in,
 )
 from sitegen.readers.formats.notion.pages import (
     Page,
@@ -135,10 +135,7 @@ def _read_page(
     if not (document.text or document.media or document.link):
         yield LeftOut("empty")
         return
-    yield from (not_shown(what, entry.name) for what in lost)
-    for medium in document.media:
-        if medium.entry is None:
-            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+    yield from losses_in(lost, document.media, entry.name)
     yield document
 
 

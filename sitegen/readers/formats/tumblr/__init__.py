@@ -18,13 +18,12 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import (
     Finding,
     LeftOut,
-    Lost,
     ReadOptions,
     Reason,
     Remark,
     Unread,
     Withheld,
-    not_shown,
+    losses_in,
 )
 from sitegen.readers.formats.tumblr.backups import BACKUP
 from sitegen.readers.formats.tumblr.media import MediaFiles
@@ -116,12 +115,7 @@ def _read_post(
     if not converted.markdown and not post.title:
         yield LeftOut("empty")
         return
-    yield from (not_shown(what, entry.name) for what in converted.lost)
-    yield from (
-        Lost("a picture or another medium", medium.name, "the dump does not hold it")
-        for medium in media
-        if medium.entry is None
-    )
+    yield from losses_in(converted.lost, media, entry.name)
     yield _document_of(post, _id_of(entry), converted.markdown, media, source)
 
 
