@@ -67,17 +67,17 @@ def plan_act(library: Library, act: Act) -> PlannedAct:
 def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # noqa: C901, PLR0911, PLR0912 -- a line for each act
     match act:
         case Move(ids, topic):
-            found = library.find_topic(topic)
-            title = found.title if found else topic
-            return f"Move {_named(library, ids)} to {title}", move_posts(library, act)
+            return f"Move {_named(library, ids)} to {_titled(library, topic)}", move_posts(
+                library, act
+            )
         case SetKeys(ids, values):
             return f"{_keys(values)} {_named(library, ids)}", set_keys(library, act)
         case AlsoIn(id_, topic):
             found = library.find_topic(topic)
             is_guest = found and found.slug in library.page(id_).also
             start, way = ("Do not show", "in") if is_guest else ("Show", "also in")
-            title = found.title if found else topic
-            return f"{start} {_named(library, [id_])} {way} {title}", show_also_in(library, act)
+            words = f"{start} {_named(library, [id_])} {way} {_titled(library, topic)}"
+            return words, show_also_in(library, act)
         case AddPicture(name):
             return f"Add picture {name}", add_picture(library, act)
         case EditText(id_):
@@ -90,11 +90,9 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
         case Delete(ids):
             return f"Delete {_named(library, ids)}", delete_pages(library, act)
         case Shift(id_, by):
-            way = "earlier" if by < 0 else "later"
-            return f"Move {_named(library, [id_])} {way}", shift_post(library, act)
+            return f"Move {_named(library, [id_])} {_way(by)}", shift_post(library, act)
         case NewPost(topic):
-            found = library.find_topic(topic)
-            return f"New post in {found.title if found else topic}", new_post(library, act)
+            return f"New post in {_titled(library, topic)}", new_post(library, act)
         case MakeEssay(id_):
             return f"Make {_named(library, [id_])} an essay", make_essay(library, act)
         case MakePost(id_):
@@ -111,11 +109,20 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
             titles = library.topic(slug).title, library.topic(into).title
             return f"Merge {titles[0]} into {titles[1]}", merge_topic(library, act)
         case ShiftTopic(slug, by):
-            way = "earlier" if by < 0 else "later"
-            return f"Move topic {library.topic(slug).title} {way}", shift_topic(library, act)
+            return f"Move topic {library.topic(slug).title} {_way(by)}", shift_topic(library, act)
         case CloseEdition(_, title):
             return f"Close edition {title}", close_edition(library, act)
     assert_never(act)
+
+
+def _titled(library: Library, topic: str) -> str:
+    """The title of a topic; a new one is named by it."""
+    found = library.find_topic(topic)
+    return found.title if found else topic
+
+
+def _way(by: int) -> str:
+    return "earlier" if by < 0 else "later"
 
 
 def _named(library: Library, ids: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.formats.ghost.cards import Part, parts_of_cards
@@ -192,32 +192,22 @@ def _make_document(
     post: ServedPost, meta: _Row, files: Mapping[str, str], place: DumpPlace, entry: str
 ) -> Iterator[Document | Finding]:
     row = post.row
-    own = _own_id(row)
     title = row.get("title") if isinstance(row.get("title"), str) else None
     title = None if title == _UNTITLED else title
-    where = title or own
+    where = title or _own_id(row)
     body = read_parts(_parts_in(row), where)
-    text = without_title(body.text, title)
-    picture = str(row.get("feature_image") or row.get("image") or "").replace(OWN_ADDRESS, "")
-    media, findings = body.media, body.findings
-    if picture and picture not in text:
-        alt = str(meta.get("feature_image_alt") or row.get("feature_image_alt") or "")
-        caption = meta.get("feature_image_caption") or row.get("feature_image_caption")
-        below = read_body(caption, where).text if isinstance(caption, str) else ""
-        text = "\n\n".join(filter(None, (image_markdown(alt, picture), below, text)))
-        media = (Medium(picture, alt, is_in_text=True), *media)
-        findings = (lost_medium(picture), *findings)
-    if not text:
+    body = _with_picture(body._replace(text=without_title(body.text, title)), row, meta, where)
+    if not body.text:
         yield LeftOut("empty")
         return
-    placed = tuple(_place(medium, files) for medium in media)
+    placed = tuple(_place(medium, files) for medium in body.media)
     kept = {medium.name for medium in placed if medium.entry}
-    yield from (f for f in findings if not (isinstance(f, Lost) and f.where in kept))
+    yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
     canonical = row.get("canonical_url")
     yield Document(
         id=_id_of(row),
-        kind=kind_of(title, text),
-        text=text,
+        kind=kind_of(title, body.text),
+        text=body.text,
         place=place,
         is_markdown=True,
         has_own_id=True,
@@ -230,6 +220,21 @@ def _make_document(
         lang=row.get("locale") if isinstance(row.get("locale"), str) else None,
         media=placed,
         entry=entry,
+    )
+
+
+def _with_picture(body: Body, row: _Row, meta: _Row, where: str) -> Body:
+    """The text below the picture of its post and the caption, unless it shows that itself."""
+    picture = str(row.get("feature_image") or row.get("image") or "").replace(OWN_ADDRESS, "")
+    if not picture or picture in body.text:
+        return body
+    alt = str(meta.get("feature_image_alt") or row.get("feature_image_alt") or "")
+    caption = meta.get("feature_image_caption") or row.get("feature_image_caption")
+    below = read_body(caption, where).text if isinstance(caption, str) else ""
+    return Body(
+        "\n\n".join(filter(None, (image_markdown(alt, picture), below, body.text))),
+        (Medium(picture, alt, is_in_text=True), *body.media),
+        (lost_medium(picture), *body.findings),
     )
 
 

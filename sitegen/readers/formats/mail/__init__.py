@@ -28,7 +28,7 @@ from sitegen.readers.formats.mail.correspondence import is_correspondence
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.states import States, is_marking, reasons_of, reasons_of_file
-from sitegen.readers.formats.mail.texts import body_of, without_addresses
+from sitegen.readers.formats.mail.texts import Body, body_of, without_addresses
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
@@ -117,13 +117,17 @@ def _read_message(
     if is_letter:
         yield _LETTER
     yield from (Lost(f"an attachment ({kind})", where, "sitegen reads none") for kind in body.lost)
+    yield _document_of(message, own, body, mailbox.name)
+
+
+def _document_of(message: EmailMessage, own: str, body: Body, dump: str) -> Document:
     subject = _PREFIX.sub("", _header(message, "subject")).strip()
     title = without_addresses(subject).strip() or None
-    yield Document(
+    return Document(
         id=identify("mail", "", own) if own else identify_text("mail", subject, body.text),
         kind="post",
         text=without_title(body.text, title) if body.is_markdown else body.text,
-        place=DumpPlace(mailbox.name),
+        place=DumpPlace(dump),
         is_markdown=body.is_markdown,
         has_own_id=bool(own),
         title=title,
