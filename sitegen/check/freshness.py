@@ -25,12 +25,7 @@ from sitegen.engine.commit import is_committed
 from sitegen.engine.executors import Executor
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore
-from sitegen.engine.input_collection import (
-    CollectedSite,
-    Stores,
-    collect,
-    page_settings,
-)
+from sitegen.engine.input_collection import CollectedSite, Stores, collect, page_settings
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
 from sitegen.engine.page_profiles import profiles_digest

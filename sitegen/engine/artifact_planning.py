@@ -15,13 +15,7 @@ from sitegen.addresses import (
     tag_address,
     topic_address,
 )
-from sitegen.artifacts import (
-    Artifact,
-    CopyArtifact,
-    FeedArtifact,
-    FormatArtifact,
-    TemplateArtifact,
-)
+from sitegen.artifacts import Artifact, CopyArtifact, FeedArtifact, FormatArtifact, TemplateArtifact
 from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long

@@ -7,10 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from sitegen.engine.cache_key import (
-    CacheFolder,
-    write_cache_file,
-)
+from sitegen.engine.cache_key import CacheFolder, write_cache_file
 
 Kept = TypeVar("Kept")
 

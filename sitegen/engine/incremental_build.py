@@ -17,12 +17,7 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.rebuild import RebuildOptions, RebuildResult
 from sitegen.engine.render_task import Rendered, RenderFunction, first_of_each_kind
-from sitegen.engine.search_index import (
-    DOCUMENTS,
-    index_context,
-    is_index_file,
-    make_index,
-)
+from sitegen.engine.search_index import DOCUMENTS, index_context, is_index_file, make_index
 from sitegen.engine.staging import Stage
 from sitegen.engine.staleness import INDEXED, LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches

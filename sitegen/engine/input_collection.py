@@ -22,12 +22,7 @@ from sitegen.engine.images import (
 from sitegen.engine.loading import KnownPages, PageRecord, Scan, load_pages, lost_pages
 from sitegen.engine.page_profiles import profiles_digest, shows_related
 from sitegen.engine.post_comparison import prepare_comparison
-from sitegen.engine.related import (
-    UNRELATED,
-    Posts,
-    RelatedPosts,
-    find_related,
-)
+from sitegen.engine.related import UNRELATED, Posts, RelatedPosts, find_related
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names

@@ -15,12 +15,7 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.tasks import batches
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import read_fingerprinted
-from sitegen.filesystem.fingerprints import (
-    UNKNOWN_FILE,
-    FileFingerprint,
-    digests_in,
-    stamp_of,
-)
+from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, digests_in, stamp_of
 from sitegen.filesystem.listing import Flaw
 from sitegen.overlay_mapping import overlaid
 from sitegen.views.body_store import BodyFile, PackedBody

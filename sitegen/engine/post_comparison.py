@@ -139,10 +139,7 @@ class RelateFunction:
 
     def _relate(self, group: "ChangedGroup") -> tuple[tuple[int, ...], ...]:
         load_numpy()
-        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
-            relate,
-            unpack_sketches,
-        )
+        from sitegen.topics.related_texts import relate, unpack_sketches  # noqa: PLC0415 -- numpy is slow to import
 
         packed, texts, earlier = group
         found = relate(unpack_sketches(packed), texts, COUNT, earlier.found, earlier.gone)
@@ -168,10 +165,7 @@ def _tables_of(
     """
     from sitegen.topics.embeddings import BUILT_IN, load_model  # noqa: PLC0415 -- slow to import
     from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
-    from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
-        pack_tables,
-        unpack_tables,
-    )
+    from sitegen.topics.scoring_tables import pack_tables, unpack_tables  # noqa: PLC0415 -- slow to import
 
     if model != BUILT_IN:
         load_model.cache_clear()

@@ -12,11 +12,7 @@ from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.comparison_basis import (
-    DIGEST_SIZE,
-    ComparisonBasis,
-    read_basis,
-)
+from sitegen.engine.comparison_basis import DIGEST_SIZE, ComparisonBasis, read_basis
 from sitegen.engine.executors import Executors
 from sitegen.engine.page_profiles import load_profiles
 from sitegen.engine.post_comparison import (

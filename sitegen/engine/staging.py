@@ -7,13 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.engine.commit import (
-    SITE_FOLDER,
-    STAGE_FOLDER,
-    commit_stage,
-    is_inside,
-    recover,
-)
+from sitegen.engine.commit import SITE_FOLDER, STAGE_FOLDER, commit_stage, is_inside, recover
 from sitegen.engine.output_record import read_record
 from sitegen.errors import OutputError
 from sitegen.filesystem.files import Content, holds, not_readable, not_written, write_new

@@ -21,12 +21,7 @@ from sitegen.engine.block_file import (
 )
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.state_blocks import (
-    frame_blocks,
-    planned_blocks,
-    read_build,
-    rendered_blocks,
-)
+from sitegen.engine.state_blocks import frame_blocks, planned_blocks, read_build, rendered_blocks
 from sitegen.engine.state_delta import Places, with_bodies
 from sitegen.processes.background import BackgroundCall
 from sitegen.views.body_store import BodyFile, MemoryBodyStore

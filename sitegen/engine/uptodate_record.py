@@ -7,12 +7,7 @@ from sitegen.engine.build_state import BuildState
 from sitegen.engine.site_plan import SitePlan
 from sitegen.engine.uptodate import UpToDateRecord, pages_digest, stamps_digest
 from sitegen.filesystem.files import refresh_fingerprint
-from sitegen.filesystem.fingerprints import (
-    DIGEST_SIZE,
-    FileFingerprint,
-    digests_in,
-    identities_in,
-)
+from sitegen.filesystem.fingerprints import DIGEST_SIZE, FileFingerprint, digests_in, identities_in
 from sitegen.filesystem.listing import copied_names
 
 _MOST_UNSTAMPED = 1_000

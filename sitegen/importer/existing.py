@@ -10,12 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.content.front_matter import edit_header, parse_page
 from sitegen.content.front_matter_schema import added_in, place_in_dump
-from sitegen.content.pages import (
-    TOPIC_PAGE_NAME,
-    Place,
-    place_of,
-    title_from_slug,
-)
+from sitegen.content.pages import TOPIC_PAGE_NAME, Place, place_of, title_from_slug
 from sitegen.content.unpublished_files import is_harmless
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import list_content, page_names

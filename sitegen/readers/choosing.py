@@ -12,18 +12,8 @@ from sitegen.readers.detection.format import LIKELY
 from sitegen.readers.formats.folder.places import kind_of_file
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives
 from sitegen.readers.markdown.pictures import is_media
-from sitegen.readers.mixed_folders import (
-    FOLDER,
-    data_files,
-    is_own_text,
-    split_markdown,
-)
-from sitegen.readers.private_folders import (
-    is_message,
-    is_private,
-    is_set_aside,
-    without_private,
-)
+from sitegen.readers.mixed_folders import FOLDER, data_files, is_own_text, split_markdown
+from sitegen.readers.private_folders import is_message, is_private, is_set_aside, without_private
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.refusals import hint_for
 from sitegen.readers.sources import Entry, Source

@@ -14,13 +14,7 @@ from typing import Any, NamedTuple
 from sitegen.errors import DumpError
 from sitegen.readers.dates import parse_date
 from sitegen.readers.html import google_docs_html, is_google_docs, plain_text, unescape_title
-from sitegen.readers.html.extent import (
-    Element,
-    content_of,
-    elements,
-    start_tags,
-    without_elements,
-)
+from sitegen.readers.html.extent import Element, content_of, elements, start_tags, without_elements
 from sitegen.readers.html.surroundings import (
     attributes_in,
     change_elements,

@@ -9,13 +9,7 @@ from sitegen.desk import Desk
 from sitegen.errors import OutputError
 from sitegen.server.broadcast import State
 from sitegen.server.connections import Listener, ServedSite
-from sitegen.server.visitors import (
-    LOOPBACK,
-    guest_names,
-    guest_url,
-    is_any_address,
-    is_loopback,
-)
+from sitegen.server.visitors import LOOPBACK, guest_names, guest_url, is_any_address, is_loopback
 
 
 class PreviewServer:

@@ -15,12 +15,7 @@ from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.everything_else import EVERYTHING_ELSE
-from sitegen.topics.grouping_types import (
-    Grouping,
-    Subject,
-    TextEncoder,
-    TopicAssignment,
-)
+from sitegen.topics.grouping_types import Grouping, Subject, TextEncoder, TopicAssignment
 from sitegen.topics.pipeline import everything_else, run_pipeline
 from sitegen.topics.pipeline_result import PipelineResult
 from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects

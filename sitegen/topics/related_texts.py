@@ -21,12 +21,7 @@ from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.grouping_types import Floats, Subject
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
 from sitegen.topics.profiles import LEAST_SCORE, parse_profile
-from sitegen.topics.scoring_tables import (
-    ScoringTables,
-    background,
-    listed_phrases,
-    scoring_tables,
-)
+from sitegen.topics.scoring_tables import ScoringTables, background, listed_phrases, scoring_tables
 from sitegen.topics.subject_groups import SUBJECT, groups_of
 from sitegen.topics.subjects import built_in_subjects, own_subjects
 from sitegen.topics.topic_scoring import ACCEPTED, score_texts

@@ -19,14 +19,7 @@ from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_pic
 from sitegen.picture.topic_limit import MOST_TOPICS
 from sitegen.picture.topic_order import topic_affinities
 from tests.digest import CONFIG, Digest
-from tests.gates import (
-    COLOUR_RULES,
-    hosted,
-    open_page,
-    violations,
-    walk,
-    wider_than_the_screen,
-)
+from tests.gates import COLOUR_RULES, hosted, open_page, violations, walk, wider_than_the_screen
 
 SIDES = """marks => marks.map(mark => mark.getBoundingClientRect())
   .flatMap(({ width, height }) => [width, height])"""

@@ -6,16 +6,7 @@ import pytest
 
 from sitegen.readers.detection.file_head import HEAD_SIZE
 from sitegen.readers.detection.table_head import parse_table
-from tests.dump_formats import (
-    BOOKMARKS,
-    MAIL,
-    PAGE,
-    RSS,
-    SENTENCE,
-    TEXT_DUMPS,
-    WXR,
-    format_of,
-)
+from tests.dump_formats import BOOKMARKS, MAIL, PAGE, RSS, SENTENCE, TEXT_DUMPS, WXR, format_of
 
 
 @pytest.mark.parametrize(("name", "text"), TEXT_DUMPS.items(), ids=TEXT_DUMPS)

@@ -8,12 +8,7 @@ import pytest
 from sitegen.configuration.colours import contrast
 from sitegen.configuration.file import load_config
 from sitegen.errors import ThemeError
-from sitegen.themes.loading import (
-    bundled_themes,
-    list_themes,
-    load_theme,
-    static_files,
-)
+from sitegen.themes.loading import bundled_themes, list_themes, load_theme, static_files
 from sitegen.themes.manifest import CONTRACT, CONTRACT_CHANGES
 from tests.digest import Digest
 

@@ -3,11 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.topics.placement import (
-    DOUBTFUL,
-    foreign_placement_probability,
-    placement_probability,
-)
+from sitegen.topics.placement import DOUBTFUL, foreign_placement_probability, placement_probability
 
 SCORES = st.floats(0, 2)
 SIZES = st.integers(1, 50)

@@ -130,9 +130,7 @@ def _read(found: Header, text: str, path: Path) -> dict[str, object]:
 
 
 def _read_yaml(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
-    from sitegen.content.front_matter.yaml_headers import (  # noqa: PLC0415 -- slow, rarely needed
-        read_yaml_header,
-    )
+    from sitegen.content.front_matter.yaml_headers import read_yaml_header  # noqa: PLC0415 -- slow, rarely needed
 
     try:
         header = read_yaml_header(raw, first_line, text, path)

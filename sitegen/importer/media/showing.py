@@ -10,12 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from sitegen.content.front_matter_schema import WEB_ADDRESS
-from sitegen.importer.media.inline_links import (
-    InlineLink,
-    Span,
-    definitions_in,
-    links_in,
-)
+from sitegen.importer.media.inline_links import InlineLink, Span, definitions_in, links_in
 from sitegen.media import role_of
 from sitegen.models import Document, Medium
 from sitegen.readers.html import image_markdown

@@ -21,11 +21,7 @@ from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.published_versions import name_published_versions, with_state
 from sitegen.readers.records.surroundings import reasons_around_list
 from sitegen.readers.records.table_marks import marked_columns, with_marks
-from sitegen.readers.records.typed_values import (
-    has_typed_values,
-    languages_in,
-    with_plain_values,
-)
+from sitegen.readers.records.typed_values import has_typed_values, languages_in, with_plain_values
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items, stream_members
 

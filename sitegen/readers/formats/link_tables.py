@@ -9,12 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from sitegen.models import Medium
-from sitegen.readers.bookmarks import (
-    Bookmark,
-    Quotation,
-    bookmark_reader,
-    folder_tags,
-)
+from sitegen.readers.bookmarks import Bookmark, Quotation, bookmark_reader, folder_tags
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.reader import recognise_formats

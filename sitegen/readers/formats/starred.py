@@ -5,12 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.markdown import escape_post
-from sitegen.readers.bookmarks import (
-    Bookmark,
-    Quotation,
-    bookmark_reader,
-    without_private_ones,
-)
+from sitegen.readers.bookmarks import Bookmark, Quotation, bookmark_reader, without_private_ones
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import html_to_markdown, plain_text

@@ -11,14 +11,7 @@ from sitegen.readers.html import addresses, elements
 from sitegen.readers.html.blocks import Block, Paragraph, Rule
 from sitegen.readers.html.containers import Containers, Depths, Frame
 from sitegen.readers.html.media import FILMS, Media
-from sitegen.readers.html.outline import (
-    VOID,
-    Outline,
-    fragment_of,
-    id_of,
-    is_back_link,
-    outline_of,
-)
+from sitegen.readers.html.outline import VOID, Outline, fragment_of, id_of, is_back_link, outline_of
 from sitegen.readers.html.paragraphs import Paragraphs
 from sitegen.readers.html.pieces import Link, Style
 from sitegen.readers.html.structures import Structures

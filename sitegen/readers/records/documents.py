@@ -8,12 +8,7 @@ from functools import lru_cache, partial
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
-from sitegen.readers.bookmarks import (
-    Bookmark,
-    clean_tags,
-    link_post,
-    web_address,
-)
+from sitegen.readers.bookmarks import Bookmark, clean_tags, link_post, web_address
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder
 from sitegen.readers.findings import (
     Finding,
@@ -29,11 +24,7 @@ from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
-from sitegen.readers.records.audience_fields import (
-    NO_AUDIENCES,
-    Audiences,
-    reasons_of_audience,
-)
+from sitegen.readers.records.audience_fields import NO_AUDIENCES, Audiences, reasons_of_audience
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.contents import (
     address_in,
@@ -47,13 +38,7 @@ from sitegen.readers.records.contents import (
 from sitegen.readers.records.embedded import may_embed, with_embedded
 from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.names import NameRole, with_name
-from sitegen.readers.records.record_ids import (
-    date_in,
-    is_global,
-    is_vague,
-    lost_dates,
-    record_id,
-)
+from sitegen.readers.records.record_ids import date_in, is_global, is_vague, lost_dates, record_id
 from sitegen.readers.records.roles import Roles, may_hold_record, roles_of, unwrapped
 from sitegen.readers.records.selection import reasons_against, reasons_around
 from sitegen.readers.records.texts import (
@@ -66,9 +51,7 @@ from sitegen.readers.records.texts import (
     written_text,
 )
 from sitegen.readers.records.unclear_fields import UnclearFields
-from sitegen.readers.records.values import (
-    quotations_in,
-)
+from sitegen.readers.records.values import quotations_in
 from sitegen.readers.restrictions import plain_name
 
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")

@@ -11,11 +11,7 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import author_of, date_of, language_of, tags_of, title_of
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.markdown.publication import reasons_to_leave_out
-from sitegen.readers.records.portable_text import (
-    is_portable_text,
-    lost_blocks,
-    portable_to_html,
-)
+from sitegen.readers.records.portable_text import is_portable_text, lost_blocks, portable_to_html
 from sitegen.readers.records.rich_lines import is_rich_list, list_to_html, lost_parts
 from sitegen.readers.records.rich_trees import is_rich_tree, lost_nodes, tree_to_html
 from sitegen.readers.records.ricos import ricos_to_html

@@ -11,11 +11,7 @@ from sitegen.readers.text.decoding import Blend, Segment, best_split, rate_segme
 from sitegen.readers.text.evidence import Evidence, gather_evidence
 from sitegen.readers.text.line_words import Floats
 from sitegen.readers.text.lines import Lines
-from sitegen.readers.text.listed_essays import (
-    Candidates,
-    ListedProbabilities,
-    find_candidates,
-)
+from sitegen.readers.text.listed_essays import Candidates, ListedProbabilities, find_candidates
 from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, log_likelihoods
 from sitegen.readers.text.weights import weights_for
 from sitegen.readers.text.whole_essays import score_essays, score_long_essays

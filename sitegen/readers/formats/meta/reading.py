@@ -9,15 +9,7 @@ from typing import NamedTuple
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.account_folders import part_accounts
-from sitegen.readers.findings import (
-    Finding,
-    Lost,
-    ReadOptions,
-    Reason,
-    Remark,
-    Unread,
-    Withheld,
-)
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Reason, Remark, Unread, Withheld
 from sitegen.readers.formats.meta.files import (
     PERSON,
     Account,

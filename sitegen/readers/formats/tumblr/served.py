@@ -14,14 +14,7 @@ from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import kind_of, read_body
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.detection import confidence_of
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    ReadOptions,
-    Reason,
-    Unread,
-    Withheld,
-)
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.formats.tumblr.blocks import blocks_html
 from sitegen.readers.formats.tumblr.first_version import in_second_version
 from sitegen.readers.html import plain_text

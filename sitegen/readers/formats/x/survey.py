@@ -9,15 +9,7 @@ from datetime import UTC, datetime
 from sitegen.readers.findings import Finding
 from sitegen.readers.formats.x.files import Account
 from sitegen.readers.formats.x.notes import Notes
-from sitegen.readers.formats.x.posts import (
-    Post,
-    Raw,
-    date_of,
-    id_of,
-    media_of,
-    parse_post,
-    post_of,
-)
+from sitegen.readers.formats.x.posts import Post, Raw, date_of, id_of, media_of, parse_post, post_of
 from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.sources import Entry
 
