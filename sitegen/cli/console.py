@@ -77,12 +77,12 @@ def print_json(data: object) -> None:
     click.echo(json.dumps(data, indent=2))
 
 
-def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console":
+def rich_console(width: int | None = None) -> "Console":
     """Rich's console, without colours if ``NO_COLOR`` is set."""
     from rich.console import Console
 
     plain = _colours() is False
-    return Console(stderr=stderr, width=width, color_system=None if plain else "auto")
+    return Console(width=width, color_system=None if plain else "auto")
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -15,14 +15,13 @@ _ROWS = 256
 """How many rows of a batch are examined at a time, as they fit into the cache of a processor."""
 
 
-def merge_similar(sums: Floats, sizes: Numbers, least: float, groups: int = 1) -> Numbers:
+def merge_similar(sums: Floats, sizes: Numbers, least: float) -> Numbers:
     """Average-link clustering: the group of each item, from 0 in the order of their first items.
 
     Args:
         sums: for each item, the sum of its unit vectors.
         sizes: the number of vectors of each item.
         least: the mean similarity below which groups are not merged.
-        groups: the number of groups to stop at.
     """
     count = len(sums)
     weights = sizes.astype(np.float64)
@@ -31,7 +30,7 @@ def merge_similar(sums: Floats, sizes: Numbers, least: float, groups: int = 1) -
     owner = np.arange(count)
     mates = similar.argmax(axis=1)
     best = similar[owner, mates]
-    for _ in range(count - groups):
+    for _ in range(count - 1):
         one = int(best.argmax())
         if best[one] < least:
             break

@@ -63,8 +63,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 exported = parse_date(item.text_of("updated"))
             else:
                 yield from _read_entry(item, entry.name, source, options, seen, exported)
-    read = {entry.name for entry in exports}
-    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+    yield from (Unread(entry.name) for entry in source.besides(exports))
 
 
 def _read_entry(

@@ -115,9 +115,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = MediaFiles(source)
     for entry in stories:
         yield from _read_story(entry, source, files.finder(entry.name), options)
-    read = {entry.name for entry in stories}
-    others = (e for e in source.entries if not is_media(e.name))
-    yield from (Unread(e.name) for e in others if e.name not in read)
+    yield from (Unread(e.name) for e in source.besides(stories) if not is_media(e.name))
 
 
 def _read_story(

@@ -36,7 +36,6 @@ class Builder:
     Args:
         events: the events.
         base: the address that others are relative to.
-        held: says where the page finds a picture; None if every picture stays where it is.
         depths: how deep containers may nest.
         local_links: which links without the address of a website stay.
     """
@@ -45,7 +44,6 @@ class Builder:
         self,
         events: Sequence[Event],
         base: str | None,
-        held: Callable[[str, str], str | None] | None,
         depths: Depths,
         *,
         local_links: LocalLinks = "from root",
@@ -57,7 +55,7 @@ class Builder:
         self._base = base
         self._local_links = local_links
         self._text = Paragraphs(self._append)
-        self.media = Media(self._text, base, held, self.lost)
+        self.media = Media(self._text, base, self.lost)
         self._structures = Structures(self.containers, self._text, self._flush)
         self._note = ""
         """The label of the footnote that the current paragraph is."""

@@ -1,6 +1,6 @@
 """Converts HTML to Markdown."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.hypertext import read_events
@@ -28,7 +28,6 @@ def html_to_markdown(
     html: str,
     *,
     base: str | None = None,
-    images: Callable[[str, str], str | None] | None = None,
     depths: Depths = _DEPTHS,
     local_links: LocalLinks = "from root",
 ) -> HtmlText:
@@ -39,15 +38,12 @@ def html_to_markdown(
     Args:
         html: a page, or a part of one.
         base: the address that others are relative to.
-        images: returns where the page finds a picture, by its address and alternative text, or
-            None for a picture that the page cannot show, which becomes a link. Without it, every
-            picture stays where it is.
         depths: how deep lists, quotations and tables may nest.
         local_links: which links without the address of a website stay; of others, only the words.
     """
     if (simple := simple_markdown(html)) is not None:
         return HtmlText(simple)
-    builder = Builder(list(read_events(html)), base, images, depths, local_links=local_links)
+    builder = Builder(list(read_events(html)), base, depths, local_links=local_links)
     blocks = builder.build()
     notes = builder.containers.notes
     labels = {label for label in builder.outline.labels.values() if notes.get(label)}

@@ -1,6 +1,6 @@
 """Pictures, films, sounds and players."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sitegen.hypertext import Event, StartTag
 from sitegen.readers.html import addresses, elements
@@ -23,24 +23,15 @@ class Media:
     Args:
         text: the text.
         base: the address that others are relative to.
-        held: returns where the page finds a picture with this address and alternative text, or
-            None, which makes it a link.
         lost: receives what cannot be kept.
     """
 
-    def __init__(
-        self,
-        text: Paragraphs,
-        base: str | None,
-        held: Callable[[str, str], str | None] | None,
-        lost: dict[str, None],
-    ) -> None:
+    def __init__(self, text: Paragraphs, base: str | None, lost: dict[str, None]) -> None:
         self.images: list[Image] = []
         self.awaits_noscript = False
         """Whether the last picture had no address, so that ``<noscript>`` may have it."""
         self._text = text
         self._base = base
-        self._held = held
         self._lost = lost
         self._sources = ""
         """The address in the ``<source>`` of a ``<picture>``."""
@@ -96,13 +87,7 @@ class Media:
             return
         self._sources = ""
         self.images.append(Image(address, alt))
-        shown = self._held(address, alt) if self._held else address
-        if shown is not None:
-            self._text.add_piece("image", alt, shown)
-        elif self._text.link is None:
-            self._link(address, alt)
-        elif alt:
-            self._text.add_text(alt)
+        self._text.add_piece("image", alt, address)
 
     def _resolved(self, address: str) -> str:
         """The absolute address; empty if it holds the picture itself, or leads nowhere."""

@@ -31,13 +31,10 @@ class TitledText(NamedTuple):
     text: str
 
 
-def take_title(text: str, title: str | None, *, needs_one: bool = True) -> TitledText:
+def take_title(text: str, title: str | None) -> TitledText:
     """Takes the heading at the start of a text as its title, so that it is not shown twice.
 
-    Args:
-        text: Markdown.
-        title: a title that is known; a heading with other words stays in the text then.
-        needs_one: whether a heading becomes the title if none is known.
+    If a title is known, a heading with other words stays in the text.
     """
     text = text.lstrip("\n")
     if len(text.partition("\n")[0]) > _LONGEST:
@@ -49,7 +46,7 @@ def take_title(text: str, title: str | None, *, needs_one: bool = True) -> Title
     rest = text[found.end() :].lstrip("\n")
     if title is not None:
         return TitledText(title, rest if _same(words, title) else text)
-    if not needs_one or not _stands_above(found.groupdict().get("marks") or "#", rest):
+    if not _stands_above(found.groupdict().get("marks") or "#", rest):
         return TitledText(None, text)
     return TitledText(words, rest)
 

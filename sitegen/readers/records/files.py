@@ -57,10 +57,8 @@ def record_files(source: Source, fields: _Fields) -> tuple[Entry, ...]:
 
 def not_read(source: Source, read: Collection[Entry]) -> Iterator[Unread]:
     """The files of a dump besides media that are not among those that were read."""
-    names = {entry.name for entry in read}
-    for entry in source.entries:
-        if entry.name not in names and not is_media(entry.name):
-            yield Unread(entry.name)
+    others = source.besides(read)
+    yield from (Unread(entry.name) for entry in others if not is_media(entry.name))
 
 
 def _is_set_aside(name: str) -> bool:

@@ -123,23 +123,6 @@ def test_a_card_has_its_title_as_the_text_of_its_link() -> None:
     )
 
 
-def test_a_picture_that_the_page_cannot_show_becomes_a_link() -> None:
-    html = (
-        '<p><img src="/held.png" alt="A"> <img src="/gone.png" alt="B"></p>'
-        '<a href="/shop"><img src="/gone.png" alt="C"></a><p><img src="/gone.png"></p>'
-    )
-
-    def held(address: str, _alt: str) -> str | None:
-        return "/media/held.png" if address.endswith("held.png") else None
-
-    text = html_to_markdown(html, base=BASE, images=held)
-    assert text.markdown == (
-        "![A](/media/held.png) [B](https://blog.example/gone.png)\n\n"
-        "[C](https://blog.example/shop)\n\nhttps://blog.example/gone.png"
-    )
-    assert len(text.images) == 4
-
-
 def _card(name: str, values: object, tag: str = "div") -> str:
     return f'<{tag} class="{name}" data-attrs="{escape(json.dumps(values))}"></{tag}>'
 

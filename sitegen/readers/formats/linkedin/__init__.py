@@ -32,8 +32,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         raise source.entries[0].error(
             "is not accompanied by Shares.csv, which holds the posts", hint="export all data"
         )
-    read = {entry.name for entry in (*tables, *articles)}
-    yield from (Unread(entry.name) for entry in source.entries if entry.name not in read)
+    yield from (Unread(entry.name) for entry in source.besides((*tables, *articles)))
     yield _PRIVACY
     seen: set[str] = set()
     found_in = [_read_table(entry, source.name, options) for entry in tables]

@@ -95,8 +95,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         seen.add(own)
         yield from _read_row(row, files, source, options)
-    read = {entry.name for entry in (*tables, *files.values())}
-    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+    yield from (Unread(entry.name) for entry in source.besides((*tables, *files.values())))
 
 
 def _read_row(

@@ -38,6 +38,7 @@ from sitegen.readers.streams.decoding import read_text_of
 _POSTS = r"(?:posts/)?html/(?:[^/]+/)?\d+\.html"
 _HELD_POSTS = r"(?:posts/)?(?:draft|private|queue|submi|inbox)[^/]*/\d+\.html"
 """Posts in folders beside that of the public ones."""
+_MEDIA = re.compile(r"(?:^|/)media/")
 _ARCHIVE = r"posts\.zip"
 _HELD = re.compile(
     r"(?:^|/)(draft|private|queue|submi(?:ssion|tted)|inbox|(?<=html/)[^/]+(?=/))[^/]*/"
@@ -86,10 +87,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reasons = (reason,) if reason else ()
         if (yield from options.admits(*reasons, withheld=withheld)):
             yield from _read_post(entry, source, files, options)
-    read = {entry.name for entry in (*posts, *source.find(_ARCHIVE))}
-    media = re.compile(r"(?:^|/)media/")
-    others = (e for e in source.entries if e.name not in read and not media.search(e.name))
-    yield from (Unread(entry.name) for entry in others)
+    others = source.besides((*posts, *source.find(_ARCHIVE)))
+    yield from (Unread(entry.name) for entry in others if not _MEDIA.search(entry.name))
 
 
 def _read_post(
