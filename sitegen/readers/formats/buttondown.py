@@ -158,15 +158,7 @@ READER = Reader(
     _recognise,
     _read,
     (
-        "draft",
-        "scheduled",
-        "trash",
-        "private",
-        "hidden",
-        "paid",
-        "followers only",
-        "not public",
-        "duplicate",
-        "empty",
+        "draft", "scheduled", "trash", "private", "hidden", "paid", "followers only", "not public",
+        "duplicate", "empty",
     ),
-)
+)  # fmt: skip

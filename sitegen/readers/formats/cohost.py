@@ -171,15 +171,7 @@ READER = Reader(
     _recognise,
     _read,
     (
-        "draft",
-        "trash",
-        "followers only",
-        "not public",
-        "repost",
-        "reply",
-        "somebody else's",
-        "duplicate",
-        "incomplete",
-        "empty",
+        "draft", "trash", "followers only", "not public", "repost", "reply", "somebody else's",
+        "duplicate", "incomplete", "empty",
     ),
-)
+)  # fmt: skip

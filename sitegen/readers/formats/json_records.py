@@ -128,14 +128,7 @@ READER = Reader(
     recognise=_recognise,
     read=_read,
     leaves_out=(
-        "private",
-        "draft",
-        "scheduled",
-        "reply",
-        "repost",
-        "page",
-        "duplicate",
-        "empty",
+        "private", "draft", "scheduled", "reply", "repost", "page", "duplicate", "empty",
         "unsupported",
     ),
-)
+)  # fmt: skip

@@ -238,19 +238,7 @@ READER = Reader(
     recognise_files("nostr"),
     _read,
     (
-        "reply",
-        "repost",
-        "private",
-        "draft",
-        "comment",
-        "followers only",
-        "hidden",
-        "trash",
-        "superseded",
-        "somebody else's",
-        "other kind",
-        "duplicate",
-        "incomplete",
-        "empty",
+        "reply", "repost", "private", "draft", "comment", "followers only", "hidden", "trash",
+        "superseded", "somebody else's", "other kind", "duplicate", "incomplete", "empty",
     ),
-)
+)  # fmt: skip

@@ -48,16 +48,9 @@ PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 FOLLOWERS = "/followers"
 """How the address of the followers of an account ends."""
 LEAVES_OUT: tuple[Reason, ...] = (
-    "followers only",
-    "private",
-    "reply",
-    "repost",
-    "superseded",
-    "trash",
-    "other kind",
-    "duplicate",
-    "empty",
-)
+    "followers only", "private", "reply", "repost", "superseded", "trash", "other kind",
+    "duplicate", "empty",
+)  # fmt: skip
 """What is left out by default."""
 
 

@@ -178,14 +178,7 @@ READER = Reader(
     _recognise,
     _read,
     (
-        "draft",
-        "scheduled",
-        "followers only",
-        "paid",
-        "page",
-        "other kind",
-        "duplicate",
-        "empty",
+        "draft", "scheduled", "followers only", "paid", "page", "other kind", "duplicate", "empty",
         "not public",
     ),
-)
+)  # fmt: skip

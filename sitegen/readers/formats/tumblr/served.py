@@ -251,15 +251,7 @@ POSTS = Reader(
     _recognise,
     _read,
     (
-        "repost",
-        "draft",
-        "private",
-        "scheduled",
-        "pending",
-        "somebody else's",
-        "not public",
-        "duplicate",
-        "incomplete",
-        "empty",
+        "repost", "draft", "private", "scheduled", "pending", "somebody else's", "not public",
+        "duplicate", "incomplete", "empty",
     ),
-)
+)  # fmt: skip
