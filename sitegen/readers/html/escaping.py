@@ -18,6 +18,8 @@ _MARKUP = re.compile(
 )
 _BARS = re.compile(r"(?=[^|]*\|)[|: ]+")
 """A line that Python-Markdown takes for the one under the head of a table."""
+_LAST_BAR = re.compile(r"(?:\\\\)+(?=\|[ ]*$)")
+"""Backslashes in front of a bar at the end, which Python-Markdown takes for a part of it."""
 _BRACKET = re.compile(r"[\[\]]")
 _OPENING_BRACKET = re.compile(r"\[")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
@@ -65,9 +67,10 @@ def escape_text(text: str, *, brackets: bool, is_link: bool = False) -> str:
 
 def escape_line_start(line: str) -> str:
     """The line, with a backslash if it begins like a block."""
-    if _BARS.fullmatch(line):
+    bare = _LAST_BAR.sub("", line)
+    if _BARS.fullmatch(bare):
         return line.replace("|", "&#124;", 1)
-    found = _LINE_START.match(line)
+    found = _LINE_START.match(bare)
     if not found or line.startswith("\\"):
         return line
     return f"{line[: found.end()]}\\{line[found.end() :]}"

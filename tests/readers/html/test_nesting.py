@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.configuration.settings import LinkConfig
@@ -51,6 +51,8 @@ def test_literal_characters_are_shown_as_they_were(words: list[str]) -> None:
 
 
 @given(st.lists(_WORDS, min_size=1, max_size=4))
+@example(["a|", "\\|"])
+@example(["a|b", "-|-\\|"])
 def test_literal_characters_in_lines_are_shown_as_they_were(lines: list[str]) -> None:
     html = "<br>".join(map(_escaped, lines))
     assert shown_text(f"<p>{html}</p>") == "\n".join(lines)
