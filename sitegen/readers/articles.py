@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sitegen.models import DocumentKind, Medium
-from sitegen.readers.findings import Finding, losses_in
+from sitegen.readers.findings import Finding
 from sitegen.readers.html import LocalLinks, html_to_markdown
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.titles import plain_words
 
 _SHORTEST_ESSAY = 2000

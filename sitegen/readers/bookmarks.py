@@ -11,9 +11,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld, losses_in
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader
 from sitegen.readers.restrictions import reason_of_value, state_of
 from sitegen.readers.sources import Source

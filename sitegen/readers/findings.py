@@ -1,12 +1,10 @@
 """What a reader reports besides documents, and the reasons for which it leaves items out."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, NamedTuple
-
-from sitegen.models import Medium
 
 Reason = Literal[
     "private",
@@ -122,17 +120,6 @@ _WHY = {LOCAL_LINK: "the dump does not say where the website is"}
 def not_shown(what: str, where: str) -> Lost:
     """What became no Markdown, and why."""
     return Lost(what, where, _WHY.get(what, "Markdown cannot show it"))
-
-
-def losses_in(
-    not_kept: Iterable[str],
-    media: Iterable[Medium],
-    where: str,
-    medium: str = "a picture or another medium",
-) -> Iterator[Lost]:
-    """What of a text became no Markdown, and its media that the dump does not hold."""
-    yield from (not_shown(what, where) for what in not_kept)
-    yield from (Lost(medium, m.name, "the dump does not hold it") for m in media if not m.entry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
-from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Self
@@ -15,8 +14,7 @@ import pytest
 
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
-from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
-from sitegen.errors import ConfigError, ContentError, OutputError, SitegenError
+from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.filesystem.bursts import Pace
 from sitegen.filesystem.watch import Change, watch
 from sitegen.preview.session import Outcome, is_irrelevant, next_state, run_preview
@@ -43,31 +41,6 @@ def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResul
 
 def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
     return Outcome(changes=frozenset(), result=of, problems=problems)
-
-
-class FaultyBuilder(Builder):
-    """Fails by itself as long as a page says so."""
-
-    def build(
-        self,
-        now: datetime | None = None,
-        checked: UpToDateCheck = NOT_CHECKED,
-        *,
-        defers_formats: bool = False,
-    ) -> BuildResult:
-        if "fault" in (self._root / "content/a.md").read_text():
-            return result(str(1 // 0))
-        return super().build(now, checked, defers_formats=defers_formats)
-
-    def prepare_edit(self) -> None:
-        super().prepare_edit()
-        if self.idle_fault:
-            fault, self.idle_fault = self.idle_fault, None
-            self.has_failed.set()
-            raise fault
-
-    idle_fault: Exception | None = None
-    has_failed = threading.Event()
 
 
 class Workshop:
@@ -255,34 +228,6 @@ def test_after_any_error_the_next_good_save_is_built(workshop: Workshop) -> None
         assert message in str(problem)
     workshop.text.write_text("mended")
     assert workshop.next().problems == ()
-    workshop.digest.shows("a/", "mended")
-
-
-def test_a_fault_of_sitegens_own_is_shown_as_one_and_ends_nothing(workshop: Workshop) -> None:
-    workshop.builder.close()
-    workshop.builder = FaultyBuilder(workshop.root)
-    workshop.text.write_text("a fault")
-    (problem,) = workshop.start().next().problems
-    assert "ZeroDivisionError" in problem.message
-    assert problem.path == Path(__file__)
-    assert problem.hint is not None
-    assert "report it" in problem.hint
-    workshop.text.write_text("mended")
-    assert workshop.next().problems == ()
-
-
-@pytest.mark.parametrize("fault", [OutputError("the disk is full"), OSError("the disk is full")])
-def test_a_fault_of_what_is_done_when_idle_is_a_warning_and_ends_nothing(
-    workshop: Workshop, fault: Exception
-) -> None:
-    workshop.builder.close()
-    workshop.builder = builder = FaultyBuilder(workshop.root)
-    builder.idle_fault, builder.has_failed = fault, threading.Event()
-    workshop.build().start().next()
-    assert builder.has_failed.wait(PATIENCE)
-    workshop.text.write_text("mended")
-    (warning,) = workshop.next().warnings
-    assert "the disk is full" in warning.message
     workshop.digest.shows("a/", "mended")
 
 

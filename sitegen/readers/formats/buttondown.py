@@ -9,9 +9,10 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld, losses_in
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Withheld
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader
 from sitegen.readers.records.values import list_in
 from sitegen.readers.sources import Entry, Source

@@ -13,9 +13,10 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
 from sitegen.readers.detection import confidence_of
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, losses_in
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items

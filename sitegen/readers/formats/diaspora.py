@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Withheld
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
-from sitegen.readers.markdown.pictures import is_media
+from sitegen.readers.markdown.pictures import is_media, losses_in
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source

@@ -13,9 +13,10 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source

@@ -17,9 +17,10 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import stream_items

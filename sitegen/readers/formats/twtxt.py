@@ -12,11 +12,12 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import clean_tags
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.formats.plain_text import decode_text
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
 

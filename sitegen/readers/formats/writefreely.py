@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, title_beside, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items

@@ -4,7 +4,6 @@ import json
 from typing import Any, NamedTuple
 
 from sitegen.readers.html import addresses, elements
-from sitegen.readers.streams.json_values import objects_in
 
 _LINKS = frozenset({"apple-podcast-container", "digest-post-embed", "embedded-post-wrap", "tweet"})
 _ADDRESSES = ("url", "canonical_url")
@@ -61,7 +60,8 @@ def _values_in(written: str) -> dict[str, Any]:
 def _gallery(gallery: object) -> Card | None:
     if not isinstance(gallery, dict):
         return Card(lost="pictures of a gallery")
-    each = (image.get("src") for image in objects_in(gallery.get("images")))
+    images = gallery.get("images")
+    each = [i.get("src") for i in images if isinstance(i, dict)] if isinstance(images, list) else []
     pictures = tuple(src for src in each if isinstance(src, str) and src)
     if not pictures:
         return Card(lost="pictures of a gallery")

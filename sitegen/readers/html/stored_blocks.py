@@ -10,7 +10,6 @@ from collections import Counter
 from typing import Any
 
 from sitegen.readers.html.attachments import Attachments
-from sitegen.readers.streams.json_values import list_of
 
 _REFERENCE = re.compile(
     r"<!--\s+wp:(?:core/)?(?P<name>block|gallery)\s(?P<rest>(?:[^-]|-(?!->))*+)-->"
@@ -88,5 +87,5 @@ def _attributes_in(written: str) -> dict[str, Any]:
 def _ids_in(attributes: dict[str, Any]) -> tuple[str, ...]:
     """The ids of the pictures of a gallery; early versions name them within ``images``."""
     ids = attributes.get("ids") or attributes.get("images")
-    each = (e.get("id") if isinstance(e, dict) else e for e in list_of(ids))
+    each = [e.get("id") if isinstance(e, dict) else e for e in ids] if isinstance(ids, list) else []
     return tuple(e for e in each if isinstance(e, str))

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
 from sitegen.models import Medium
+from sitegen.readers.findings import Lost, not_shown
 from sitegen.readers.sources import Entry, Source
 
 _DESTINATION = r"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<>\\]|\\.|\([^\s()]*\))+))"
@@ -75,6 +76,17 @@ def _shown(text: str) -> Iterator[tuple[str, str]]:
     for _, address, alt in sorted(found):
         if address and not address.startswith("#"):
             yield address, " ".join(_SIGNS.sub("", alt).split())
+
+
+def losses_in(
+    not_kept: Iterable[str],
+    media: Iterable[Medium],
+    where: str,
+    medium: str = "a picture or another medium",
+) -> Iterator[Lost]:
+    """What of a text became no Markdown, and its media that the dump does not hold."""
+    yield from (not_shown(what, where) for what in not_kept)
+    yield from (Lost(medium, m.name, "the dump does not hold it") for m in media if not m.entry)
 
 
 class MediaFiles:

@@ -10,20 +10,11 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.bookmarks import Bookmark, clean_tags, link_post, web_address
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    Lost,
-    ReadOptions,
-    Reason,
-    Remark,
-    Withheld,
-    losses_in,
-)
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Withheld
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
-from sitegen.readers.markdown.pictures import FindEntry
+from sitegen.readers.markdown.pictures import FindEntry, losses_in
 from sitegen.readers.records.audience_fields import NO_AUDIENCES, Audiences, reasons_of_audience
 from sitegen.readers.records.clear_dates import with_clear_dates
 from sitegen.readers.records.contents import (

@@ -3,12 +3,13 @@
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.detection.task_lists import holds_only_tasks
-from sitegen.readers.findings import LeftOut, Reason, losses_in
+from sitegen.readers.findings import LeftOut, Reason
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.file_names import read_name
 from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry
 from sitegen.readers.web_pages import read_web_page

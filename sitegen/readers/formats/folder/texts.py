@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, Reason, Remark, losses_in
+from sitegen.readers.findings import Finding, Reason, Remark
 from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.website import Website
@@ -33,7 +33,7 @@ from sitegen.readers.markdown.fields import (
 from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
-from sitegen.readers.markdown.pictures import MediaFiles
+from sitegen.readers.markdown.pictures import MediaFiles, losses_in
 from sitegen.readers.markdown.publication import is_yes, reasons_to_leave_out
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.restrictions import reason_of_published_title

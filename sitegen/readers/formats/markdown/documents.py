@@ -13,15 +13,7 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    ReadOptions,
-    Reason,
-    Remark,
-    Withheld,
-    losses_in,
-)
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Withheld
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
@@ -43,6 +35,7 @@ from sitegen.readers.markdown.fields import (
     written_dates,
 )
 from sitegen.readers.markdown.header import split_metadata, split_state
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.restrictions import reason_of_published_title

@@ -10,12 +10,13 @@ from datetime import datetime
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, losses_in
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.movable_type.entries import Entry, entries_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.html.wordpress import add_paragraphs
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of

@@ -17,16 +17,7 @@ from typing import NamedTuple
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    Lost,
-    ReadOptions,
-    Remark,
-    Unread,
-    Withheld,
-    losses_in,
-)
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread, Withheld
 from sitegen.readers.formats.notion.pages import (
     Page,
     names_below_title,
@@ -37,7 +28,7 @@ from sitegen.readers.formats.notion.properties import fields_of, unused_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.fields import author_of, date_of, link_of, tags_of
-from sitegen.readers.markdown.pictures import MediaFiles
+from sitegen.readers.markdown.pictures import MediaFiles, losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source

@@ -15,22 +15,14 @@ from collections.abc import Iterator, Mapping
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import (
-    Finding,
-    LeftOut,
-    ReadOptions,
-    Reason,
-    Remark,
-    Unread,
-    Withheld,
-    losses_in,
-)
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread, Withheld
 from sitegen.readers.formats.tumblr.backups import BACKUP
 from sitegen.readers.formats.tumblr.media import MediaFiles
 from sitegen.readers.formats.tumblr.posts import Post, parse_post, picture_html
 from sitegen.readers.formats.tumblr.served import POSTS
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
+from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
