@@ -35,13 +35,23 @@ _ORIGINAL = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Where a quoted message begins that is not marked by ``>``."""
-_ATTRIBUTION = re.compile(
-    r"^(?![ \t]*>)[^\n]{0,200}?(?:\n(?![ \t]*>)[^\n]{1,120}?)?"
+_VERB = (
     r"(?:wrote|writes|schrieb|schreef|escribió|a écrit|ha scritto|escreveu|skrev|kirjoitti|napisał"
-    r"|napsal|írta|yazdı|пишет|написал|写道|寫道)[^\n]{0,120}[:：][ \t]*\n(?=\s*>)",
+    r"|napsal|írta|yazdı|пишет|написал|写道|寫道)"
+)
+_ATTRIBUTION = re.compile(
+    r"^(?P<above>(?![ \t]*>)[^\n]{1,200}\n)?"
+    rf"(?P<line>(?![ \t]*>)[^\n]{{0,200}}?{_VERB}[^\n]{{0,120}}[:：][ \t]*\n)(?=\s*>)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The line above a quotation, such as “On Monday, Ann wrote:”."""
+"""The line above a quotation, such as “On Monday, Ann wrote:”, and the line above that."""
+_BEGUN_ABOVE = re.compile(
+    rf".*(?:\d[:.h]\d\d|\b(?:19|20)\d\d\b|@).*[^.!?:\s][ \t]*\n|.*\n(?:<|{_VERB})", re.IGNORECASE
+)
+"""Two lines of which the upper is the first half of an attribution that a program has wrapped."""
+_OPENING = r"(?:On|Am|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu) "
+_OWN_SENTENCES = re.compile(rf"(?!{_OPENING}).*[.!?](?=\s+{_OPENING})")
+"""What its author wrote in the line of an attribution."""
 _QUOTED = re.compile(r"(?m)^[ \t]*>.*\n?")
 _SIGNED = re.compile(
     r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[\w-]+:[^\n]*\n)*\n"
@@ -217,13 +227,22 @@ def _own_words(text: str, *, is_markdown: bool = False) -> str:
     if found := _ORIGINAL.search(text):
         text = text[: found.start()]
     if not is_markdown:  # there, ">" is a quotation by the sender
-        text = _QUOTED.sub("", _ATTRIBUTION.sub("", text))
+        text = _QUOTED.sub("", _ATTRIBUTION.sub(_beside_attribution, text))
     for signature in _SIGNATURES:
         text = text.strip("\n") + "\n"
         if found := signature.search(text):
             text = text[: found.start()]
     text = without_mailing_lines(_BLANK_LINES.sub("\n\n", text).strip())
     return without_addresses(text).strip()
+
+
+def _beside_attribution(found: re.Match[str]) -> str:
+    """What its author wrote in the line of an attribution, and above it."""
+    above = found["above"] or ""
+    if _BEGUN_ABOVE.match(above + found["line"]):
+        return ""
+    own = _OWN_SENTENCES.match(found["line"])
+    return above + (f"{own[0]}\n" if own else "")
 
 
 def without_addresses(text: str) -> str:
