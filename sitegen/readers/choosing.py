@@ -32,6 +32,8 @@ _GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
 _ARCHIVE_OR_DOCUMENT = re.compile(f"{ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
+_BINARY_NAME = re.compile(f"{_ARCHIVE_OR_DOCUMENT.pattern}|\\.(?:gz|car|pdf)$", re.IGNORECASE)
+_PAGE = "html"
 _ATTACHED = frozenset(
     {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
@@ -110,6 +112,7 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     if (shown := without_private(source, reader)) is not source:
         return _choose(shown, readers)
     known = detect_format(source.head)
+    _refuse_misnamed(source, known)
     likelihood = known.confidence(source.head) if known else 0.0
     if reader and confidence >= likelihood:
         return _choose_mixed(source, reader, readers)
@@ -117,6 +120,18 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     if not inside:
         raise _no_reader(known, source)
     return inside
+
+
+def _refuse_misnamed(source: Source, known: Format | None) -> None:
+    """Raises DumpError for words in place of an archive, as of a link that has expired."""
+    is_named_so = source.kind == "file" and _BINARY_NAME.search(source.entries[0].name)
+    if is_named_so and (known is None or known.name == _PAGE) and not source.head.is_binary:
+        raise DumpError(
+            f"this is no {source.entries[0].name.rpartition('.')[2]} file: it holds only text",
+            path=source.path,
+            hint="perhaps a server sent a message in its place: open it in an editor, and download "
+            "the file again; to publish it as plain text, add --format text",
+        )
 
 
 def _best_reader(source: Source, readers: Mapping[str, Reader]) -> tuple[Reader | None, float]:

@@ -76,3 +76,15 @@ def test_the_source_of_a_document_for_printers_is_not_offered_as_a_text(
     path.write_text(start, "ascii")
     assert "copy the text" in _hint_on(path)
     assert "--format text" not in _hint_on(path)
+
+
+@pytest.mark.parametrize("name", ["archive.zip", "archive.tar.gz", "book.epub", "posts.car"])
+@pytest.mark.parametrize(
+    "content", ["Not found\n", "<!DOCTYPE html><title>Expired</title><p>Ask for another link."]
+)
+def test_words_in_place_of_an_archive_are_not_imported(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    assert "download the file again" in _hint_on(path)
