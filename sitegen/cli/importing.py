@@ -131,7 +131,8 @@ def show_plan(
     for line in (*_filter_lines(plan, chosen), *reading_lines(plan.read)):
         click.echo(line)
     if plan.ledger.pages and len(report.created) < report.documents:
-        click.echo("\n".join(_page_lines(report, plan, pruned=chosen["prune"])))
+        told = _page_lines(report, plan, pruned=chosen["prune"])
+        click.echo("\n".join(["If you import it:", *told]))
     for line in (*_repeat_lines(report), *doubtful_topic_lines(plan)):
         click.echo(line)
     for line in doubt_lines(plan.documents):

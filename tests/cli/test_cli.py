@@ -216,7 +216,7 @@ def test_a_dry_run_says_what_would_become_of_the_pages(shell: Shell) -> None:
     page.write_text(page.read_text() + "Edited.\n")
     plan = shell.succeeds("import", "../dump.txt", "--dry-run")
     assert "Nothing was written." in plan
-    assert "Pages under content/: 3 unchanged, 1 kept as you changed them." in plan
+    assert "If you import it:\nPages under content/: 3 unchanged, 1 kept as you" in plan
 
 
 def test_the_help_shows_the_first_steps_line_by_line(shell: Shell) -> None:
