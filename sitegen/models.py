@@ -193,6 +193,8 @@ class Page(NamedTuple):
     """A note by the editor on why it is included, in Markdown."""
     order: int | None = None
     """The position of a topic on the front page, a post in its topic, or a page in the menu."""
+    follows: str | None = None
+    """The id of the post that it stands directly after in its topic."""
     dump: DumpPlace | None = None
     """Where it was imported from. Imported text gets no raw HTML and no smart quotes."""
     part: int = 0

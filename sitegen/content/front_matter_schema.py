@@ -182,5 +182,6 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "draft": _yes_or_no,
     "note": _words,
     "order": _number,
+    "follows": _title,
     "dump": _dump_place,
 }

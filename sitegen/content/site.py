@@ -12,6 +12,7 @@ from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.duplicates import MOST_NAMED, refuse_duplicates
 from sitegen.content.editions import find_editions, latest_first, unknown_editions
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
+from sitegen.content.reading_order import essay_order, order_threads
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
 from sitegen.content.unknown_topics import unknown_topics
@@ -59,7 +60,7 @@ def arrange_topics(
     refuse_duplicates(visible.shown, config.content)
     posts = _of_kind(visible.shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(visible.shown, "topic")}
-    topics = _topics(topic_pages, posts)
+    topics = _topics(topic_pages, posts, {item.page.id: item.page for item in loaded})
     return TopicArrangement(topics, topic_pages, posts, visible, tuple(loaded), tuple(problems))
 
 
@@ -108,7 +109,7 @@ def load_site(
 def _site_of(arranged: TopicArrangement, closed_editions: Collection[str]) -> Site:
     """The site as far as its pages determine it."""
     shown = arranged.visible.shown
-    essays = tuple(sorted(_of_kind(shown, "essay"), key=_essay_order))
+    essays = tuple(sorted(_of_kind(shown, "essay"), key=essay_order))
     posts = _in_topic_order(arranged.topics, arranged.posts)
     edition_pages = latest_first(_of_kind(shown, "edition"))
     filed = newest_first((*essays, *posts))
@@ -205,30 +206,13 @@ def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
     return tuple(page for page in pages if page.kind == kind)
 
 
-def _reading_order(page: Page) -> tuple[object, ...]:
-    """Pinned first, then by ``order``, then the newest, then undated ones as in the dump."""
-    age = -page.date.timestamp() if page.date else 0.0
-    place = (page.dump.file, page.dump.lines or (0, 0)) if page.dump else ("", (0, 0))
-    order = (page.order is None, page.order or 0)
-    return (not page.pinned, order, page.date is None, age, place, page.path)
-
-
-def _essay_order(essay: Page) -> tuple[object, ...]:
-    """As ``_reading_order``, after the essay that the front page leads with."""
-    return (not essay.lead, *_reading_order(essay))
-
-
-def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:
-    """A thread is sorted by its first part, and is pinned if any of its parts is."""
-    _, *order = _reading_order(thread[0])
-    return (not any(post.pinned for post in thread), *order)
-
-
 def _menu_order(page: Page) -> tuple[object, ...]:
     return (page.order is None, page.order or 0, page.path)
 
 
-def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Topic, ...]:
+def _topics(
+    topic_pages: Mapping[str, Page], posts: Sequence[Page], pages: Mapping[str, Page]
+) -> tuple[Topic, ...]:
     """The topics that have a post, in the editor's order."""
     members: dict[str, list[Page]] = {}
     homes = {post.topic for post in posts if post.topic} | set(topic_pages)
@@ -243,12 +227,12 @@ def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Top
         return (_UNORDERED if number is None else number, number is None, slug)
 
     return tuple(
-        _topic(slug, topic_pages.get(slug), members[slug]) for slug in sorted(members, key=order)
+        _topic(slug, topic_pages.get(slug), order_threads(join_threads(members[slug]), pages))
+        for slug in sorted(members, key=order)
     )
 
 
-def _topic(slug: str, page: Page | None, posts: Iterable[Page]) -> Topic:
-    ordered = sorted(join_threads(posts), key=_thread_order)
+def _topic(slug: str, page: Page | None, ordered: Iterable[tuple[Page, ...]]) -> Topic:
     threads = tuple(tuple(post.id for post in thread) for thread in ordered)
     return Topic(
         slug=slug,

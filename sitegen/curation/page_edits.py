@@ -2,7 +2,7 @@
 
 import secrets
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -25,8 +25,14 @@ EDITABLE = frozenset(
 """The keys that acts may set."""
 _FALSE_IS_ABSENT = frozenset({"pinned", "hidden", "lead"})
 _LENGTH_OF_DATE = len("2023-03-29")
-_SHARED = ("author", "date", "added", "source", "also", "edition", "tags", "lang")
-"""The keys that the second part of a split page has, too."""
+_OF_FIRST_PART = frozenset(
+    {
+        *("id", "title", "description", "note", "link", "via", "form"),
+        *("lead", "aliases", "follows"),
+    }
+)
+"""The keys that the second part of a split page does not have. It has all others: also those of
+other programs may say that the text is private."""
 
 
 class PageText(NamedTuple):
@@ -115,9 +121,11 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
             path=text.file,
             hint="choose another place",
         )
-    header: dict[str, object] = {"id": new_id()}
-    header |= {key: text.header[key] for key in _SHARED if key in text.header}
-    header |= {"dump": _dump_without_lines(text.header)}
+    id_ = new_id()
+    header = {"id": id_} | {
+        key: value for key, value in text.header.items() if key not in _OF_FIRST_PART
+    }
+    header["follows"] = page.id
     folder = PurePosixPath("topics", page.topic or _first_topic(library, page))
     name = library.slug_of(label_of(second), page.slug)
     path = library.free_path(folder, name)
@@ -127,7 +135,26 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
     )
     yield make_change(library.config.root, text.file, rest)
     data = format_page(header, second).encode()
+    yield from let_follow(library, page.id, id_)
     yield make_change(library.config.root, library.content / path, data)
+
+
+def let_follow(
+    library: Library, former: str, new: str | None, besides: Container[str] = ()
+) -> Iterator[FileChange]:
+    """The changes of letting the pages that follow a post follow another, or none.
+
+    Args:
+        library: the pages.
+        former: the id of the post that they follow.
+        new: the id of the other.
+        besides: the ids of pages that stay as they are.
+    """
+    for page in library.pages.values():
+        if page.follows == former and page.id not in besides:
+            text = read_text(library, page)
+            data = edit_header(text.data, {"follows": new}, text.file)
+            yield make_change(library.config.root, text.file, data)
 
 
 def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
@@ -143,6 +170,9 @@ def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
     keys = _joined_keys(target.header, text.header)
     former = (page.address, *page.aliases)
     keys["aliases"] = aliases_for(target.header, into.address, *former)
+    if into.follows == page.id:
+        keys["follows"] = page.follows
+    yield from let_follow(library, page.id, into.id, {into.id})
     data = edit_header(data, keys, target.file)
     yield make_change(library.config.root, target.file, data)
     yield make_change(library.config.root, text.file, None)
@@ -207,13 +237,6 @@ def _moment(value: object) -> object:
 
 def _first_topic(library: Library, page: Page) -> str:
     return next((slug for slug in page.also if slug in library.topics), "everything-else")
-
-
-def _dump_without_lines(header: Mapping[str, object]) -> object:
-    dump = header.get("dump")
-    if not isinstance(dump, Mapping):
-        return None
-    return {key: value for key, value in dump.items() if key != "lines"}
 
 
 def _is_next_line(first: Page, second: Page) -> bool:

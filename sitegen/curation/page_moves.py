@@ -1,6 +1,6 @@
 """Acts that move, create and remove pages, and that order the posts of a topic."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from sitegen.content.front_matter import edit_header, format_page
@@ -10,6 +10,7 @@ from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library, label_of_page
 from sitegen.curation.page_edits import (
     aliases_for,
+    let_follow,
     move_page,
     new_id,
     read_text,
@@ -18,6 +19,7 @@ from sitegen.curation.page_edits import (
 )
 from sitegen.curation.topic_edits import new_topic_page
 from sitegen.errors import UsageError
+from sitegen.models import Page
 from sitegen.text.labels import label_of
 
 
@@ -53,9 +55,21 @@ def show_also_in(library: Library, act: AlsoIn) -> Iterator[FileChange]:
 
 def delete_pages(library: Library, act: Delete) -> Iterator[FileChange]:
     """The changes of removing pages."""
+    deleted = frozenset(act.ids)
     for id_ in act.ids:
-        text = read_text(library, library.page(id_))
-        yield make_change(library.config.root, text.file, None)
+        page = library.page(id_)
+        yield from let_follow(library, id_, _remaining_leader(library, page, deleted), deleted)
+        yield make_change(library.config.root, read_text(library, page).file, None)
+
+
+def _remaining_leader(library: Library, page: Page, deleted: Collection[str]) -> str | None:
+    """The id of the post that the followers of a page follow after some pages are deleted."""
+    seen = {page.id}
+    leader = page.follows
+    while leader and leader in deleted and leader not in seen:
+        seen.add(leader)
+        leader = library.page(leader).follows
+    return leader
 
 
 def shift_post(library: Library, act: Shift) -> Iterator[FileChange]:
