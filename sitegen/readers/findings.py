@@ -80,6 +80,7 @@ class Withheld(NamedTuple):
     """The file within the dump, if files of it may hold versions of one item."""
     source: str | None = None
     """Its address, at which dumps in other formats, such as a feed, may hold it."""
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +166,9 @@ class ReadOptions:
         standing = next((each for each in (reason, *others) if each not in lifted), None)
         if standing is None:
             return Included(reason, count)
-        if withheld and standing not in _NOT_FOR_ALL:
-            withheld = withheld._replace(source=None)
+        if withheld:
+            source = withheld.source if standing in _NOT_FOR_ALL else None
+            withheld = withheld._replace(source=source, reason=standing)
         can_be_included = all(each in INCLUDES.values() for each in (reason, *others))
         return LeftOut(standing, count, withheld, can_be_included=can_be_included)
 

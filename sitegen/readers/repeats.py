@@ -42,6 +42,10 @@ _Mark = tuple[str, str]
 """Two values that identify a document among the files of a dump."""
 
 
+_WITHDRAWN: frozenset[Reason] = frozenset({"private", "followers only", "hidden", "trash"})
+"""Reasons for which a later record in the same file takes back an earlier one."""
+
+
 class _Content(NamedTuple):
     """What a document says, and the file that it is in."""
 
@@ -88,7 +92,7 @@ def _withheld_elsewhere(found: PartRead, read: Sequence[PartRead]) -> WithheldIt
 
 
 def _withdrawn_in(found: PartRead) -> set[int]:
-    """Which documents of a part a later version in another of its files says not to be public.
+    """Which documents of a part a later version says not to be public.
 
     In one file, a draft may stand beside what was published, as new versions do that are not yet.
     """
@@ -97,7 +101,7 @@ def _withdrawn_in(found: PartRead) -> set[int]:
     for number, document in enumerate(found.documents if withheld else ()):
         if document.has_own_id and document.id in withheld:
             before, item = withheld[document.id]
-            if item.entry == document.entry:
+            if item.entry == document.entry and not _takes_back(item, document):
                 continue
             if item.updated and document.updated:
                 is_later = item.updated >= document.updated
@@ -105,6 +109,12 @@ def _withdrawn_in(found: PartRead) -> set[int]:
                 is_later = before > number
             numbers.update([number] if is_later else ())
     return numbers
+
+
+def _takes_back(item: Withheld, document: Document) -> bool:
+    """Whether an item is a version of a document in its file that is no longer public."""
+    is_same = item.date == document.date and not document.has_vague_id
+    return is_same and bool(item.entry) and item.reason in _WITHDRAWN
 
 
 def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:

@@ -104,6 +104,14 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"published_version": 3}, {"published_version": None}),
         ({"replyTarget": None}, {"replyTarget": {"user": "bo"}}),
         ({"type": "posts"}, {"type": "comments"}),
+        ({"sharing": "Public on the web"}, {"sharing": "Anyone with the link"}),
+        ({"publicoAlvo": "todos"}, {"publicoAlvo": "somente eu"}),
+        ({"谁可以看": "所有人"}, {"谁可以看": "仅自己"}),
+        ({"visible": {"from": "2022-06-01"}}, {"visible": {"from": "2095-06-01"}}),
+        ({"visible": {"until": None}}, {"visible": {"until": "2022-07-01"}}),
+        ({"space": {"members_only": False}}, {"space": {"members_only": True}}),
+        ({"supersededBy": None}, {"supersededBy": "2"}),
+        ({"whoReads": "everyone"}, {"whoReads": "sadece ben"}),
     ],
 )
 def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
@@ -117,9 +125,37 @@ def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
     assert sum(read.left_out.values()) == 1
 
 
-@pytest.mark.parametrize("name", ["reply_settings", "whoCanComment"])
-def test_who_may_answer_says_nothing_on_who_may_read(tmp_path: Path, name: str) -> None:
-    assert len(_among_others(tmp_path, name, ["everyone", "following"], "json").documents) == 2
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("reply_settings", ["everyone", "following"]),
+        ("whoCanComment", ["everyone", "followers"]),
+        ("comments", [{"visibility": "public"}, {"visibility": "followers"}]),
+        ("location", [{"access": "public road"}, {"access": "private road"}]),
+    ],
+)
+def test_who_may_answer_or_go_to_a_place_says_nothing_on_who_may_read(
+    tmp_path: Path, name: str, values: Sequence[object]
+) -> None:
+    assert len(_among_others(tmp_path, name, values, "json").documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("states", "shown"),
+    [
+        (["public", "private"], 0),
+        (["private", "public"], 1),
+        (["public", "draft"], 1),  # of a version to come
+    ],
+)
+def test_a_later_record_takes_an_earlier_one_back(
+    tmp_path: Path, states: Sequence[str], shown: int
+) -> None:
+    path = tmp_path / "lamps.jsonl"
+    own = {"id": 17, "text": "It burns.", "date": "2022-06-01T10:00:00Z"}
+    lamps = [{**own, "visibility": state} for state in states]
+    path.write_text("".join(json.dumps(lamp) + "\n" for lamp in lamps), "utf-8")
+    assert len(read_source(path, ReadOptions()).documents) == shown
 
 
 @pytest.mark.parametrize(
@@ -152,3 +188,15 @@ def test_the_only_field_with_dates_is_the_date_whatever_its_name_is(tmp_path: Pa
 
     assert dates("päiväys") == ["2021-02-03", "2021-02-04"]
     assert dates("deadline_end") == dates("päiväys", oiled="2020-01-01") == ["None", "None"]
+
+
+@pytest.mark.parametrize("owner", [{"handle": "ann"}, {"id": 7}, "@Ann"])
+def test_of_the_texts_in_an_account_only_its_own_are_read(tmp_path: Path, owner: object) -> None:
+    path = tmp_path / "lamps.json"
+    people = [{"id": 7, "handle": "ann"}, {"id": 8, "handle": "bo"}, None]
+    lamps = [{"text": f"It burns {n} hours.", "author": who} for n, who in enumerate(people)]
+    path.write_text(json.dumps({"posts": lamps, "owner": owner}), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert (len(read.documents), read.left_out) == (2, {"somebody else's": 1})
+    path.write_text(json.dumps({"posts": lamps, "owner": "Lamps Ltd"}), "utf-8")
+    assert len(read_source(path, ReadOptions()).documents) == 3

@@ -19,7 +19,7 @@ from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.published_versions import name_published_versions, with_state
-from sitegen.readers.records.surroundings import reasons_around_list
+from sitegen.readers.records.surroundings import surroundings_of
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.records.typed_values import has_typed_values, languages_in, with_plain_values
 from sitegen.readers.sources import Entry, Source
@@ -83,11 +83,11 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if dates.remark:
             yield Remark(dates.remark)
         names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
-        audiences = audience_fields(_records(entry, found))
-        around = reasons_around_list(entry, found.path)
+        around = surroundings_of(entry, found.path)
+        audiences = audience_fields(_records(entry, found), around.owners)
         dated = find_date_field(_records(entry, found))
         find = files.finder(entry.name)
-        reader.open_file(entry.name, find, dates, names, audiences, around, dated)
+        reader.open_file(entry.name, find, dates, names, audiences, around.reasons, dated)
         marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
         has_states = name_published_versions(
             _records(entry, found) if '"sys"' in entry.head.text else ()

@@ -14,7 +14,7 @@ from sitegen.content.front_matter.yaml_values import read_documents
 from sitegen.errors import DumpError, line_of
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, ReadOptions, Reason, Remark
+from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.formats.plain_text import decode_text
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader
@@ -26,7 +26,7 @@ from sitegen.readers.records.lists import is_closed, is_kept_back, is_set_aside,
 from sitegen.readers.records.names import role_of_names
 from sitegen.readers.records.roles import Role, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
-from sitegen.readers.records.surroundings import reasons_beside
+from sitegen.readers.records.surroundings import Surroundings, surroundings_in
 from sitegen.readers.records.table_marks import marked_columns, with_marks
 from sitegen.readers.sources import Entry, Source
 
@@ -63,8 +63,8 @@ class _Records(NamedTuple):
     """None if it holds something else."""
     closed: tuple[str, ...] = ()
     """The names of its other lists of records."""
-    around: tuple[Reason, ...] = ()
-    """Why none of the records is public."""
+    around: Surroundings = Surroundings()
+    """What stands around the list of records."""
 
 
 def _records_in(file: Entry) -> _Records:
@@ -81,7 +81,8 @@ def _records_in(file: Entry) -> _Records:
     closed = tuple(name for name, _ in lists if is_left(name))
     records = [r for name, each in lists if name not in closed for r in each]
     outer = values[0] if len(values) == 1 and any(name for name, _ in lists) else None
-    return _Records(records, closed, reasons_beside(outer) if isinstance(outer, dict) else ())
+    fields = outer.items() if isinstance(outer, dict) else ()
+    return _Records(records, closed, surroundings_in(fields))
 
 
 def _values_in(file: Entry) -> list[object]:
@@ -185,16 +186,16 @@ def _read_records(
     source: Source,
     entry: Entry,
     records: Iterable[object],
-    around: tuple[Reason, ...],
+    around: Surroundings,
     options: ReadOptions,
 ) -> Iterator[Document | Finding]:
     reader = RecordReader("yaml", source.name, options)
     dates = order_of_records(records, entry.head.text)
     if dates.remark:
         yield Remark(dates.remark)
-    names, audiences = role_of_names(records), audience_fields(records)
+    names, audiences = role_of_names(records), audience_fields(records, around.owners)
     dated = find_date_field(records)
-    reader.open_file(entry.name, lambda _: None, dates, names, audiences, around, dated)
+    reader.open_file(entry.name, lambda _: None, dates, names, audiences, around.reasons, dated)
     marked = marked_columns(records)
     for number, record in enumerate(records, start=1):
         yield from reader.read(with_marks(record, marked), f"{entry.name}, item {number:,}")

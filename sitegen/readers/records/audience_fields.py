@@ -16,6 +16,7 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.records.roles import roles_of, unwrapped
 from sitegen.readers.records.selection import PUBLICATIONS, is_published, unknown_fields
 from sitegen.readers.restrictions import (
+    ABOUT_PARTS,
     PUBLISHED,
     PUBLISHED_TOO,
     group_of,
@@ -34,12 +35,26 @@ _LONGEST = 30
 """The longest word that says that everybody may read a text."""
 _DEEPEST = 3
 """How deep in tables a field may stand."""
+_OF_READERS = frozenset({"group", "readers"})
+_NAMES = (
+    "id",
+    "uid",
+    "userid",
+    "handle",
+    "username",
+    "nickname",
+    "screenname",
+    "acct",
+    "login",
+    "name",
+    "displayname",
+)
+"""Where an object names a person, in plain spelling."""
+_AUTHORS = re.compile(
+    r"(?:author|creator|user|poster|postedby|writtenby)(?:u?id|uuid|handle|name)?"
+)
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
 """Fields with a word that says who may see a text."""
-_DEEDS = re.compile(
-    r"repl(?:y|ies)|comment|respon[ds]|react|quot|remix|duet|stitch|downl|edit|contrib|invit|vote"
-)
-"""Parts of the names of fields that say who may do something else than to read a text."""
 _OF_PUBLICATION = re.compile(r"publi(?:c|shed)(?:version|revision|url|link|id)")
 """What only a text has that is published."""
 _OPEN = frozenset(
@@ -69,13 +84,20 @@ class Audiences(NamedTuple):
     """Fields that hold a record back unless they say “published”."""
     publications: frozenset[str] = frozenset()
     """Fields that hold a record back if they are empty: others have a date there."""
+    owners: frozenset[str] = frozenset()
+    """Those whose records they are, if some have an author among them; others are by others."""
 
 
 NO_AUDIENCES = Audiences()
 
 
-def audience_fields(items: Iterable[object]) -> Audiences:
-    """The fields that say “public” or “published”, or yes and no, in some of the first records."""
+def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset()) -> Audiences:
+    """The fields that say “public” or “published”, or yes and no, in some of the first records.
+
+    Args:
+        items: the records.
+        owners: the ids and names of those whose export it is.
+    """
     first = islice(items, _EXAMINED)
     records = [unwrapped(item) for item in first if isinstance(item, dict)]
     speaking = {name for record in records for name in _public_fields(record)}
@@ -92,6 +114,9 @@ def audience_fields(items: Iterable[object]) -> Audiences:
         frozenset(name for name in switches if _are_mostly_answers(records, name)),
         frozenset(n for n in states if any(_is_among(r.get(n), PUBLISHED) for r in records)),
         frozenset(name for name in _publications(names) if _are_dated(records, name)),
+        owners
+        if any(not owners.isdisjoint(_authors_of(record)) for record in records)
+        else frozenset(),
     )
 
 
@@ -105,6 +130,18 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
             yield from [group for word in words if (group := group_of(word))] or ["not public"]
         elif is_no(value):
             yield "not public"
+    yield from _by_absence(record, audiences)
+    if _is_by_others(record, audiences.owners):
+        yield "somebody else's"
+    for name in audiences.states:
+        value = record.get(name)
+        is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
+        if is_word and not _is_among(value, PUBLISHED_TOO):
+            yield state_of(str(value)) or "not public"
+
+
+def _by_absence(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
+    """The reasons for what a record has not, and others have."""
     if any(_is_empty(value_of(record, name)) for name in audiences.usual):
         yield "not public"
     if any(_is_empty(record.get(name)) for name in audiences.publications):
@@ -113,11 +150,28 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
             yield "draft"
     if any(not _is_answer_of_yes(record.get(name)) for name in audiences.answers):
         yield "not public"
-    for name in audiences.states:
-        value = record.get(name)
-        is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
-        if is_word and not _is_among(value, PUBLISHED_TOO):
-            yield state_of(str(value)) or "not public"
+
+
+def _is_by_others(record: Mapping[str, object], owners: frozenset[str]) -> bool:
+    authors = _authors_of(record) if owners else frozenset()
+    return bool(authors) and owners.isdisjoint(authors)
+
+
+def people_in(value: object) -> frozenset[str]:
+    """The ids and names of a person, or of several."""
+    if isinstance(value, list):
+        return frozenset().union(*map(people_in, value))
+    values = [value]
+    if isinstance(value, dict):
+        values = [each for key, each in value.items() if plain_name(key) in _NAMES]
+    names = (str(each).strip().removeprefix("@").casefold() for each in values if each)
+    return frozenset(name for name in names if name)
+
+
+def _authors_of(record: Mapping[str, object]) -> frozenset[str]:
+    named = {*roles_of(tuple(record)).get("author", ())}
+    named |= {name for name in record if _AUTHORS.fullmatch(plain_name(name))}
+    return people_in([record[name] for name in named])
 
 
 def _public_fields(record: Mapping[str, object], depth: int = 0) -> Iterator[str]:
@@ -140,10 +194,9 @@ def _public_fields(record: Mapping[str, object], depth: int = 0) -> Iterator[str
 @lru_cache(maxsize=1024)
 def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
     """The fields whose names say nothing, and those that may name readers, or groups of them."""
-    telling = (f for f in telling_fields(fields) if not _DEEDS.search(f.name.casefold()))
-    kinds = ((f.name, f.rule.kind if f.rule else "table") for f in telling)
-    named = (name for name, kind in kinds if kind in ("group", "readers", "table"))
-    unknown = (f for f in unknown_fields(fields) if not _DEEDS.search(f.casefold()))
+    telling = (f for f in telling_fields(fields) if not ABOUT_PARTS.search(f.name.casefold()))
+    named = (f.name for f in telling if f.rule is None or f.rule.kind in _OF_READERS)
+    unknown = (f for f in unknown_fields(fields) if not ABOUT_PARTS.search(f.casefold()))
     return (*unknown, *named)
 
 

@@ -27,7 +27,7 @@ _NAMES: Mapping[Role, str] = {
     " account by speaker speakername poet",
     "date": "dategmt publishedat publisheddate firstpublishedat firstpublisheddate datepublished"
     " publishedon publishdate pubdate published"
-    " createdat datecreated created createdutc date datetime timestamp time postedat posted"
+    " createdat datecreated created createdutc date datetime timestamp ts time postedat posted"
     " createdon postedon dateadded timeadded addedat added savedat saveddate createdtime"
     " timepublished publicationdate publishon addedon creationtime updatedat updated",
     "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
@@ -67,7 +67,7 @@ _LOCAL_NAMES: Mapping[Role, str] = {
     " contenu contenido contenuto conteudo inhoud corpo cuerpo corps spruch witz proverbe"
     " proverbio refran chiste blague barzelletta mop",
     "title": "titel uberschrift titre titulo titolo 标题 標題 タイトル 件名 제목"
-    " tytuł rubrik overskrift tittel otsikko nazev baslık başlık заголовок название",
+    " tytuł tytul rubrik overskrift tittel otsikko nazev baslık başlık заголовок название",
     "quotation": "zitat zitate cita citas citazione citazioni citaat citaten citacao citacoes",
     "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
     " remarque commentaire descrizione descricao opis",
@@ -114,10 +114,10 @@ _TEXT = re.compile(
 )
 """Other names of texts, such as ``body_md`` and ``raw_content``."""
 _DATED = re.compile(
-    r"\w*?(?:date|datum|timestamp)(?:gmt|utc|time)?|timestamp\w+|\w+time|(?:fecha|data)d[aeio]\w+"
+    r"(?!public(?!a|e)|publisher)(?:\w*?(?:date|datum|timestamp)(?:gmt|utc|time)?|timestamp\w+|\w+time|(?:fecha|data)d[aeio]\w+"
     r"|(?:ge)?publi\w+|pubblicat\w+|veroffentlicht\w*"
     r"|(?:written|posted|released|issued|aired|uploaded|recorded|submitted|cre[ae]d?[oa]?|criad[oa])"
-    r"(?:on|at|el|em|en|le|il|time)?"
+    r"(?:on|at|el|em|en|le|il|time)?)"
 )
 _OTHER_DATES = re.compile(
     r"start|begin|from|end|until|till|due|birth|death|expir|updat|modif|edit|delet|remov|embargo"
@@ -131,7 +131,7 @@ _ALL_NAMES: Mapping[Role, Sequence[str]] = {
 }
 _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
-_PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
+_PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark", "story")
 """What some programs put before names: ``post_title``."""
 _WRAPPERS = names_in(
     "tweet post node item Item article entry _source doc document row attributes properties fields"

@@ -140,7 +140,7 @@ def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
         value = record[name]
         table = table_of(value)
         if isinstance(table, dict):
-            yield from restrictions_in(table)
+            yield from restrictions_in(name, table)
         elif reason := reason_of_value(value):
             yield reason
 

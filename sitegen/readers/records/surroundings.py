@@ -1,17 +1,27 @@
 """What stands around the list of records in a JSON file: it may say that none of them is public.
 
 So do the state of a notebook, the privacy of a collection, and an account that only its followers
-see, beside their texts.
+see, beside their texts. The account tells, too, which of the texts are by others.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions import Field, is_no, is_yes, restrictions_of, telling_fields
+from sitegen.readers.records.audience_fields import people_in
+from sitegen.readers.restrictions import (
+    Field,
+    is_no,
+    is_yes,
+    plain_name,
+    restrictions_of,
+    telling_fields,
+)
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
+_OWNERS = frozenset({"owner", "account", "me", "profile", "user", "exportedby", "viewer"})
 _ANSWERED = frozenset({"mark", "flag", "switch"})
 """Kinds of fields that count with a yes or no only: a number may be that of such texts."""
 _IN_WORDS = frozenset({"audience", "password"})
@@ -19,41 +29,58 @@ _STATES = frozenset({"draft", "private", "trash"})
 """States of what is published; others may be those of an answer, such as “pending”."""
 
 
-def reasons_around_list(entry: Entry, path: Sequence[str | int]) -> tuple[Reason, ...]:
-    """Each reason why no record of a list is public, as the objects say that hold it.
+class Surroundings(NamedTuple):
+    """What the objects say that hold a list."""
+
+    reasons: tuple[Reason, ...] = ()
+    """Why none of its records is public."""
+    owners: frozenset[str] = frozenset()
+    """The ids and names of those whose export it is."""
+
+
+def surroundings_of(entry: Entry, path: Sequence[str | int]) -> Surroundings:
+    """What stands around a list in a file.
 
     Args:
         entry: the file.
         path: the keys that lead to the list.
     """
-    reasons: dict[Reason, None] = {}
+    fields: list[tuple[str, object]] = []
     try:
         with entry.open() as file:
-            for reason in _reasons(Cursor(TextPieces(file)), path):
-                reasons[reason] = None
+            fields.extend(_fields(Cursor(TextPieces(file)), path))
     except (OSError, BrokenJsonError, TooDeepError):
         pass  # reading the list tells what is broken
-    return tuple(reasons)
+    return surroundings_in(fields)
 
 
-def reasons_beside(fields: Mapping[str, object]) -> tuple[Reason, ...]:
-    """Likewise, as the fields say that stand beside a list."""
-    found = (r for f in telling_fields(tuple(fields)) for r in _reasons_of(f, fields[f.name]))
-    return tuple(dict.fromkeys(found))
+def surroundings_in(fields: Iterable[tuple[str, object]]) -> Surroundings:
+    """Likewise, of fields with their values."""
+    reasons: dict[Reason, None] = {}
+    owners: set[str] = set()
+    for name, value in fields:
+        for field in telling_fields((name,)):
+            reasons |= dict.fromkeys(_reasons_of(field, value))
+        if plain_name(name) in _OWNERS:
+            owners |= people_in(value)
+    return Surroundings(tuple(reasons), frozenset(owners))
 
 
-def _reasons(cursor: Cursor, path: Sequence[str | int]) -> Iterator[Reason]:
-    """The reasons in the object here, and in those within it that lead to the list."""
+def _fields(cursor: Cursor, path: Sequence[str | int]) -> Iterator[tuple[str, object]]:
+    """The telling fields of the object here, and of those within it that lead to the list."""
     if not path or isinstance(path[0], int):
         return
     for key in cursor.members():
-        field = next(iter(telling_fields((key,))), None)
         if key == path[0] and cursor.peek() == "{":
-            yield from _reasons(cursor, path[1:])
-        elif key == path[0] or field is None or cursor.peek() == "[":
+            yield from _fields(cursor, path[1:])
+        elif key == path[0] or cursor.peek() == "[" or not _is_telling(key):
             cursor.skip()
         else:
-            yield from _reasons_of(field, cursor.value())
+            yield key, cursor.value()
+
+
+def _is_telling(name: str) -> bool:
+    return plain_name(name) in _OWNERS or bool(telling_fields((name,)))
 
 
 def _reasons_of(field: Field, value: object) -> Iterator[Reason]:

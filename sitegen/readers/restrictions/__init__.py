@@ -5,6 +5,7 @@
 - ``phrases``: what a name of several words says
 - ``other_meanings``: where such names are about something else
 - ``telling_values``: values that say so themselves
+- ``value_words``: words, numbers and tables in values
 - ``titles``: marks before a title
 - ``words``: the words for states and for groups of people, in several languages
 - ``answers``: values that say yes or no
@@ -16,13 +17,14 @@ from sitegen.readers.restrictions.fields import (
     Field,
     restrictions_in,
     restrictions_of,
-    table_of,
     telling_fields,
 )
 from sitegen.readers.restrictions.names import plain_name, without_accents
+from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
+from sitegen.readers.restrictions.value_words import table_of
 from sitegen.readers.restrictions.words import (
     NO,
     PUBLISHED,
@@ -35,6 +37,7 @@ from sitegen.readers.restrictions.words import (
 )
 
 __all__ = [
+    "ABOUT_PARTS",
     "NO",
     "PUBLISHED",
     "PUBLISHED_TOO",

@@ -10,10 +10,11 @@ from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
-from sitegen.readers.restrictions.other_meanings import OTHER_MEANINGS, is_about_else
+from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS, OTHER_MEANINGS, is_about_else
 from sitegen.readers.restrictions.phrases import is_denied, rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
+from sitegen.readers.restrictions.value_words import DEEDS, number_in, table_of, words_in
 from sitegen.readers.restrictions.words import group_of, is_public, state_of
 
 _TABLES = frozenset(
@@ -38,6 +39,8 @@ _PLACES = frozenset(
 )
 """Fields that hold a table on where a text was published; what is private there is private."""
 _OF_PLACES = frozenset({"mark", "flag", "switch", "audience"})
+_CLOSED_PLACES = frozenset({"private", "not public", "followers only", "paid"})
+_OF_MOMENTS = frozenset({"start", "end", "moment"})
 _PEOPLE = frozenset({"author", "account", "creator", "owner", "profile", "user"})
 """Fields that hold a table on who wrote a text."""
 _OF_PEOPLE = frozenset({"private", "isprivate", "protected", "isprotected"})
@@ -52,21 +55,11 @@ _SHOWING = re.compile(r"visib|access|sharing")
 _FEWEST_METRES = 100
 _CLOSED_MODE = re.compile(r"0?[4-7][0-7][0-3]")
 """What the mode of a file is if others than its owner and their group may not read it."""
-_DEEDS = frozenset(
-    {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
-)
-"""What a list of permissions may name: what the owner of an export could do with a text."""
-_GRANT = re.compile(r"(?P<deed>read|write|create|update|delete)\(\"?(?P<who>[^\"()]*)\"?\)")
-"""A permission as Appwrite writes it: ``read("any")``."""
-_LARGEST = 10**20
-"""Larger numbers mean the same, and may be too large for a float."""
 _AT_LARGE = frozenset(
     {"adults", "children", "kids", "teens", "families", "allages", "beginners", "experts"}
     | {"parents", "students", "teachers", "pupils", "developers", "designers", "professionals"}
 )
 """Audiences that anybody may belong to."""
-_ANYBODY = "*"
-"""Everybody, in a table of what each may do, as Parse writes it: ``{"*": {"read": true}}``."""
 _SHOWS = frozenset({"show", "display", "live"})
 """Names of switches that may also be those of a broadcast, with its title."""
 _WITH_ACCENT = frozenset({"cache", "archive"})
@@ -93,12 +86,6 @@ _NO_MOMENT = re.compile(r"[0\W]*(?:T[0\W]*Z?)?")
 _NUMBERED = re.compile(r"(?:publish|publication|post|content|page)?(?:status|state)")
 _SHOWN_STATE = re.compile(r"publi|visib|approv|veroffentlich")
 """States that “no” may deny."""
-_WORD_KEYS = (
-    "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
-    "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "scope", "audience",
-    "circles", "who",
-)  # fmt: skip
-"""Where a table names who may read a text."""
 
 
 class Field(NamedTuple):
@@ -132,6 +119,7 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
     value = table_of(value)
     if isinstance(value, dict):
         yield from _in_table(field, value)
+        yield from _by_joined_names(field.name, value)
         if value.keys() >= _OF_WEIBO and value["type"] != 0:
             yield "not public"
     if field.rule is None:
@@ -139,13 +127,16 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
     test, bare = _TESTS[field.rule.kind], bare_value(value)
     if reason := test(field, field.rule, bare):
         yield reason
-        words = _words(bare)
+        words = words_in(bare)
         if len(words) > 1:  # each may name another state or group
             yield from filter(None, (test(field, field.rule, word) for word in words))
 
 
-def restrictions_in(table: Mapping[str, object]) -> Iterator[Reason]:
+def restrictions_in(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
     """Each reason why a text with a table of any name is not public, as its visibility says."""
+    if ABOUT_PARTS.search(name.casefold()):
+        return
+    yield from _by_joined_names(name, table)
     for each in telling_fields(tuple(map(str, table))):
         value = table.get(each.name)
         is_word = isinstance(value, str) and each.rule and each.rule.kind == "audience"
@@ -153,15 +144,12 @@ def restrictions_in(table: Mapping[str, object]) -> Iterator[Reason]:
             yield from restrictions_of(each, value)
 
 
-def table_of(value: object) -> object:
-    """A table that is written as a list of pairs: ``[{"key": "visibility", "value": "all"}]``."""
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        return value
-    pairs = [(item.get("key", item.get("name")), item.get("value")) for item in value]
-    are_pairs = pairs and all(
-        isinstance(key, str) and "value" in i for (key, _), i in zip(pairs, value, strict=True)
-    )
-    return dict(pairs) if are_pairs else value
+def _by_joined_names(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
+    """The reasons in a table as its name and those in it tell together: ``visible``, ``until``."""
+    for each, value in table.items():
+        rule = rule_of(plain_name(f"{name}{each}"))
+        if rule and rule.kind in _OF_MOMENTS:
+            yield from restrictions_of(Field(name, rule), value)
 
 
 def _in_table(field: Field, table: Mapping[str, object]) -> Iterator[Reason]:
@@ -179,7 +167,7 @@ def _in_table(field: Field, table: Mapping[str, object]) -> Iterator[Reason]:
 
 
 def _is_of_place(rule: Rule) -> bool:
-    return rule.kind in _OF_PLACES and rule.reason in ("private", "not public")
+    return rule.kind in _OF_PLACES and rule.reason in _CLOSED_PLACES
 
 
 def _of_mark(_: Field, rule: Rule, value: object) -> Reason | None:
@@ -196,7 +184,7 @@ def _of_flag(field: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_mention(_: Field, rule: Rule, value: object) -> Reason | None:
-    is_count = rule.reason != "private" and _number(value) is not None
+    is_count = rule.reason != "private" and number_in(value) is not None
     return rule.reason if is_yes(value) and not is_count else None
 
 
@@ -211,32 +199,32 @@ def _of_switch(field: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_strict_switch(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if is_no(value) and _number(value) is None else None
+    return rule.reason if is_no(value) and number_in(value) is None else None
 
 
 def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
-    number = _number(value)
+    number = number_in(value)
     if number is not None and _NUMBERED.fullmatch(plain_name(field.name)):
         return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
     if value is False or (_SHOWN_STATE.match(plain_name(field.name)) and is_no(value)):
         return "draft"
-    return next(filter(None, map(reason_of_state, _words(value))), None)
+    return next(filter(None, map(reason_of_state, words_in(value))), None)
 
 
 def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     name = plain_name(field.name)
-    if is_no(value) and _number(value) is None:
+    if is_no(value) and number_in(value) is None:
         return "private" if _SHOWING.search(name) else None
-    if (number := _number(value)) is not None:
+    if (number := number_in(value)) is not None:
         return rule.reason if _is_closed(name, number, str(value).strip()) else None
-    words = [word for word in _words(value) if word.casefold() not in _DEEDS]
+    words = [word for word in words_in(value) if word.casefold() not in DEEDS]
     if name == "emailtype" and "free" in words:  # of Buttondown: for subscribers
         return "followers only"
     is_at_large = "audience" in name and _AT_LARGE.issuperset(map(plain_name, words))
     if not words or is_at_large or any(is_public(word) for word in words):
         return None
     if isinstance(value, str) and is_about_else(name, value):
-        return next(filter(None, map(group_of, re.split(r"[\W_]+", value))), None)
+        return next(filter(None, map(group_of, (value, *re.split(r"[\W_]+", value)))), None)
     return next(filter(None, map(group_of, words)), rule.reason)
 
 
@@ -249,7 +237,7 @@ def _is_closed(name: str, number: float, written: str) -> bool:
 
 
 def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
-    name, words = plain_name(field.name), _words(value)
+    name, words = plain_name(field.name), words_in(value)
     words += [part for word in words for part in _AND.split(word) if part != word]
     if "audience" in name:
         words += [part for word in words for part in word.split()]
@@ -262,7 +250,7 @@ def _of_group(field: Field, _: Rule, value: object) -> Reason | None:
 
 def _of_recipient(_: Field, rule: Rule, value: object) -> Reason | None:
     """Of a message; a redirection has a path, and an event a date."""
-    words = [word for word in _words(value) if not _NO_PERSON.search(word) and not is_no(word)]
+    words = [word for word in words_in(value) if not _NO_PERSON.search(word) and not is_no(word)]
     is_message = words and not any(is_public(word) or date_of_value(word) for word in words)
     return rule.reason if is_message else None
 
@@ -273,14 +261,14 @@ def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
 
 def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
     if plain_name(field.name) == "flags":
-        return next(filter(None, map(state_of, _words(value))), None)
-    return next(filter(None, map(reason_of_value, _words(value))), None)
+        return next(filter(None, map(state_of, words_in(value))), None)
+    return next(filter(None, map(reason_of_value, words_in(value))), None)
 
 
 def _of_readers(field: Field, rule: Rule, value: object) -> Reason | None:
     if plain_name(field.name) in _COUNTS and not _IN_WORDS.search(str(value)):
         return None
-    words = [word for word in _words(value) if not is_no(word)]
+    words = [word for word in words_in(value) if not is_no(word)]
     if not words or any(is_public(word) for word in words):
         return None
     is_private = any(group_of(word) == "private" for word in words)
@@ -307,11 +295,11 @@ def _of_password(_: Field, rule: Rule, value: object) -> Reason | None:
 
 
 def _of_price(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if (_number(value) or 0) > 0 else None
+    return rule.reason if (number_in(value) or 0) > 0 else None
 
 
 def _of_robots(_: Field, rule: Rule, value: object) -> Reason | None:
-    return rule.reason if any("noindex" in plain_name(word) for word in _words(value)) else None
+    return rule.reason if any("noindex" in plain_name(word) for word in words_in(value)) else None
 
 
 _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
@@ -334,64 +322,3 @@ _TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
     "price": _of_price,
     "robots": _of_robots,
 }
-
-
-def _number(value: object) -> float | None:
-    """A number, also one that is written as a text."""
-    if isinstance(value, str):
-        written = value.strip()
-        is_number = written.removeprefix("-").isascii() and written.removeprefix("-").isdigit()
-        return float(written) if is_number and len(written) < 20 else None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(max(min(value, _LARGEST), -_LARGEST))
-
-
-def _words(value: object) -> list[str]:
-    """The words in a value: a text, also with ``,`` or ``|`` between them, a list, or a table.
-
-    All those in a table, if none of its fields is known to name readers.
-    """
-    words = [word for word in _each_word(value) if word and plain_name(word)]
-    return words or list(_texts_in(value) if isinstance(value, dict) else ())
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    if isinstance(value, str) and value.strip():
-        yield value
-    elif isinstance(value, list | dict):
-        for inner in value if isinstance(value, list) else value.values():
-            yield from _texts_in(inner)
-
-
-def _each_word(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield from _words_in(value)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _each_word(item)
-    elif isinstance(value, dict):
-        if isinstance(value.get("public"), bool):
-            yield "public" if value["public"] else "private"
-        for key in _WORD_KEYS:
-            yield from _each_word(value.get(key))
-        for who, deeds in value.items():
-            if isinstance(deeds, dict) and who not in _WORD_KEYS:
-                yield from _each_word(deeds) if _DEEDS.isdisjoint(deeds) else (_reader(who, deeds),)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield str(value)
-
-
-def _reader(who: str, deeds: Mapping[str, object]) -> str:
-    """Who may read a text, of one or all of those in a table of what each may do."""
-    may_read = any(deeds.get(deed) for deed in ("read", "view", "see"))
-    return str(who) if who != _ANYBODY else "public" if may_read else "private"
-
-
-def _words_in(text: str) -> Iterator[str]:
-    """The words between ``,`` ``;`` or ``|``; of a permission, who may read."""
-    for part in text.replace("|", ",").replace(";", ",").split(","):
-        word = part.strip()
-        found = _GRANT.fullmatch(word)
-        if found is None or found["deed"] == "read":
-            yield found["who"] if found else word

@@ -25,6 +25,12 @@ OTHER_MEANINGS: Mapping[str, frozenset[str]] = {
     ),
 }
 """Fields beside which a name means something else."""
+ABOUT_PARTS = re.compile(
+    r"repl(?:y|ies)|comment|respon[ds]|react|quot|remix|duet|stitch|downl|edit|contrib|invit|vote"
+    r"|media|photo|picture|image|video|audio|file|attach|location|place|venue|geo|poll|event|parent"
+    r"|original|song|track|card|preview|embed|thread|app|stat|count|metric|like"
+)
+"""Parts of the names of fields about something else than the text, or about who may answer it."""
 _SIGHT = re.compile(
     r"(?:very )?(?:good|moderate|poor|excellent|fair)"
     r"|[<>~]?\s*\d+(?:[.,]\d+)?\s*(?:k?m|mi|miles?|nm|ft|feet|yards?|(?:kilo)?met(?:er|re)s?)",

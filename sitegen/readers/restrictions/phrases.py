@@ -12,7 +12,7 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.names import respelled, without_accents
 from sitegen.readers.restrictions.rules import Rule
-from sitegen.readers.restrictions.words import group_of
+from sitegen.readers.restrictions.words import group_named
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEUTRAL = names_in(
@@ -167,13 +167,13 @@ def _is_known(word: str) -> bool:
 
 
 def _is_telling(word: str) -> bool:
-    return bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_of(word))
+    return bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_named(word))
 
 
 def _rule_of_group(words: list[str]) -> Rule | None:
     """The rule for a phrase such as ``Réservé aux abonnés``."""
     words = [word for word in words if not _SHOWN.fullmatch(word)]
-    groups = [reason for word in words if (reason := group_of(word))]
+    groups = [reason for word in words if (reason := group_named(word))]
     only = sum(word in _ONLY for word in words)
     return Rule("flag", groups[0]) if groups and only and only + len(groups) == len(words) else None
 

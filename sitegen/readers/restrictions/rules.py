@@ -167,7 +167,7 @@ _AUDIENCES = _compile(
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
     r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
-    r"|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
+    r"|segments?|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
     r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
@@ -226,6 +226,7 @@ _MOMENTS = _compile(
     r"|(?:date|time)(?:deleted|trashed|removed|archived|hidden)"
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
+    r"|(?P<superseded>(?:superseded|replaced|obsoleted)by|newerversion)(?:id|at)?"
 )
 _PASSWORDS = _compile(
     r"(?:access|view)?(?:password|passcode|passphrase)|wppassword|passwort|kennwort|contraseña"
@@ -296,5 +297,6 @@ def _rule_of_date(name: str) -> Rule | None:
     if _ENDS.fullmatch(name):
         return Rule("end", "hidden")
     if found := _MOMENTS.fullmatch(name):
-        return Rule("moment", "trash" if found["trash"] else "hidden")
+        reasons: tuple[Reason, ...] = ("trash", "superseded")
+        return Rule("moment", next((r for r in reasons if found[r]), "hidden"))
     return None

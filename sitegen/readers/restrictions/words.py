@@ -117,6 +117,13 @@ _UNFINISHED = re.compile(
     r"(?:tobe|needs|awaiting|waitingfor|pending|enattentede|inattesadi|pendientede)\w+|a(?:relire|revoir|corriger|valider|publier)"
     r"|zu(?:prufen|korrigieren)|por(?:revisar|publicar)|da(?:rivedere|pubblicare)"
 )
+_BY_LINK = re.compile(
+    r"(?:any(?:one|body)|everyone|all|people|users|those)?(?:with|having|whohas|whohave)(?:the|a|this)?"
+    r"(?:secret|direct|private)?(?:link|url)|(?:by|via|secret|private)?(?:link|url)(?:only|sharing)"
+    r"|(?:by|via|secret|private)(?:link|url)|(?:alle|jeder)?mit(?:dem)?link"
+    r"|(?:cualquiera)?conel(?:enlace|link)|avecle(?:lien|link)|conillink|comolink|metdelink"
+)
+"""Those who know the address of a text."""
 _DRAFT = re.compile(r"(?:active|rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
 
 EVERYBODY = _words(
@@ -126,6 +133,7 @@ EVERYBODY = _words(
     " 공개 전체공개 모두공개"
     " unrestricted offentlig offentligt herkes herkeseaçık nyilvános mindenki"
     " kaikki kaikille všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια όλοι"
+    " 所有人 任何人 大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두"
     " عام للجميع ציבורי לכולם सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐"
 )
 """Words that say that everybody may read a text, whatever the name of their field is."""
@@ -143,7 +151,10 @@ _ENUM = re.compile(
     r"|SCOPE|MODE)_)+"
 )
 """What stands before the word in ``VISIBILITY_PUBLIC``, as in enumerations of Protocol Buffers."""
-_SEEN_BY_ALL = re.compile(r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*")
+_SEEN_BY_ALL = re.compile(
+    r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*"
+    r"|public(?:on|to)(?:the)?(?:web|internet|all|world)|any(?:one|body)on(?:the)?(?:web|internet)"
+)
 
 PUBLISHED = _words(
     "published publish live online enligne enlínea veröffentlicht publicado publicada publié"
@@ -157,7 +168,8 @@ PUBLISHED_TOO = PUBLISHED | _words("updated edited republished featured promoted
 
 _OWN = (
     r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:strict)?)"
-    r"|ich|mich|selbst|ichselbst|yo|mi|moi|moimeme|eu|mim|io|ik|mij"
+    r"|ich|mich|selbst|ichselbst|yo|mi|moi|moimeme|eu|mim|io|ik|mij|jag|mig|meg|minä|ben|ja|já|én"
+    r"|мне|мені|自己|自己可见|自己可見|我|我自己"
 )
 _INSIDE = (
     r"internal(?:use)?|staff|teams?|admins?|administrators?|editors?|authors?|owners?|moderators?"
@@ -169,7 +181,9 @@ _KNOWN = (
     r"members?|followers?|invit(?:e|ed|ees?|ation)|friends|closefriends|bestfriends|mutuals|both|contacts|users"
     r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login"
     r"|insiders|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
-    r"|miembros|membros|leden|seguidores|abonnee?s|allsubscribers|onlyfree|друзья|друзеи|подписчики|友達|好友|친구"
+    r"|miembros|membros|leden|seguidores|abonnee?s|allsubscribers|onlyfree|друзья|друзеи|друзьям|друзі|подписчики|友達|好友|朋友|친구"
+    r"|arkadaşlar(?:ım)?|znajomi|przyjaciele|vänner|venner|ystävät|barátok|přátelé|priatelia|prieteni"
+    r"|prijatelji|takipçiler"
 )
 _ADDRESSED = r"students|parents|teachers|pupils|community"
 """Those for whom a text is written: a field holds it back if it is for nobody else."""
@@ -193,7 +207,8 @@ _GROUPS = _compile(
 _ONLY = _compile(
     r"(?:WHO)(?:use)?(?:only|uniquement|seulement|solamente|soltanto|exclusivamente)"
     r"|(?:just|only(?:for)?|for|nur(?:fur)?|solo(?:para|per)?|somente|apenas|seulement|uniquement"
-    r"|soltanto|slechts|alleen(?:voor)?)(?:WHO)",
+    r"|soltanto|slechts|alleen(?:voor)?|sadece|yalnızca|tylko|bara|endast|kun|bare|vain|csak|jen"
+    r"|pouze|iba|doar|samo|только|лише|仅|僅|只)(?:WHO)",
     {"paid": _PAYING, "followers only": f"{_KNOWN}|{_ADDRESSED}", "private": _INSIDE_ONLY},
 )
 _PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
@@ -209,6 +224,8 @@ def state_of(word: str) -> Reason | None:
         return reason
     if _DRAFT.fullmatch(plain) or _UNPUBLISHED.fullmatch(respelled(plain)):
         return "draft"
+    if _BY_LINK.fullmatch(plain):
+        return "hidden"
     if _UNFINISHED.fullmatch(plain):
         return "pending"
     shorter = _BEFORE.sub("", without_accents(word.strip()))
@@ -230,6 +247,14 @@ def is_public(word: str) -> bool:
 def group_of(word: str) -> Reason | None:
     """Why a text for this group of people is not public, such as ``members``; None if unknown."""
     plain = plain_name(_ENUM.sub("", word))
+    reason: Reason | None = "hidden" if _BY_LINK.fullmatch(plain) else group_named(plain)
+    return reason or only_for(plain)
+
+
+@lru_cache(maxsize=1024)
+def group_named(word: str) -> Reason | None:
+    """Likewise, of a single word, without “only” and the like in other languages."""
+    plain = plain_name(word)
     if plain in _PAYING_GROUPS:
         return "paid"
     if reason := _STAGES.get(plain) or _STAGES.get(respelled(plain)):

@@ -269,7 +269,7 @@ _TYPED = {
     },
     "MongoDB": [
         {
-            "_id": {"$oid": "5e0c7b80f1d2c31a4c8e4b01"},
+            "_id": {"$oid": f"5e0c7b80f1d2c31a4c8e4b{len(word):02}"},
             "text": f"The {word} text.",
             "tags": ["tea"],
             "posted": {"$date": {"$numberLong": "1704182400000"}},
