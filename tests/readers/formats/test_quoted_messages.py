@@ -31,3 +31,37 @@ def test_words_above_a_quotation_stay_and_the_line_that_introduces_it_goes(
     path.write_text(f"{_HEADER}{above}\n> canary\n\nIt burns.\n\n", "utf-8")
     (document,) = read_dump(path)
     assert document.text.split() == f"{own} It burns.".split()
+
+
+_CITED = "<blockquote type='cite'>canary<blockquote type='cite'>canary</blockquote></blockquote>"
+_NESTED = "<div>canary</div><!-- </div> -->canary"
+_SIGNATURE = "<div class='moz-signature'>-- <br>canary</div>"
+
+
+@pytest.mark.parametrize(
+    ("html", "own"),
+    [
+        (f"<p>It burns.</p>{_CITED}<p>All night.</p>", "It burns.\n\nAll night."),
+        (f"{_CITED}<p>It burns.</p>{_CITED}<p>All night.</p>", "It burns.\n\nAll night."),
+        (
+            f"<div class='moz-cite-prefix'>On 2 Jan:</div>{_CITED}<p>It burns.</p>{_SIGNATURE}",
+            "It burns.",
+        ),
+        (
+            f"<p>It burns.</p><div class='gmail_quote'>{_NESTED}</div><p>All night.</p>",
+            "It burns.\n\nAll night.",
+        ),
+        ("<p>It burns.</p><div class='yahoo_quoted'><div>canary</div><p>canary</p>", "It burns."),
+        (
+            "<p>It burns.</p><div id='Signature'>A</div><div id='appendonsend'></div><p>canary</p>",
+            "It burns.",
+        ),
+    ],
+)
+def test_answers_between_and_below_quotations_in_html_are_read(
+    tmp_path: Path, html: str, own: str
+) -> None:
+    path = tmp_path / "list.mbox"
+    header = _HEADER.replace("\n\n", "\nContent-Type: text/html\n\n")
+    path.write_text(f"{header}{html}\n\n", "utf-8")
+    assert [document.text for document in read_dump(path)] == [own]

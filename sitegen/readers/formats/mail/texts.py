@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitegen.markdown.escaping import escape_post
 from sitegen.readers.formats.mail.mailing_lines import without_mailing_lines
 from sitegen.readers.formats.mail.notices import is_notice
+from sitegen.readers.formats.mail.quoted_html import without_quotations
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.streams.decoding import encoding_named
 
@@ -65,16 +66,6 @@ _IN_BRACKETS = re.compile(
 )
 _ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]{1,200}@[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINES = re.compile(r"\n{3,}")
-_QUOTE_HTML = re.compile(
-    r"<(?:blockquote[^<>]{0,1000}\btype=[\"']?cite|div[^<>]{0,1000}\bclass=[\"'][^\"'<>]{0,500}"
-    r"(?:gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote"
-    r"|protonmail_signature|tutanota_quote|zmail_extra|moz-forward-container)"
-    r"|div[^<>]{0,1000}\bid=[\"']?(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature(?=[\"'\s>])"
-    r"|ms-outlook-mobile-signature|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)"
-    r"|div[^<>]{0,1000}\bstyle=[\"'][^\"'<>]{0,1000}border-top:\s*solid\s+#\w{6}\s+1\.0pt)",
-    re.IGNORECASE,
-)
-"""Where the signature or the quoted message begins in HTML, in the words of some programs."""
 
 
 class Body(NamedTuple):
@@ -144,7 +135,7 @@ def _stands_in(plain: _Text, html: _Text) -> bool:
     """Whether a plain text is a notice; one that quotes a message is an answer to it."""
     if _QUOTED.search(plain.source) or _ORIGINAL.search(plain.source):
         return False
-    return is_notice(_own_plain(plain), _own_html(html))
+    return is_notice(_own_plain(plain), without_quotations(html.source))
 
 
 def _alternative(part: MIMEPart, subtype: str) -> _Text | None:
@@ -168,7 +159,9 @@ def _parts_of(part: MIMEPart) -> Iterator[MIMEPart]:
 def _words_of(text: _Text, *, is_markdown: bool) -> str:
     """What its sender wrote in a text, as plain text or as Markdown."""
     if text.is_html:
-        return _own_words(html_to_markdown(_own_html(text)).markdown, is_markdown=True)
+        return _own_words(
+            html_to_markdown(without_quotations(text.source)).markdown, is_markdown=True
+        )
     words = _own_plain(text)
     return escape_post(words) if is_markdown else words
 
@@ -176,11 +169,6 @@ def _words_of(text: _Text, *, is_markdown: bool) -> str:
 def _own_plain(text: _Text) -> str:
     plain = _SIGNED.sub(_without_dashes, text.source)
     return _own_words(_unwrapped(plain) if text.is_flowed else plain)
-
-
-def _own_html(text: _Text) -> str:
-    found = _QUOTE_HTML.search(text.source)
-    return text.source[: found.start()] if found else text.source
 
 
 def _without_dashes(signed: re.Match[str]) -> str:
