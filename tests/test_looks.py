@@ -30,6 +30,26 @@ RICH = """A post with a note.[^1]
 
 [^1]: The note.
 """.format(wide="w" * 30)
+EMBEDDED = """
+<iframe width="560" height="315" src="about:blank" title="A film"></iframe>
+<iframe src="about:blank" title="A frame"></iframe>
+<iframe width="100%" height="166" src="about:blank" title="A sound"></iframe>
+<video width="640" height="360" controls></video>
+<audio controls></audio>
+<object width="560" height="315" data="about:blank"></object>
+<embed width="560" height="315" type="image/svg+xml" src="about:blank">
+<img width="560" height="315" alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E">
+<svg width="560" height="315"></svg>
+<canvas width="560" height="315"></canvas>
+<table width="560"><tr><td>A table</td></tr></table>
+<pre style="width: 560px">A code</pre>
+<hr width="560">
+<fieldset><input size="90"><input style="width: 560px"><textarea cols="90"></textarea></fieldset>
+<fieldset><table width="560"><tr><td>A table</td></tr></table></fieldset>
+<figure style="width: 560px">A figure</figure>
+<div style="width: 560px">A part</div>
+<blockquote style="max-width: 605px; min-width: 325px">A post</blockquote>
+"""
 PAGES = (
     "",
     "essays/notes/",
@@ -79,6 +99,10 @@ OUTSIDE_THE_POST = """() => {
     })
     .map(part => part.tagName);
 }"""
+OUTSIDE_THE_SCREEN = """() => [...document.querySelectorAll("main *")]
+  .filter(part => !part.closest("table *, .mark"))
+  .filter(part => part.getBoundingClientRect().right > innerWidth)
+  .map(part => part.outerHTML.slice(0, 60))"""
 
 
 @dataclass(frozen=True)
@@ -112,6 +136,8 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     digest.post("bare", "A post, and nothing else is known of it.")
     digest.post("arabic", "مرحبا بالعالم، هذا نص قصير.", source="https://a.example/1")
     digest.post("rich", RICH, topic="forms")
+    digest.post("embedded", EMBEDDED, topic="forms")
+    digest.page("essays/embedding.md", EMBEDDED, title="On films")
     digest.post("word", "W" * 10_000, topic="words", title="V" * 300)
     return Look(theme, digest.build().root / "output")
 
@@ -158,6 +184,25 @@ def test_all_that_markdown_makes_in_a_post_stays_within_it(
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(OUTSIDE_THE_POST) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["posts/embedded/", "essays/embedding/", "topics/forms/"])
+def test_what_the_editor_embeds_is_as_wide_as_the_screen_and_keeps_its_proportions(
+    look: Look, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    look.open(page, address)
+    assert page.evaluate(OUTSIDE_THE_SCREEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for name, height in (("A film", 315 / 560), ("A sound", None)):
+        box = page.get_by_title(name).bounding_box()
+        assert box is not None
+        wanted = 166 if height is None else box["width"] * height
+        assert abs(box["height"] - wanted) < 5
+    assert (
+        page.locator("video").evaluate("v => Math.abs(v.clientWidth / v.clientHeight - 16 / 9)")
+        < 0.05
+    )
 
 
 @pytest.mark.parametrize("theme", ["default", "wire"])
