@@ -179,13 +179,7 @@ def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
 
 
 def aliases_for(header: Mapping[str, object], address: str, *former: str) -> list[str] | None:
-    """The key ``aliases`` of a page with former addresses: without one that is a page's own now.
-
-    Args:
-        header: the front matter so far.
-        address: the address that must not be among them.
-        former: the addresses that the page takes over.
-    """
+    """The key ``aliases`` of a page with former addresses: without one that is a page's own now."""
     found = [*map(str, _items(header.get("aliases"))), *former]
     return [one for one in dict.fromkeys(found) if one.strip("/") != address.strip("/")] or None
 

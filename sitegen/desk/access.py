@@ -62,12 +62,7 @@ def refusal_of(
 
 
 def runs_own_scripts(page: str, theme_scripts: frozenset[str]) -> bool:
-    """Whether a page holds a script that is neither the theme's nor data.
-
-    Args:
-        page: the HTML as it was built.
-        theme_scripts: the inline scripts in the theme's templates.
-    """
+    """Whether a page holds a script that is neither the theme's nor data."""
     script: StartTag | None = None
     for event in read_events(page):
         if isinstance(event, StartTag):

@@ -25,10 +25,6 @@ class CheckedFile(NamedTuple):
 def read_checked(path: Path, head: bytes) -> CheckedFile:
     """Reads a file.
 
-    Args:
-        path: the file.
-        head: what it must begin with, such as the cache key.
-
     Raises:
         OSError: it cannot be read.
         ValueError: it begins otherwise, or is damaged.

@@ -44,11 +44,7 @@ def searched_digest(name: str, page: bytes) -> bytes:
 
 
 def index_context(searched: Mapping[str, bytes]) -> Context:
-    """The context of the files of an index: a digest of all that it is made from.
-
-    Args:
-        searched: the digest of what is searched of each page, by its path in the output.
-    """
+    """The context of the files of an index: a digest of all that it is made from."""
     from sitegen.search.pagefind import pagefind_version  # noqa: PLC0415 -- for a search only
 
     key = hashlib.sha256(pagefind_version().encode())

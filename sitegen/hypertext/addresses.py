@@ -64,13 +64,7 @@ _CONTROLS_AND_SPACE = "".join(map(chr, range(33)))
 
 
 def kind_of(tag: str, attribute: str, http_equiv: str) -> Kind | None:
-    """The syntax in which an attribute has addresses; None if it has none.
-
-    Args:
-        tag: the name of its element.
-        attribute: its own name.
-        http_equiv: the value of the element's ``http-equiv``.
-    """
+    """The syntax in which an attribute has addresses; None if it has none."""
     if tag == "meta" and attribute == "content":
         return "refresh" if http_equiv.strip().lower() == "refresh" else None
     if tag == "base" and attribute == "href":

@@ -92,14 +92,7 @@ class Timeline:
 
 
 def draw_timeline(site: Site, days: Mapping[str, date], language: str, page_size: int) -> Timeline:
-    """Computes the timeline of ``site``. Time runs in the direction of the language.
-
-    Args:
-        site: the site; it has topics.
-        days: the dates of posts, by id; at least two different ones.
-        language: the language of the labels.
-        page_size: the number of posts on a page of a topic.
-    """
+    """Computes the timeline of ``site``. Time runs in the direction of the language."""
     most = MOST_SPANS if len(site.topics) <= MANY_TOPICS else FEWER_SPANS
     scale = choose_scale(days.values(), most)
     bar_of = {day: scale.bar_of(day) for day in {*days.values()}}

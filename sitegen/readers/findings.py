@@ -155,12 +155,6 @@ class ReadOptions:
         Readers yield the result; if it is a :class:`LeftOut`, they skip the items. Whoever asks for
         drafts has not asked for private ones: each reason must be lifted, and the first one that
         is not is counted.
-
-        Args:
-            reason: why they are left out.
-            others: the further reasons, if there are several.
-            count: how many they are.
-            withheld: the item, if earlier dumps may hold it as a public one.
         """
         lifted = {INCLUDES[word] for word in self.include if word in INCLUDES}
         standing = next((each for each in (reason, *others) if each not in lifted), None)

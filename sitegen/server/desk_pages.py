@@ -16,13 +16,7 @@ _STATIC = files("sitegen.desk") / "static"
 
 
 def desk_page(address: str, scripts: PageScripts, language: str) -> Response:
-    """The response for an address of the desk.
-
-    Args:
-        address: the path of the URL; it begins with one of ``DESK_PREFIXES``.
-        scripts: the scripts of a page.
-        language: the language of the digest, in which the desk speaks if it can.
-    """
+    """The response for an address of the desk."""
     name = address.removeprefix(f"{REQUEST_PREFIX}static/")
     if address == DESK_ADDRESS:
         added = scripts.desk()

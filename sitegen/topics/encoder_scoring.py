@@ -36,14 +36,7 @@ def similarity_scores(
     background: tuple[str, ...],
     encoder: TextEncoder,
 ) -> Floats:
-    """The score of each text for each subject by meaning alone; 0 for a text without a vector.
-
-    Args:
-        vectors: the vectors of the texts.
-        subjects: the subjects; each has a keyword.
-        background: posts that are about nothing in particular.
-        encoder: the encoder.
-    """
+    """The score of each text for each subject by meaning alone; 0 for a text without a vector."""
     built_in = built_in_subjects()
     together = tuple(dict.fromkeys((*built_in, *subjects)))
     places = {subject: place for place, subject in enumerate(together)}

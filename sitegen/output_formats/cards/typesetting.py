@@ -95,14 +95,6 @@ def fill_box(
     """Sets a text in the largest size in which it fits a box without cutting a word.
 
     In the last size, words are cut, and lines that do not fit are left out.
-
-    Args:
-        text: drawable text.
-        family: the family of the font.
-        sizes: the sizes, the largest first.
-        direction: the direction of the text.
-        width: the width of the box.
-        height: the height of the box.
     """
     ratio = _LINE if is_european(join_letters(text), family) else _TALL_LINE
     for size in sizes:

@@ -26,12 +26,7 @@ _VALUE = re.compile(
 
 
 def are_data(rows: Sequence[Sequence[str]], separator: str) -> bool:
-    """Whether rows with as many cells each are those of a table.
-
-    Args:
-        rows: the first rows; the first one may hold the names of columns.
-        separator: what separates the cells.
-    """
+    """Whether rows with as many cells each are those of a table; the first may name its columns."""
     if any(_is_written_by_program(cell, separator) for row in rows for cell in row):
         return True
     header, below = rows[0], rows[1:]

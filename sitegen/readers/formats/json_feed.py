@@ -87,13 +87,7 @@ def _reasons_against(item: Mapping[str, Any]) -> Iterator[Reason]:
 
 
 def _find_file(files: Container[str], folder: str | None, address: str) -> str | None:
-    """The name of the file in an archive to whose path an address leads.
-
-    Args:
-        files: the names of all files of the dump.
-        folder: that of the feed, with a slash at its end; None if the dump is no archive.
-        address: the address of a picture.
-    """
+    """The name of the file in the archive of a feed to whose path an address leads."""
     if folder is None:
         return None
     parts = unquote(path_of(address)).split("/")[-_MOST_PARTS:]

@@ -18,13 +18,7 @@ _EMBED_ADDRESSES = ("data-href", "data-instgrm-permalink", "data-text-post-perma
 
 
 class Media:
-    """Adds pictures to the text, and links to films, sounds and players.
-
-    Args:
-        text: the text.
-        base: the address that others are relative to.
-        lost: receives what cannot be kept.
-    """
+    """Adds pictures to the text, and links to films, sounds and players, and what is lost."""
 
     def __init__(self, text: Paragraphs, base: str | None, lost: dict[str, None]) -> None:
         self.images: list[Image] = []

@@ -83,13 +83,7 @@ def _are_alike(fields: Sequence[frozenset[str]]) -> bool:
 
 
 def find_relative(address: str, base: str, find: FindEntry) -> Entry | None:
-    """The file of a picture in the dump, also if its address was made absolute.
-
-    Args:
-        address: its address.
-        base: the address that it may be relative to.
-        find: returns the file of a relative address.
-    """
+    """The file of a picture in the dump, also if its address was made absolute."""
     starts = ("", urljoin(base, "."), urljoin(base, "/").removesuffix("/")) if base else ("",)
     found = (find(address.removeprefix(start)) for start in starts if address.startswith(start))
     return next(filter(None, found), None)

@@ -32,13 +32,7 @@ def index_files(source: Source) -> Mapping[str, Entry]:
 def media_of(
     embeds: Sequence[_Embed], view: _Embed, files: Mapping[str, Entry]
 ) -> tuple[tuple[Medium, ...], list[tuple[str, str]]]:
-    """The media of a post; and those that are lost, each with the reason.
-
-    Args:
-        embeds: what is attached to the record.
-        view: the same as a feed shows it.
-        files: the result of :func:`index_files`.
-    """
+    """The media of a post; and those that are lost, each with the reason."""
     addresses = _addresses_in(view)
     media, lost = [], []
     for what, item in _items_in(embeds):

@@ -14,13 +14,7 @@ _SHOWN = ("image/", "audio/", "video/")
 
 
 def enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:
-    """What is attached.
-
-    Args:
-        item: the entry.
-        base: the address that others are relative to.
-        shown: the addresses of what the text shows; what is yielded is added.
-    """
+    """What is attached and not shown in the text; its addresses are added to those shown."""
     links = [n for n in item.all("link") if n.attributes.get("rel") == "enclosure"]
     contents = [n for n in item.all("content") if n.attributes.get("src")]
     for node in (*item.all("enclosure"), *links, *contents, *_media_of(item)):

@@ -8,6 +8,7 @@ from sitegen.errors import DumpError
 from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Unread
 from sitegen.readers.formats.meta.mojibake import mend
+from sitegen.readers.restrictions import is_no, is_yes
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import read_json
 
@@ -60,23 +61,6 @@ _LABELS: Mapping[str, frozenset[str]] = {
     ),
 }  # fmt: skip
 """The labels in a profile, which are in the language of its account."""
-_YES = frozenset(
-    {
-        "true",
-        "yes",
-        "wahr",
-        "ja",
-        "verdadero",
-        "sí",
-        "vrai",
-        "oui",
-        "vero",
-        "sì",
-        "verdadeiro",
-        "sim",
-    }
-)
-_NO = frozenset({"false", "no", "falsch", "nein", "falso", "faux", "non", "não", "nee", "nej"})
 _PROFILE = r"profile_information\.json"
 _OLD_PROFILE = r"profile\.json"
 PERSON = re.compile(
@@ -241,8 +225,8 @@ def _profiles_in(persons: list[object], key: str) -> list[dict[str, object]]:
 
 def _is_private(profiles: list[dict[str, object]]) -> bool | None:
     """Whether one of several exports says that an account is private."""
-    said = {(_value(profile, "private") or "").casefold() for profile in profiles}
-    return True if said & _YES else False if said & _NO else None
+    said = [_value(profile, "private") for profile in profiles]
+    return True if any(map(is_yes, said)) else False if any(map(is_no, said)) else None
 
 
 def _first_value(profiles: list[dict[str, object]], name: str) -> str | None:

@@ -29,22 +29,12 @@ _IN_GROUP = re.compile(
     r"|\b(?:Gruppe|groupe|grupo|gruppo|groep|grupie)\b"
 )
 """Likewise, of a post in a group, which may be closed."""
-_CAPTIONS = frozenset(
-    {"caption", "bildunterschrift", "légende", "pie de foto", "didascalia", "legenda", "bijschrift"}
-    | {
-        "podpis",
-        "açıklama",
-        "подпись",
-        "підпис",
-        "キャプション",
-        "캡션",
-        "说明",
-        "說明",
-        "bildtext",
-    }
-    | {"billedtekst", "bildetekst", "kuvateksti", "titulek", "popisek", "képaláírás"}
-    | {"legendă", "λεζάντα", "keterangan", "chú thích"}
-)
+_CAPTIONS = {
+    "caption", "bildunterschrift", "légende", "pie de foto", "didascalia", "legenda", "bijschrift",
+    "podpis", "açıklama", "подпись", "підпис", "キャプション", "캡션", "说明", "說明", "bildtext",
+    "billedtekst", "bildetekst", "kuvateksti", "titulek", "popisek", "képaláírás", "legendă",
+    "λεζάντα", "keterangan", "chú thích",
+}  # fmt: skip
 """The label of the text of a post, in the languages of Instagram."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _WITHOUT_CONTENT = frozenset({"timestamp", "title", "tags"})

@@ -12,6 +12,7 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
+from sitegen.readers.formats.tumblr.media import names_of_files
 from sitegen.readers.formats.tumblr.posts import quotes_a_blog
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify
@@ -53,10 +54,8 @@ def _is_post(entry: Entry) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     posts = source.entries if source.file else source.find(_POSTS)
-    paths = ((_FILE.search(entry.name), entry.name) for entry in source.entries)
-    media = {path[1]: name for path, name in paths if path}
-    others = (e for e in source.besides(posts) if e.name not in media.values())
-    yield from (Unread(entry.name) for entry in others)
+    media = names_of_files(source, _FILE)
+    yield from (Unread(e.name) for e in source.besides(posts) if e.name not in media.values())
     for entry in posts:
         html, findings = read_text_of(entry)
         yield from findings

@@ -7,7 +7,7 @@ It is no longer described. Its fields have the type of the post in their names, 
 from collections.abc import Mapping
 from typing import Any
 
-from sitegen.readers.streams.json_values import objects_in, text_at
+from sitegen.readers.streams.json_values import object_at, objects_in, text_at
 
 _Raw = Mapping[str, Any]
 
@@ -36,12 +36,11 @@ def in_second_version(post: _Raw) -> _Raw:
         new: next(filter(None, (text_at(post, k) for k in old)), "") for new, old in _FIELDS.items()
     }
     kind = text_at(post, "type")
-    blog = post.get("tumblelog")
     return {
         **post,
         **older,
         "type": _TYPES.get(kind, kind),
-        "blog_name": text_at(blog, "name") if isinstance(blog, dict) else "",
+        "blog_name": text_at(object_at(post, "tumblelog"), "name"),
         "post_url": text_at(post, "url-with-slug") or text_at(post, "url"),
         "timestamp": post["unix-timestamp"],
         "state": "private" if post.get("private") else post.get("state"),

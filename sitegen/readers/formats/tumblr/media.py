@@ -88,6 +88,12 @@ class MediaFiles:
         return tails
 
 
+def names_of_files(source: Source, pattern: re.Pattern[str]) -> Mapping[str, str]:
+    """The names of the files of a backup, by what a pattern finds in them."""
+    found = ((pattern.search(entry.name), entry.name) for entry in source.entries)
+    return {path[1]: name for path, name in found if path}
+
+
 def _match_sizes(
     addresses: Sequence[str], files: Sequence[Entry], sizes: Mapping[str, _Size]
 ) -> dict[str, Entry]:

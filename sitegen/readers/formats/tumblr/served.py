@@ -17,13 +17,20 @@ from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.formats.tumblr.blocks import blocks_html
 from sitegen.readers.formats.tumblr.first_version import in_second_version
+from sitegen.readers.formats.tumblr.media import names_of_files
 from sitegen.readers.html import plain_text
 from sitegen.readers.html.addresses import unwrapped
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import distinct_items, list_of, objects_in, text_at
+from sitegen.readers.streams.json_values import (
+    distinct_items,
+    list_of,
+    object_at,
+    objects_in,
+    text_at,
+)
 from sitegen.readers.web_addresses import host_of
 
 _Raw = Mapping[str, Any]
@@ -40,11 +47,8 @@ _STATES: Mapping[str, Reason] = {
     "submission": "somebody else's",
 }
 _REBLOGGED = (
-    "reblogged_from_id",
-    "reblogged_from_name",
-    "parent_post_url",
-    "parent_tumblelog_uuid",
-)
+    "reblogged_from_id", "reblogged_from_name", "parent_post_url", "parent_tumblelog_uuid",
+)  # fmt: skip
 _FILE = re.compile(r"(?:^|/)media/([^/]+)$")
 
 
@@ -62,10 +66,8 @@ def _holds_posts(entry: Entry) -> bool:
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     candidates = source.entries if source.file else source.find(r".*\.json")
     files = [entry for entry in candidates if _holds_posts(entry)]
-    paths = ((_FILE.search(entry.name), entry.name) for entry in source.entries)
-    media = {path[1]: name for path, name in paths if path}
-    others = (e for e in source.besides(files) if e.name not in media.values())
-    yield from (Unread(entry.name) for entry in others)
+    media = names_of_files(source, _FILE)
+    yield from (Unread(e.name) for e in source.besides(files) if e.name not in media.values())
     items = (item for entry in files for item in _items_in(entry))
     posts = yield from distinct_items(items, _number_of)
     blogs = Counter(text_at(post, "blog_name") for post in posts.values())
@@ -146,9 +148,7 @@ def _is_own(post: _Raw, owner: str) -> bool:
 
 
 def _blog_of(item: _Raw) -> str:
-    blog = item.get("blog")
-    name = text_at(blog, "name") if isinstance(blog, dict) else ""
-    return name or text_at(item, "broken_blog_name")
+    return text_at(object_at(item, "blog"), "name") or text_at(item, "broken_blog_name")
 
 
 def _link_of(post: _Raw) -> LinkTarget | None:
@@ -192,8 +192,7 @@ def _photos(post: _Raw) -> str:
 
 
 def _photo(photo: _Raw) -> str:
-    original = photo.get("original_size")
-    address = text_at(original, "url") if isinstance(original, dict) else ""
+    address = text_at(object_at(photo, "original_size"), "url")
     caption = text_at(photo, "caption")
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     return f'<figure><img src="{escape(address)}" alt="">{below}</figure>' if address else ""

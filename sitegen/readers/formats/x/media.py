@@ -21,12 +21,7 @@ class MediaFiles:
             self._files.setdefault(entry.base, entry)
 
     def media_of(self, raw: Raw, ids: Iterable[int]) -> Iterator[Medium]:
-        """The pictures and films of a post.
-
-        Args:
-            raw: the post.
-            ids: its id, and those of its other versions: files are named after one of them.
-        """
+        """The pictures and films of a post, whose files are named after one of its versions."""
         known = list(ids)
         for medium in media_of(raw):
             names = list(_names_of(medium))

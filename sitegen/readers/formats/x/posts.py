@@ -68,7 +68,6 @@ def parse_post(raw: Raw, own_name: str | None) -> Post:
     """The post in a record."""
     text = text_of(raw) or ""
     parent = id_of(raw, "in_reply_to_status_id")
-    scopes = raw.get("scopes")
     return Post(
         id=id_of(raw) or 0,
         parent=parent,
@@ -76,7 +75,7 @@ def parse_post(raw: Raw, own_name: str | None) -> Post:
         is_addressed=parent is None and _is_addressed(raw, text, own_name),
         versions=_versions_of(raw),
         is_deleted=bool(raw.get("deleted_at")),
-        is_for_followers=isinstance(scopes, dict) and scopes.get("followers") in (True, "true"),
+        is_for_followers=object_at(raw, "scopes").get("followers") in (True, "true"),
     )
 
 
@@ -143,8 +142,5 @@ def entities_of(raw: Raw, kind: str) -> list[Raw]:
 
 def media_of(raw: Raw) -> list[Raw]:
     """The pictures and films of a post; ``entities`` holds only the first of several."""
-    extended = raw.get("extended_entities")
-    found = extended.get("media") if isinstance(extended, dict) else None
-    if isinstance(found, list) and found:
-        return [one for one in found if isinstance(one, dict)]
-    return entities_of(raw, "media")
+    extended = objects_in(object_at(raw, "extended_entities").get("media"))
+    return extended or entities_of(raw, "media")

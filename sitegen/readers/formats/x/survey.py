@@ -12,6 +12,7 @@ from sitegen.readers.formats.x.notes import Notes
 from sitegen.readers.formats.x.posts import Post, Raw, date_of, id_of, media_of, parse_post, post_of
 from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.sources import Entry
+from sitegen.readers.streams.json_values import object_at
 
 _OWN_ADDRESS = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(\w+)/status/(\d+)/")
 _CIRCLES = (datetime(2022, 5, 1, tzinfo=UTC), datetime(2023, 11, 1, tzinfo=UTC))
@@ -77,12 +78,11 @@ def _note(found: Survey, raw: Raw, account: Account) -> None:
     found.posts.setdefault(post.id, post)
     date = date_of(raw)
     found.has_circles |= date is not None and _CIRCLES[0] <= date < _CIRCLES[1]
-    user = raw.get("user")
-    if isinstance(user, dict):
-        found.is_protected |= user.get("protected") is True
+    user = object_at(raw, "user")
+    found.is_protected |= user.get("protected") is True
     if account.username is None and not post.is_repost:
         found.names.update(_names_in(raw))
-        if isinstance(user, dict) and isinstance(name := user.get("name"), str) and name:
+        if isinstance(name := user.get("name"), str) and name:
             found.shown_names[name] += 1
         answered = raw.get("in_reply_to_screen_name")
         if post.parent and isinstance(answered, str):
@@ -91,8 +91,7 @@ def _note(found: Survey, raw: Raw, account: Account) -> None:
 
 def _names_in(raw: Raw) -> Iterable[str]:
     """The author's name, from the object of the author or from the addresses of own pictures."""
-    user = raw.get("user")
-    if isinstance(user, dict) and isinstance(name := user.get("screen_name"), str) and name:
+    if isinstance(name := object_at(raw, "user").get("screen_name"), str) and name:
         yield name
     for medium in media_of(raw):
         address = _OWN_ADDRESS.match(str(medium.get("expanded_url")))
