@@ -319,3 +319,12 @@ class Site:
     """The errors of pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
     """Likely mistakes that do not prevent the build."""
+
+    @property
+    def shown_pages(self) -> tuple[Page, ...]:
+        """All pages that an artifact may show."""
+        return (
+            *(self.front, *self.essays, *self.posts, *self.pages),
+            *self.edition_pages,
+            *self.topic_pages.values(),
+        )

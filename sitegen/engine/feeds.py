@@ -2,7 +2,6 @@
 
 import functools
 import json
-import re
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,9 +11,9 @@ from typing import NamedTuple, Protocol
 from sitegen.addresses import absolute_link, resolve_links
 from sitegen.artifacts import FeedArtifact
 from sitegen.hypertext.hidden import without_hidden
+from sitegen.text.labels import only_xml
 from sitegen.views.template_records import Channel, PageView
 
-_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -76,7 +75,7 @@ def make_entry(
         stated or published or _written(since),
         resolve_links(without_hidden(content), base_url, page.address),
     )
-    atom = _leave_out_controls(_as_atom(page, topic, facts))
+    atom = only_xml(_as_atom(page, topic, facts))
     return Entry(facts.updated, atom, _as_json(page, facts))
 
 
@@ -155,7 +154,7 @@ def _render_atom(
         f' <link rel="alternate" type="text/html" href="{escape(home)}" />',
         f" <author><name>{escape(channel.author or channel.title)}</name></author>",
     )
-    head = _leave_out_controls("\n".join(filter(None, lines)))
+    head = only_xml("\n".join(filter(None, lines)))
     return "\n".join((head, *(entry.atom for entry in entries), "</feed>\n")).encode()
 
 
@@ -179,16 +178,6 @@ def _render_json(
 def _written(moment: datetime | None) -> str:
     """The time in RFC 3339 format, with microseconds, by which imported posts may differ."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else ""
-
-
-def _leave_out_controls(xml: str) -> str:
-    """Removes the characters that XML does not allow, not even escaped.
-
-    Whitespace such as a form feed becomes a space.
-    """
-    if xml.replace("\n", "").isprintable():
-        return xml
-    return _NOT_XML.sub(lambda found: " " if found[0].isspace() else "", xml)
 
 
 def _known(values: Mapping[str, object]) -> dict[str, object]:

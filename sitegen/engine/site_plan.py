@@ -116,13 +116,4 @@ class SitePlan:
     @property
     def shown(self) -> tuple[Page, ...]:
         """All pages that an artifact may show."""
-        return shown_pages(self.site)
-
-
-def shown_pages(site: Site) -> tuple[Page, ...]:
-    """All pages of a site that an artifact may show."""
-    return (
-        *(site.front, *site.essays, *site.posts, *site.pages),
-        *site.edition_pages,
-        *site.topic_pages.values(),
-    )
+        return self.site.shown_pages

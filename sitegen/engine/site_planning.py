@@ -13,7 +13,7 @@ from sitegen.content.visibility import turning_points
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.redirects import plan_redirects
-from sitegen.engine.site_plan import PlanInputs, SiteFindings, SitePlan, kept_site, shown_pages
+from sitegen.engine.site_plan import PlanInputs, SiteFindings, SitePlan, kept_site
 from sitegen.models import Period, Site
 from sitegen.output_formats.planning import left_out_formats
 from sitegen.overlay_mapping import overlaid
@@ -56,7 +56,7 @@ def make_site_plan(
         period=_period(pages.values(), now),
         kept_site=kept_site(site),
         findings=SiteFindings.of(site),
-        paths={page.id: page.path for page in shown_pages(site)},
+        paths={page.id: page.path for page in site.shown_pages},
         artifacts=by_file,
         contexts=planned,
         drawn_by_size=tuple(filter(lambda file: _has_clusters(planned.get(file)), _PICTURES)),

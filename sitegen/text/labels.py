@@ -42,6 +42,7 @@ _SEARCH_FACTOR = 4
 """How much of a text is searched for a label, as a multiple of the limit."""
 
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = re.compile(rf"{_CONTROL}+")
 _LEADING_CONTROLS = re.compile(rf"(?m)^{_CONTROL}+")
 
@@ -266,3 +267,13 @@ def without_controls(text: str) -> str:
 def printable(text: str) -> str:
     """The text on one line, with a space for every non-printable character."""
     return "".join(c if c.isprintable() else " " for c in text).rstrip()
+
+
+def only_xml(text: str) -> str:
+    """The text without the characters that XML does not allow, not even escaped.
+
+    White space such as a form feed becomes a space.
+    """
+    if text.replace("\n", "").isprintable():
+        return text
+    return _NOT_XML.sub(lambda found: " " if found[0].isspace() else "", text)

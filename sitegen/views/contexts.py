@@ -25,7 +25,7 @@ from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.editions import topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
-from sitegen.models import Edition, Page, Site
+from sitegen.models import Edition, Site
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, make_pager
@@ -65,7 +65,7 @@ class Contexts:
             topic.slug: split_pages(topic.threads, config.page_size) for topic in site.topics
         }
         self._threads = _threads(site)
-        self.refs = {page.id: refs.get(page.id) or PageRef(page.id) for page in _pages_of(site)}
+        self.refs = {page.id: refs.get(page.id) or PageRef(page.id) for page in site.shown_pages}
         """The reference to each page, by id."""
         self._channels = FeedChannels(site, self._artifacts, config, wording, self.refs)
         self.feeds = self._channels.links()
@@ -139,7 +139,7 @@ class Contexts:
     @functools.cached_property
     def _changes(self) -> Mapping[str, datetime | None]:
         """When the page at each address that belongs to a page was last changed, if known."""
-        changes = {page.id: page.updated or page.date for page in _pages_of(self._site)}
+        changes = {page.id: page.updated or page.date for page in self._site.shown_pages}
         return {
             artifact.address: changes[artifact.page]
             for artifact in self._artifacts
@@ -263,14 +263,6 @@ class Contexts:
         """The posts in the folder of each topic, without those shown because of ``also``."""
         for topic in self._site.topics:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
-
-
-def _pages_of(site: Site) -> tuple[Page, ...]:
-    return (
-        *(site.front, *site.essays, *site.posts, *site.pages),
-        *site.edition_pages,
-        *site.topic_pages.values(),
-    )
 
 
 def _threads(site: Site) -> dict[str, tuple[str, ...]]:

@@ -12,8 +12,8 @@ from sitegen.output_formats.source import FormatSource
 from sitegen.output_formats.xhtml.embedded_pictures import EmbeddedPictures
 from sitegen.output_formats.xhtml.entries import Entry, EntryWriter, PreparedPage, prepare_page
 from sitegen.output_formats.xhtml.links import Links, Place
-from sitegen.output_formats.xhtml.nodes import without_controls
 from sitegen.output_formats.xhtml.texts import read_text
+from sitegen.text.labels import only_xml
 
 _FOLDER = "EPUB"
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -74,7 +74,7 @@ class _Book:
             yield BookFile(f"{_FOLDER}/{picture.name}", picture.data)
 
     def _file(self, name: str, text: str) -> BookFile:
-        return BookFile(f"{_FOLDER}/{name}", without_controls(text).encode())
+        return BookFile(f"{_FOLDER}/{name}", only_xml(text).encode())
 
     def _places(self) -> Iterator[tuple[str, Place]]:
         for chapter in self._chapters:

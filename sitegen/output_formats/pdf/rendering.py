@@ -12,8 +12,8 @@ from sitegen.output_formats.source import FormatSource
 from sitegen.output_formats.xhtml.embedded_pictures import EmbeddedPictures
 from sitegen.output_formats.xhtml.entries import Entry, EntryWriter, PreparedPage, prepare_page
 from sitegen.output_formats.xhtml.links import Links, Place
-from sitegen.output_formats.xhtml.nodes import without_controls
 from sitegen.output_formats.xhtml.texts import Text, read_text
+from sitegen.text.labels import only_xml
 
 _WHOLE = float("inf")
 
@@ -49,7 +49,7 @@ def render_document(source: FormatSource) -> bytes:
     style = source.render("print.css")
     anchors = (entry.anchor for each in sections for entry in each.entries if entry.anchor)
     ids = [anchor for anchor in anchors if f' id="{anchor}"' in html]
-    return print_pdf(without_controls(html), style, document.picture_data(), ids)
+    return print_pdf(only_xml(html), style, document.picture_data(), ids)
 
 
 class _Document:

@@ -1,6 +1,5 @@
 """HTML as a small tree, and its serialisation as XHTML."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -8,8 +7,6 @@ from typing import Union
 
 VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 """The elements without content and end tag."""
-
-_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -42,16 +39,6 @@ def serialise(nodes: Iterable[Child]) -> str:
     parts: list[str] = []
     _write(nodes, parts)
     return "".join(parts)
-
-
-def without_controls(xml: str) -> str:
-    """The text without the characters that XML does not allow.
-
-    White space such as a form feed becomes a space.
-    """
-    if xml.replace("\n", "").isprintable():
-        return xml
-    return _NOT_XML.sub(lambda found: " " if found[0].isspace() else "", xml)
 
 
 def _write(nodes: Iterable[Child], parts: list[str]) -> None:
