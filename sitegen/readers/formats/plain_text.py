@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
-from sitegen.readers.date_order import find_order
-from sitegen.readers.dates import parse_date
 from sitegen.readers.detection import detect_format, find_encoding
 from sitegen.readers.findings import Finding, ReadOptions, Remark
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.text import read_text
+from sitegen.readers.text.days import is_day_of_month_alone
+from sitegen.readers.text.diary_dates import dates_of_days, order_of_days
 from sitegen.readers.text.separators import closing_time, opening_time
 
 _UNLIKELY = 0.1
@@ -62,16 +62,22 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 
 def _dated(documents: Sequence[Document]) -> Iterator[Document | Finding]:
     """The documents with the times that most of them open or close with, which stay in the text."""
-    for find in (opening_time, closing_time):
+    for find in (_opening_day, closing_time):
         times = [find(document.text) for document in documents]
         if sum(map(bool, times)) >= max(_FEWEST, _MOSTLY * len(documents)):
-            order = find_order(times)
+            order = order_of_days(times)
             if order.remark:
                 yield Remark(order.remark)
-            dates = (parse_date(order.clear(time)) if time else None for time in times)
+            dates = dates_of_days(times, order)
             documents = [replace(d, date=date) for d, date in zip(documents, dates, strict=True)]
             break
     yield from documents
+
+
+def _opening_day(text: str) -> str:
+    """The time at the start of a text, or the day that is its first line; empty without them."""
+    first = text.partition("\n")[0]
+    return opening_time(text) or (first.strip("#*_ ") if is_day_of_month_alone(first) else "")
 
 
 def decode_text(entry: Entry) -> str:

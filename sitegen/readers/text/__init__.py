@@ -5,7 +5,7 @@ In the order of the work:
 - ``separators``: ``---`` lines, and what a timestamp is
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
-- ``days``: lines that are a day
+- ``days``, ``diary_dates``: lines that are a day, and which date it is
 - ``post_marks``: times, signatures and numbers that open or close each post
 - ``weights``: what the model has learned from labelled texts
 - ``line_words``: which words of the lines are rare, and how similar the words of two parts are

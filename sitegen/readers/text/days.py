@@ -1,4 +1,4 @@
-"""Lines that are a day and nothing else, without a year, as in diaries: “Monday, 3 March”."""
+"""Lines that are a day and nothing else, as in diaries: “Monday, 3 March”, “1. Mai 2024”."""
 
 import re
 
@@ -22,7 +22,10 @@ _MONTHS = (
     r"|embro)?|dic(?:iembre|embre)?|déc(?:embre)?)"
 )
 _DAY = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
-_DATE = rf"(?:{_DAY}\s(?:of\s|de\s)?{_MONTHS}\.?|{_MONTHS}\.?\s{_DAY}|\d{{1,2}}\.\s?\d{{1,2}}\.)"
+_DATE = (
+    rf"(?:{_DAY}\s(?:of\s|de\s)?{_MONTHS}\.?|{_MONTHS}\.?\s{_DAY}|\d{{1,2}}\.\s?\d{{1,2}}\.)"
+    r"(?:,?\s(?:de\s|del\s)?\d{4})?"
+)
 _CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?"
 _ALONE = re.compile(
     rf"(?:\#+\s)?[*_]{{0,3}}(?:{_WEEKDAYS}"
@@ -30,8 +33,14 @@ _ALONE = re.compile(
     rf"{_CLOCK}[:.]?[*_]{{0,3}}$",
     re.IGNORECASE,
 )
+_OF_MONTH = re.compile(r"\d")
 
 
 def is_day_alone(text: str) -> bool:
     """Whether a line is the name of a day, or a day of a month, and nothing else."""
     return len(text) <= 40 and _ALONE.match(text) is not None
+
+
+def is_day_of_month_alone(text: str) -> bool:
+    """Whether a line is a day of a month and nothing else."""
+    return _OF_MONTH.search(text) is not None and is_day_alone(text)

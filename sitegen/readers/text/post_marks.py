@@ -13,7 +13,8 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.readers.text.days import is_day_alone
+from sitegen.readers.text.days import is_day_alone, is_day_of_month_alone
+from sitegen.readers.text.diary_dates import dates_of_days, order_of_days
 from sitegen.readers.text.lines import Lines
 from sitegen.readers.text.separators import (
     closes_with_stamp,
@@ -70,7 +71,8 @@ def find_marks(lines: Lines) -> Marks:
     texts = lines.texts
     times = [is_time_alone(text) for text in texts]
     if _are_dense(times):
-        return _marks(times, open_posts=_do_open(lines, times))
+        open_posts = _do_open(lines, times)
+        return _marks(_with_days(lines, times) if open_posts else times, open_posts=open_posts)
     match find_stamps(texts):
         case "open":
             return _marks(list(map(opens_with_stamp, texts)), open_posts=True)
@@ -87,6 +89,20 @@ def find_marks(lines: Lines) -> Marks:
             may_be_in_essays=True,
         )
     return _marks_of_days(lines, times)
+
+
+def _with_days(lines: Lines, times: Sequence[bool]) -> list[bool]:
+    """Whether each line is a time, or a day without a year that stands in order among them."""
+    texts = lines.texts
+    days = [
+        is_time or (lines.blanks[number] > 0 and is_day_of_month_alone(texts[number]))
+        for number, is_time in enumerate(times)
+    ]
+    if sum(days) == sum(times):
+        return list(times)
+    written = [text if is_day else "" for text, is_day in zip(texts, days, strict=True)]
+    dates = dates_of_days(written, order_of_days(written))
+    return [is_time or date is not None for is_time, date in zip(times, dates, strict=True)]
 
 
 def _marks_of_days(lines: Lines, times: Sequence[bool]) -> Marks:

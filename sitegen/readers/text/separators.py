@@ -35,7 +35,9 @@ _ALONE = re.compile(
     rf"(?:\#+\s)?(?:[—–·-]\s?)?[*_]{{0,3}}(?:[^\W\d]{{2,10}}[.,]{{1,2}}\s)?{_TIME}[*_]{{0,3}}:?$",
     re.VERBOSE,
 )
-_TIME_FIRST = re.compile(rf"(?:\#+\s)?(?P<time>{_TIME})(?![\w%])", re.VERBOSE)
+_TIME_FIRST = re.compile(
+    rf"(?:\#+\s)?[*_]{{0,3}}(?:[^\W\d]{{2,10}}[.,]{{1,2}}\s)?(?P<time>{_TIME})(?![\w%])", re.VERBOSE
+)
 _TIME_LAST = re.compile(rf"(?:[—–·-]\s?)?(?P<time>{_TIME})(?:\s·.*)?", re.VERBOSE)
 _FEWEST = 3
 _MOST_LINES = 6
