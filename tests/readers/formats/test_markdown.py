@@ -236,10 +236,12 @@ def test_lists_of_links_in_other_forms_are_link_posts(tmp_path: Path, lines: str
     assert {d.text for d in found} == {"Comment on it." if "Comment" in lines else ""}
 
 
-@pytest.mark.parametrize("between", ["", "\n"])
-def test_addresses_with_a_comment_below_each_are_link_posts(tmp_path: Path, between: str) -> None:
+@pytest.mark.parametrize(("below", "between"), [("\n", "\n"), ("\n", "\n\n"), ("\n\n", "\n\n")])
+def test_addresses_with_a_comment_below_each_are_link_posts(
+    tmp_path: Path, below: str, between: str
+) -> None:
     names = ("wicks", "oil", "glass")
-    texts = [f"https://example.org/{name}\nOn {name}, at last.\n" for name in names]
+    texts = [f"https://example.org/{name}{below}On {name}, at last." for name in names]
     path = tmp_path / "links.txt"
     path.write_text(between.join(texts), "utf-8")
     found = [(post.link and post.link.address, post.text) for post in read_dump(path)]

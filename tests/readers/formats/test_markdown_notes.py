@@ -128,6 +128,24 @@ def test_addresses_alone_on_their_lines_are_links_with_the_comments_below_some(
     ]
 
 
+def test_paragraphs_that_open_with_a_link_in_several_forms_are_link_posts(tmp_path: Path) -> None:
+    path = tmp_path / "links.txt"
+    blocks = (
+        *("https://a.example/x\nOn wicks.", "https://b.example/x – on oil"),
+        *("On glass: https://c.example/x\nClear.", "Lamps\nhttps://d.example/x\nBright."),
+        "https://e.example/(x)",
+    )
+    path.write_text("\n\n".join(blocks), "utf-8")
+    found = [(post.link and post.link.address, post.title, post.text) for post in read_dump(path)]
+    assert found == [
+        ("https://a.example/x", None, "On wicks."),
+        ("https://b.example/x", None, "on oil"),
+        ("https://c.example/x", "On glass", "Clear."),
+        ("https://d.example/x", "Lamps", "Bright."),
+        ("https://e.example/(x)", None, ""),
+    ]
+
+
 def test_an_essay_whose_sections_have_first_headings_is_one_document(tmp_path: Path) -> None:
     parts = ("# The first winter", *PARAGRAPHS[:2], "# The kettle", *PARAGRAPHS[2:])
     essay = [*parts, "# The neighbours", *PARAGRAPHS[::-1]]

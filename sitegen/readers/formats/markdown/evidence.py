@@ -25,6 +25,7 @@ _LEAST = 0.14
 """The least weight of all marks for each line that is not blank."""
 _LEAST_IN_MD = 0.04
 """The same for a file that is called Markdown by its name."""
+_ADDRESS = re.compile(r"https?://")
 _LINK_SHARE = 0.75
 _LINE_SHARE = 0.9
 _FEWEST_LINKS = 3
@@ -45,7 +46,9 @@ def is_markdown(text: str, *, is_named_so: bool = False) -> bool:
 
 def is_list_of_links(lines: Sequence[TextLine]) -> bool:
     """Whether nearly all items or paragraphs of a text start with a title and its address."""
-    if are_lines_links(lines) or are_addresses_above_comments(lines):
+    if any(
+        test(lines) for test in (are_lines_links, are_addresses_above_comments, are_blocks_links)
+    ):
         return True
     items = [line for line in lines if line.kind == "item" and not line.level]
     if len(items) >= _FEWEST_LINKS:
@@ -76,17 +79,33 @@ def are_lines_links(lines: Sequence[TextLine]) -> bool:
 def are_addresses_above_comments(lines: Sequence[TextLine]) -> bool:
     """Whether a text is addresses alone on their lines, with or without a comment below.
 
-    Without blank lines between them, each has a comment of one line: otherwise an address may as
-    well belong to the words above it.
+    Where blank lines do not tell them apart, each has a comment of one line: otherwise an address
+    may as well belong to the words above it.
     """
     blocks = [block.split("\n") for block in blocks_of(lines)]
-    if len(blocks) == 1:
-        (texts,) = blocks
+    are_lines = all(len(block) == 1 and not is_address(block[0]) for block in blocks[1::2])
+    if blocks and (len(blocks) == 1 or are_lines):
+        texts = [text for block in blocks for text in block]
         blocks = [texts[n : n + 2] for n in range(0, len(texts), 2)]
         if len(blocks[-1]) == 1:
             return False
     return len(blocks) >= _FEWEST_LINKS and all(
         is_address(first) and not any(map(is_address, rest)) for first, *rest in blocks
+    )
+
+
+def are_blocks_links(lines: Sequence[TextLine]) -> bool:
+    """Whether each paragraph of a text opens with the one link that it has, most with an address.
+
+    A title may be before an address, on the same line or above it, and words may be behind it.
+    """
+    blocks = blocks_of(lines)
+    if len(blocks) < _FEWEST_LINKS or any(line.kind == "item" for line in lines):
+        return False
+    bare = sum(block.startswith(("http://", "https://")) for block in blocks)
+    return 2 * bare >= len(blocks) and all(
+        len(_ADDRESS.findall(block)) == 1 and read_lead(block, is_item=True) is not None
+        for block in blocks
     )
 
 

@@ -189,6 +189,8 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
         starts |= {n for n in numbers if _is_link_line(lines[n])}
     elif structure.links == "addresses":
         starts |= {n for n in numbers if is_address(lines[n].text)}
+    elif structure.links == "blocks":
+        starts |= {n for n in numbers if _is_block(lines, n)}
     elif structure.links == "paragraphs":
         starts |= {
             n
@@ -247,6 +249,8 @@ def _opens_link(
         return _is_link_line(line)
     if structure.links == "addresses":
         return is_address(line.text)
+    if structure.links == "blocks":
+        return line.kind == "text"
     first = next(n for n in range(start, stop) if lines[n].kind != "blank")
     return opens_with_link(_block(lines, first, stop))
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.formats.markdown.evidence import (
     are_addresses_above_comments,
+    are_blocks_links,
     are_lines_links,
     blocks_of,
 )
@@ -18,7 +19,7 @@ from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.text.separators import opens_with_stamp
 
-LinkMode = Literal["", "items", "paragraphs", "lines", "addresses"]
+LinkMode = Literal["", "items", "paragraphs", "lines", "addresses", "blocks"]
 BlockMode = Literal["one", "bold", "stamp", "double", "blank"]
 
 _MOSTLY, _NEARLY_ALL = 0.6, 0.8
@@ -220,6 +221,8 @@ def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
         return "lines"
     if are_addresses_above_comments(lines):
         return "addresses"
+    if are_blocks_links(lines):
+        return "blocks"
     items = [line for line in lines if line.kind == "item" and not line.level]
     others = [
         line for line in lines if line.kind == "text" and not line.text.startswith((" ", "\t"))
