@@ -135,25 +135,24 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
     )
     yield make_change(library.config.root, text.file, rest)
     data = format_page(header, second).encode()
-    yield from let_follow(library, page.id, id_)
+    yield from let_follow(library, {page.id: id_})
     yield make_change(library.config.root, library.content / path, data)
 
 
 def let_follow(
-    library: Library, former: str, new: str | None, besides: Container[str] = ()
+    library: Library, new: Mapping[str, str | None], besides: Container[str] = ()
 ) -> Iterator[FileChange]:
-    """The changes of letting the pages that follow a post follow another, or none.
+    """The changes of letting the pages that follow some posts follow others, or none.
 
     Args:
         library: the pages.
-        former: the id of the post that they follow.
-        new: the id of the other.
+        new: the id of the other, by that of the post that they follow.
         besides: the ids of pages that stay as they are.
     """
     for page in library.pages.values():
-        if page.follows == former and page.id not in besides:
+        if page.follows and page.follows in new and page.id not in besides:
             text = read_text(library, page)
-            data = edit_header(text.data, {"follows": new}, text.file)
+            data = edit_header(text.data, {"follows": new[page.follows]}, text.file)
             yield make_change(library.config.root, text.file, data)
 
 
@@ -172,7 +171,7 @@ def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
     keys["aliases"] = aliases_for(target.header, into.address, *former)
     if into.follows == page.id:
         keys["follows"] = page.follows
-    yield from let_follow(library, page.id, into.id, {into.id})
+    yield from let_follow(library, {page.id: into.id}, {into.id})
     data = edit_header(data, keys, target.file)
     yield make_change(library.config.root, target.file, data)
     yield make_change(library.config.root, text.file, None)

@@ -1,6 +1,6 @@
 """Acts that move, create and remove pages, and that order the posts of a topic."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from sitegen.content.front_matter import edit_header, format_page
@@ -55,21 +55,20 @@ def show_also_in(library: Library, act: AlsoIn) -> Iterator[FileChange]:
 
 def delete_pages(library: Library, act: Delete) -> Iterator[FileChange]:
     """The changes of removing pages."""
-    deleted = frozenset(act.ids)
-    for id_ in act.ids:
-        page = library.page(id_)
-        yield from let_follow(library, id_, _remaining_leader(library, page, deleted), deleted)
+    deleted = {id_: library.page(id_) for id_ in act.ids}
+    leaders = {id_: _remaining_leader(page, deleted) for id_, page in deleted.items()}
+    yield from let_follow(library, leaders, deleted)
+    for page in deleted.values():
         yield make_change(library.config.root, read_text(library, page).file, None)
 
 
-def _remaining_leader(library: Library, page: Page, deleted: Collection[str]) -> str | None:
+def _remaining_leader(page: Page, deleted: Mapping[str, Page]) -> str | None:
     """The id of the post that the followers of a page follow after some pages are deleted."""
     seen = {page.id}
-    leader = page.follows
-    while leader and leader in deleted and leader not in seen:
-        seen.add(leader)
-        leader = library.page(leader).follows
-    return leader
+    while page.follows and page.follows in deleted and page.follows not in seen:
+        page = deleted[page.follows]
+        seen.add(page.id)
+    return page.follows if page.follows not in deleted else None
 
 
 def shift_post(library: Library, act: Shift) -> Iterator[FileChange]:
