@@ -144,7 +144,8 @@ def _date_in(html: str) -> datetime | None:
 
 
 def _is_tag(tag: re.Match[str]) -> bool:
-    return "p-category" in _classes(tag) or dict(attributes_in(tag[2])).get("rel") == "tag"
+    relations = dict(attributes_in(tag[2])).get("rel", "").split()
+    return "p-category" in _classes(tag) or "tag" in relations
 
 
 def _address(html: str, name: str, base: str | None) -> str:

@@ -76,6 +76,8 @@ class WebPage(NamedTuple):
     address: str | None
     lang: str | None
     tags: tuple[str, ...]
+    base: str | None = None
+    """The address that others on it are relative to, if it says so."""
 
 
 def read_web_page(html: str, entry: Entry) -> WebPage:
@@ -104,6 +106,7 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
         address=_address_of(html, meta),
         lang=next(langs, None),
         tags=tuple(_tags_in(html, data)),
+        base=_base_of(html),
     )
 
 
@@ -208,6 +211,11 @@ def _address_of(html: str, meta: Mapping[str, str]) -> str | None:
     saved = _SAVED_FROM.search(start) or _SAVED_BY_SINGLEFILE.search(start)
     found = attributes.get("href") or meta.get("og:url") or (saved[1] if saved else "")
     return found if found.startswith(("http://", "https://")) else None
+
+
+def _base_of(html: str) -> str | None:
+    bases = (dict(attributes_in(tag[2])).get("href", "") for tag in start_tags(html, "base"))
+    return next((base for base in bases if base.startswith(("http://", "https://"))), None)
 
 
 def _meta_in(html: str) -> Iterator[tuple[str, str]]:

@@ -59,7 +59,7 @@ def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docume
         yield from findings
     page = read_web_page(html, entry)
     base = page.address or address
-    if entries := entries_on(html, entry, base):
+    if entries := entries_on(html, entry, page.base or base):
         author = author_of_page(html)
         for each in entries:
             named = each.page._replace(author=each.page.author or author, lang=page.lang)
@@ -76,7 +76,7 @@ def _read_article(
     reasons: tuple[Reason, ...] = (*article.reasons, *((reason,) if reason else ()))
     if not (yield from options.admits(*reasons)):
         return
-    body = read_body(page.html, page.address or entry.name, base=page.address)
+    body = read_body(page.html, page.address or entry.name, base=page.base or page.address)
     if not body.text or holds_only_tasks(body.text):
         yield LeftOut("other kind" if body.text else "empty")
         return

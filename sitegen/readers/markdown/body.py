@@ -24,11 +24,13 @@ from sitegen.readers.markdown.wrapping import join_wrapped
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ATTRIBUTES = re.compile(
-    r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)[ \t]*\{:[^{}\n]*\}|(?<=\))\{[^{}\n%]*\}"
+    r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)[ \t]*\{:[^{}\n]*\}|(?<=\))\{(?!%)[^{}\n]*\}"
     r"|(?m:(?:^[ \t]*|(?<=\S)[ \t]+)\{ ?[#.][^{}\n]*\}[ \t]*$)",
     re.MULTILINE,
 )
 """Classes and ids of Kramdown and of other dialects."""
+_SPAN = re.compile(r"(?<![!\\\w\]])\[([^\[\]\n]+)\]\{[.#][^{}\n]*\}")
+"""Words with a class, as Pandoc and others write them: ``[words]{.small}``."""
 _CONTENTS = re.compile(
     r"^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|[-*1.]+ [^\n]*(?=\n\{:toc))[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
@@ -38,10 +40,11 @@ _ADDRESS = r"[ \t]*<?(?:https?:|mailto:|[./]|#\w)\S*(?:[ \t]+[\"'(][^\n]*)?[ \t]
 """What follows the name of a link that does lead somewhere."""
 _REMARKS = re.compile(
     rf"^ {{0,3}}\[(?://\]:|(?:comments?|_)\]:(?!{_ADDRESS}))[^\n]*\n?"
-    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<#?>)[ \t]+[\"'(][^\n]*\n?",
+    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<#?>)[ \t]+[\"'(][^\n]*\n?"
+    r"|^\*\[[^\]\n]+\]:[^\n]*\n?",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Comments in the form of links that lead nowhere."""
+"""Comments in the form of links that lead nowhere, and abbreviations, which are explained apart."""
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
@@ -105,7 +108,7 @@ def convert_body(
     text = replace_directives(text)
     if dialect.has_tags:
         text = replace_wordpress_codes(codes.replace(text), codes.lost)
-    text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
+    text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", _CONTENTS.sub("", text)))
     text = replace_components(text, codes, is_mdx=dialect.is_mdx)
     if dialect.has_blocks:
         text, embeds = logseq.replace_syntax(logseq.without_properties(text))

@@ -15,6 +15,11 @@ _ATTRIBUTES = rf"(?>\"[^\"]{{0,2000}}\"|'[^']{{0,2000}}'|{_BRACES}|[^<>{{}}\"'])
 _TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Z][\w.]*)(?=[\s/>])(?P<attributes>{_ATTRIBUTES})>")
 """A component: its name begins with a capital letter."""
 _ELEMENT = re.compile(rf"<[a-z][\w-]*\s{_ATTRIBUTES}>")
+_SVELTE = re.compile(
+    r"<svelte:head\b[^<>]*>(?s:(?!<svelte:head\b).)*?</svelte:head>"
+    r"|\{(?:#(?:if|each|await|key)\b[^{}\n]*|:(?:else|then|catch)\b[^{}\n]*|/(?:if|each|await|key))\}"
+)
+"""What mdsvex leaves to Svelte in Markdown: https://mdsvex.pngwn.io/docs."""
 _FRAGMENT = re.compile(r"</?>")
 _ATTRIBUTE = re.compile(
     rf"(?<![\w-])(?P<key>[A-Za-z_][\w-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<code>{_BRACES}))"
@@ -65,7 +70,7 @@ def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
         is_mdx: whether all of the text is MDX.
     """
     imports: dict[str, str] = {}
-    text = _COMMENT.sub("", text)
+    text = _SVELTE.sub("", _COMMENT.sub("", text))
     if is_mdx:
         imports = dict(_IMPORT.findall(text))
         text = _IMPORTS.sub("\n", text)

@@ -188,7 +188,9 @@ def _with_keys(fields: Fields, keys: tuple[str, ...]) -> Iterator[tuple[str, obj
 def _tags(key: str, value: object) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:
-            yield from [_tag(name_of(item))] if not isinstance(item, list) else _tags("tag", item)
+            is_internal = isinstance(item, Mapping) and _text(item.get("slug")).startswith("hash-")
+            if not is_internal:
+                yield from _tags("tag", item) if isinstance(item, list) else [_tag(name_of(item))]
         return
     text = name_of(value)
     if text.startswith("[") and text.endswith("]") and "[[" not in text:  # a list in a text

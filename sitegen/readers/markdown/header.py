@@ -37,12 +37,13 @@ _METADATA = re.compile(
 )
 """Keys without marks around them, as Pelican and MultiMarkdown write them."""
 _STATE = re.compile(
-    r"(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+)[ \t]*"
-    r"(?=\n[ \t]*\n|\s*\Z)",
+    r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+)"
+    r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
     re.IGNORECASE,
 )
 _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
+    | {"draft", "private", "published", "visibility"}
 )
 _UNOPENED = re.compile(
     r"\ufeff?(?P<header>[A-Za-z][\w -]{0,30}:[^\n]*\n"
@@ -152,11 +153,14 @@ def split_metadata(text: str) -> MarkdownFile | None:
 
 
 def split_state(text: str) -> MarkdownFile | None:
-    """Splits off one line that says only whether a text is published: ``Status: draft``."""
+    """Splits off one line on a text, whether it is published or its tags: ``Status: draft``."""
     found = _STATE.match(text)
     if found is None:
         return None
-    fields = {found["key"].lower(): found["value"]}
+    key, value = (
+        (found["key"], found["value"]) if found["key"] else (found["tags"], found["values"])
+    )
+    fields = {key.lower(): value}
     return MarkdownFile(text[found.end() :], fields, has_header=True)
 
 

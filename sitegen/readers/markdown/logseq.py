@@ -45,6 +45,10 @@ _PLAIN_BLOCK = re.compile(
 _DONE = frozenset({"DONE", "CANCELED"})
 
 
+_WORDS = re.compile(r"\{\{(?:cloze|youtube-timestamp)[ \t]+([^{}\n]*)\}\}", re.IGNORECASE)
+"""Words to be learnt, which a click shows, and places in a film."""
+
+
 def without_properties(text: str) -> str:
     """The text without what Logseq notes on blocks: ids, times, and references to other blocks."""
     text = _DATES.sub("", _DRAWER.sub("", _PROPERTY.sub("", text)))
@@ -71,6 +75,7 @@ def replace_syntax(text: str) -> tuple[str, int]:
         The text, and how many queries and embeds it lost.
     """
     text = _TASK.sub(lambda found: f"{found[1]}{'☑' if found[2] in _DONE else '☐'} ", text)
+    text = _WORDS.sub(r"\1", text)
     text = _PLAYER.sub(lambda found: f"<{found[1]}>" if "://" in found[1] else "", text)
     text, queries = _QUERY.subn("", _PLAIN_BLOCK.sub("", text))
     text, embeds = _EMBED.subn("", _QUOTE.sub(_quotation, text))

@@ -7,6 +7,7 @@ them stays.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import dropwhile
 from typing import NamedTuple
 
 from sitegen.readers.html import image_markdown, plain_text
@@ -27,6 +28,8 @@ _COMMENT = re.compile(
     r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b).)*?\{%-?\s*endcomment\s*-?%\}"
     r"|\{#(?!\w[^{}\n]*\}[ \t]*$)(?:(?!\{#).)*?#\}"
     r"|\{\{[<%]\s*comment\s*[>%]\}\}(?:(?!\{\{[<%]\s*comment\b).)*?\{\{[<%]\s*/\s*comment\s*[>%]\}\}"
+    r"|\{%-?\s*(?P<code>css|js|style|script|stylesheet|javascript|schema)\s*-?%\}"
+    r"(?:(?!\{%-?\s*(?P=code)\b).)*?\{%-?\s*end(?P=code)\s*-?%\}"
     r"|\{::comment\}(?:(?!\{::comment\b).)*?\{:/(?:comment)?\}",
     re.DOTALL | re.MULTILINE,
 )
@@ -49,7 +52,7 @@ _QUOTE = re.compile(
     re.DOTALL,
 )
 _ARGUMENT = re.compile(
-    r"(?:(?P<key>[\w-]+)\s*[=:]\s*)?(?:\"(?P<double>(?:\\.|[^\"\\])*)\"|'(?P<single>(?:\\.|[^'\\])*)'"
+    r"(?:(?P<key>[\w-]+)\s*[=:](?!//)\s*)?(?:\"(?P<double>(?:\\.|[^\"\\])*)\"|'(?P<single>(?:\\.|[^'\\])*)'"
     r"|`(?P<back>[^`]*)`|(?P<bare>[^\s,()]+))"
 )
 _IN_ADDRESS = re.compile(
@@ -154,7 +157,7 @@ class Shortcodes:
         for player, pattern in PLAYERS.items():
             if base.startswith(player) and len(base) < len(player) + 9:
                 return _player(pattern, arguments, player)
-        title = arguments.first(_TITLE_KEYS) or (bare[-1] if is_pair and _has_words(bare) else "")
+        title = arguments.first(_TITLE_KEYS) or (_words_in(bare) if is_pair else "")
         if title:
             return f"**{title}**\n\n"
         address = next((v for v in (*named.values(), *bare) if v.startswith("http")), "")
@@ -178,9 +181,10 @@ class Shortcodes:
         return ""
 
 
-def _has_words(values: list[str]) -> bool:
-    """Whether values without keys end with a title: one alone may be a style, such as ``note``."""
-    return len(values) > 1 or (len(values) == 1 and " " in values[0].strip())
+def _words_in(values: list[str]) -> str:
+    """The title among values without keys; single words in small letters are styles and names."""
+    titles = dropwhile(lambda v: " " not in v and not v[:1].isupper() and v[:1].isascii(), values)
+    return " ".join(titles)
 
 
 def strip_raw_marks(code: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from sitegen.readers.html import unescape_title
+from sitegen.readers.markdown.literals import split_code
 
 _MARKED = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<words>[^\n]*?)(?:[ \t]+#+)?[ \t]*(?:\n|$)")
 _UNDERLINED = re.compile(
@@ -62,8 +63,9 @@ def plain_words(markdown: str) -> str:
 
 
 def _stands_above(marks: str, rest: str) -> bool:
-    """Whether no other heading has the same rank."""
-    return all(len(other) > len(marks) for other in _HEADINGS.findall(rest))
+    """Whether no other heading has the same rank; lines of code are none."""
+    words = "\n".join(block for is_code, block in split_code(rest) if not is_code)
+    return all(len(other) > len(marks) for other in _HEADINGS.findall(words))
 
 
 def _same(one: str, other: str) -> bool:

@@ -133,7 +133,7 @@ def test_drafts_are_read_on_request_but_never_what_is_private(tmp_path: Path) ->
         ("---\ntags: [no, 2024, 1.10, '#hash']\n---\nText.", ("no", "2024", "1.10", "hash")),
         ("---\ntags:\n  - a/b\n  - Uncategorized\n---\nText #c and #1.", ("a/b", "c")),
         ("+++\n[taxonomies]\ntags = ['z']\ncategories = ['c']\n+++\nText.", ("z", "c")),
-        ("---\ntags:\n  - name: Named\n  - '#hash-internal'\n---\nText.", ("Named",)),
+        ("---\ntags: [{name: N}, '#hash-x', {name: '#draft', slug: hash-a}]\n---\nText.", ("N",)),
         ("Text with `#code` and https://a.example/#part and #f0f.", ()),
     ],
 )  # fmt: skip
@@ -173,16 +173,20 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
         "a.md": "---\ntitle: From the header\n---\n# From *the* header\n\nA.",
         "b.md": "# From a heading\n\nB.",
         "From the name.md": "C.",
+        "Of a section.md": "## A section\n\nG.",
         "2024-03-01.md": "---\ntitle: 2024-03-01 10:00:05\n---\nD.",
         "e.md": "---\ntitle: Kept\n---\n# Another heading\n\nE.",
+        "f.md": "# Above code\n\n```\n# F\n```",
     }
     found = {d.text: d.title for d in read(tmp_path, files).documents}
     assert found == {
         "A.": "From the header",
         "B.": "From a heading",
         "C.": "From the name",
+        "## A section\n\nG.": "Of a section",
         "D.": None,
         "# Another heading\n\nE.": "Kept",
+        "```\n# F\n```": "Above code",
     }
 
 
@@ -219,6 +223,12 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("Before\n<!-- more -->\nAfter", "Before\n\nAfter"),
         ("{% post_link oak The oak %}", "[The oak](oak.md)"),
         ('{{< details "More of it" >}}\nkept\n{{< /details >}}', "**More of it**\n\nkept"),
+        ("{% note info flat %}\nkept\n{% endnote %}", "kept"),
+        ("{% note info Mind it %}\nkept\n{% endnote %}", "**Mind it**\n\nkept"),
+        ("{% button https://a.org/x, Go %}", "<https://a.org/x>"),
+        ("{%- css %}.x{a:b}{%- endcss %}\nkept\n\n*[WWW]: The web", "kept"),
+        ("{#if a}\nkept\n{/if}\n<svelte:head><title>x</title></svelte:head>", "kept"),
+        ('![A](/a.png){alt="x" width=50%} [small]{.sc} [a]{b}', "![A](/a.png) small [a]{b}"),
         ('Oak <Badge text="new" /> tree, <X />', "Oak  tree, <X />"),
         ("Oak\n{ .big #oak }\n\n{.x}", "Oak"),
         ("a <b>bold</b> <i>word</i><br>and <kbd>x</kbd>", "a **bold** *word*  \nand `x`"),
@@ -387,8 +397,3 @@ def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path:
     header = "\n".join(["l0: &l0 [x, x]", *levels, "title: T", "tags: *l8"])
     document = one(tmp_path, f"---\n{header}\n---\nText.")
     assert (document.title, document.text) == ("T", "Text.")
-
-
-def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
-    found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
-    assert found.remarks == ("Times without a time zone were read as UTC.",)

@@ -37,6 +37,7 @@ def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Pat
         ("docs/.authors.yml", "authors:\n  ida:\n    name: Ida Reed\n"),
         ("_data/authors.json", '[{"id": "ida", "name": "Ida Reed"}, {"id": "ben"}]'),
         ("src/content/authors/ida.json", '{"name": "Ida Reed"}'),
+        ("content/authors/ida/_index.md", "---\ntitle: Ida Reed\n---\nBio."),
         ("_authors/ida.md", "---\nlayout: author\nname: Ida Reed\n---\n"),
     ],
 )
@@ -88,3 +89,8 @@ def test_where_notes_say_that_they_are_published_the_others_are_not(
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["Public."]
     assert found.left_out == {"not public": 2}
+
+
+def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
+    found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
+    assert found.remarks == ("Times without a time zone were read as UTC.",)

@@ -26,7 +26,8 @@ BELOW = "Unsubscribe: https://a.example/u?e=canary"
 def test_what_is_for_the_receiver_alone_is_no_text(
     tmp_path: Path, above: str, below: str, kind: str
 ) -> None:
-    text = f"{above}\n\nIt burns.\n\nHow to unsubscribe from light?\n\n{below}".strip()
+    page, rest = "https://a.example/p?id=1", "&token=canary&_hsenc=canary"
+    text = f"{above}\n\n{page}{rest} burns.\n\nHow to unsubscribe from light?\n\n{below}".strip()
     if kind == "html":
         text = "".join(f"<p>{each}</p>" for each in text.split("\n\n"))
     path = tmp_path / "lamp.eml"
@@ -37,4 +38,4 @@ def test_what_is_for_the_receiver_alone_is_no_text(
         "utf-8",
     )
     (document,) = read_dump(path)
-    assert document.text == "It burns.\n\nHow to unsubscribe from light?"
+    assert document.text == f"{page} burns.\n\nHow to unsubscribe from light?"

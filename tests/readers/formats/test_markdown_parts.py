@@ -43,14 +43,18 @@ def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path
     keys = "Date: 2024-01-02\nStatus: published\nTags: ice"
     text = (
         f"# The clock\n{keys}\n\nIt *goes*.\n\n# The bell\nStatus: draft\n\nCanary.\n\n"
+        "# The moon\nTags: night\nVisibility: private\n\nCanary.\n\n"
+        "# The sun\n*Posted on May 3, 2024 by Ann Reed*\n\nIt shines.\n\n"
         "# The tide\n\nStatus: it comes.\n\n# 3 May 2024\nVisibility: private\n\nCanary.\n"
     )
     found = read(tmp_path, text)
     assert [(d.title, d.text, d.tags, str(d.date)[:10]) for d in found.documents] == [
         ("The clock", "It *goes*.", ("ice",), "2024-01-02"),
+        ("The sun", "It shines.", (), "2024-05-03"),
         ("The tide", "Status: it comes.", (), "None"),
     ]
-    assert found.left_out == {"draft": 1, "private": 1}
+    assert found.documents[1].author == "Ann Reed"
+    assert found.left_out == {"draft": 1, "private": 2}
 
 
 def test_an_item_without_a_link_in_a_list_of_links_is_a_post_of_its_own(tmp_path: Path) -> None:

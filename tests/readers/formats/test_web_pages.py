@@ -59,13 +59,16 @@ def test_what_frames_the_pages_of_a_website_is_left_out(tmp_path: Path) -> None:
 def test_pages_whose_attributes_have_no_quotes_are_read_likewise(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     data = '{"datePublished": "2024-01-02", "author": {"name": "Ann"}}'
+    link = '<p>See <a href="b.html">it</a>.</p>'
     path.write_text(
-        f"<html><head><script type=application/ld+json>{data}</script></head><body>"
-        f"<article><p>By canary</p><div class=entry-content>{_FERRY}</div></article>",
+        f"<html><head><base href=https://a.example/x/><script type=application/ld+json>{data}"
+        f"</script></head><body><article><p>By canary</p><div class=entry-content>{_FERRY}{link}"
+        "</div></article>",
         "utf-8",
     )
     (document,) = read_dump(path)
     assert document.text.startswith("The ferry leaves")
+    assert document.text.endswith("See [it](https://a.example/x/b.html).")
     assert (document.author, str(document.date)[:10]) == ("Ann", "2024-01-02")
 
 

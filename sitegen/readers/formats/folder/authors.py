@@ -20,8 +20,8 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _ALL = r"\.?authors\.(?:ya?ml|json)"
 """A file with all authors."""
-_EACH = r"_?authors/[^/]+\.(?:ya?ml|json|mdx?|markdown)"
-"""The file of one author, whose name is the key."""
+_EACH = r"_?authors/(?:[^/]+|[^/]+/_?index)\.(?:ya?ml|json|mdx?|markdown)"
+"""The file of one author; its name or that of its folder is the key."""
 _KEYS = ("id", "slug", "username", "key", "short_name")
 
 
@@ -32,7 +32,9 @@ def names_of_authors(source: Source) -> Mapping[str, str]:
         found.update(_names_in(_data_of(entry)))
     for entry in source.find(_EACH):
         if name := name_of(_data_of(entry)):
-            found.setdefault(PurePosixPath(entry.name).stem, name)
+            path = PurePosixPath(entry.name)
+            is_bundle = path.stem in ("index", "_index")
+            found.setdefault(path.parent.name if is_bundle else path.stem, name)
     return found
 
 

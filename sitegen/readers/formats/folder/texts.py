@@ -96,8 +96,11 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
     body = convert_body(text_below, fields, folder.files.finder(name), dialect)
-    titled = take_title(body.text, title_of(fields))
-    title = titled.title or _name_as_title(place, is_note=is_note)
+    named = _name_as_title(place, is_note=is_note)
+    begins_with_section = is_note and body.text.startswith("##")
+    known = title_of(fields) or (named if begins_with_section else None)
+    titled = take_title(body.text, known)
+    title = titled.title or named
     zone = folder.website.zone
     date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
     kind = kind_of(title, titled.text)

@@ -30,6 +30,13 @@ _IS_AROUND = re.compile(
     re.IGNORECASE,
 )
 """A rule, or how a line begins that tells why somebody received a mail, and from where."""
+_ADDRESS = re.compile(r"(?P<page>https?://[^\s()<>?\"]+)\?(?P<query>[^\s()<>#\"]+)")
+_OF_RECEIVER = frozenset(
+    {"token", "jwt", "email", "mc_eid", "ck_subscriber_id", "mkt_tok", "vero_id", "_hsenc", "_hsmi"}
+)
+"""The parts of the query of a link that name its receiver."""
+_OF_MAILCHIMP = ".list-manage."
+"""Part of the hosts of Mailchimp, whose links name the receiver as ``e``."""
 _LINK = re.compile(r"https?://|\]\(")
 _MOST_BELOW, _MOST_WORDS = 6, 60
 """The most paragraphs below such a link at the end, and the most words of the one with it."""
@@ -45,7 +52,15 @@ def without_mailing_lines(text: str) -> str:
     stop = next((n for n in range(first, len(paragraphs)) if _is_footer(paragraphs[n])), None)
     while stop and stop > 1 and _IS_AROUND.match(paragraphs[stop - 1]):
         stop -= 1
-    return "\n\n".join(paragraphs[:stop])
+    return _ADDRESS.sub(_for_everybody, "\n\n".join(paragraphs[:stop]))
+
+
+def _for_everybody(address: re.Match[str]) -> str:
+    """The address of a link without what names the receiver."""
+    parts = address["query"].split("&")
+    names = _OF_RECEIVER | {"e"} if _OF_MAILCHIMP in address["page"] else _OF_RECEIVER
+    kept = [part for part in parts if part.partition("=")[0].lower() not in names]
+    return address["page"] + (f"?{'&'.join(kept)}" if kept else "")
 
 
 def _is_on_the_web(paragraph: str) -> bool:

@@ -15,7 +15,7 @@ from sitegen.readers.date_order import DateOrder, find_order
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Withheld
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
-from sitegen.readers.formats.markdown.heading_dates import DATE, date_alone, date_beside
+from sitegen.readers.formats.markdown.heading_dates import BYLINE, DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.links import LinkLead, read_lead
 from sitegen.readers.formats.markdown.splitting import Item
@@ -218,7 +218,9 @@ def _read_lead(text: str, item: Item) -> _Lead:
 def _with_fields(lead: _Lead) -> _Lead:
     """The lead with the values of lines ``Key: value`` below the heading."""
     found = split_metadata(lead.text) or split_state(lead.text)
-    return lead._replace(text=found.body.lstrip("\n"), fields=found.fields) if found else lead
+    if found is None:
+        return lead
+    return lead._replace(text=found.body.lstrip("\n"), fields={**lead.fields, **found.fields})
 
 
 def _comment(found: LinkLead) -> str:
@@ -250,6 +252,9 @@ def _heading_lead(words: str, rest: str) -> _Lead:
 def _with_date(lead: _Lead) -> _Lead:
     """The lead with the date on its next line, if that is all of the line."""
     first, _, rest = lead.text.partition("\n")
+    if (written := BYLINE.fullmatch(first)) and (date := parse_date(written["date"])):
+        fields = {"author": written["author"]}
+        return lead._replace(date=date, text=rest.lstrip("\n"), fields=fields)
     date = date_alone(first)
     return lead._replace(date=date, text=rest.lstrip("\n")) if date else lead
 

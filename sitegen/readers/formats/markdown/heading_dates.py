@@ -13,6 +13,12 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A date, alone on a line or at its start."""
+BYLINE = re.compile(
+    rf"{DATE.pattern},?[ \t]+(?:by|von|par|por|di|door|av)[ \t]+"
+    r"(?P<author>[^\n*_,;.!?]{2,60}?)[*_]{0,3}[ \t]*",
+    re.IGNORECASE,
+)
+"""A line with a date and an author: “Posted on 5 May 2024 by Ann”."""
 _BEHIND = re.compile(
     rf".*\S(?:[ \t]+[-–—·|][ \t]+|,[ \t]+|[ \t]*\()(?:{DATE.pattern})\)?", re.IGNORECASE
 )
