@@ -112,6 +112,14 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"space": {"members_only": False}}, {"space": {"members_only": True}}),
         ({"supersededBy": None}, {"supersededBy": "2"}),
         ({"whoReads": "everyone"}, {"whoReads": "sadece ben"}),
+        ({"audience": [{"type": "everyone"}]}, {"audience": []}),
+        ({"shared": "everyone"}, {"shared": "Book club"}),
+        ({"audit": {"deletedAt": None}}, {"audit": {"deletedAt": "2022-07-01"}}),
+        ({"gate": {"kind": "none"}}, {"gate": {"kind": "subscribers"}}),
+        ({"workflow": {"step": "live"}}, {"workflow": {"step": "legal"}}),
+        ({"shareUrl": "https://a.example/s/1"}, {"shareUrl": None}),
+        ({"privacy": "PRIVACY_SETTING_PUBLIC"}, {"privacy": "PRIVACY_SETTING_CHOIR"}),
+        ({"type": "status"}, {"type": "friend_request"}),
     ],
 )
 def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(

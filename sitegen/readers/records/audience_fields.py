@@ -27,6 +27,7 @@ from sitegen.readers.restrictions import (
     plain_name,
     state_of,
     telling_fields,
+    words_in,
 )
 from sitegen.readers.streams.json_values import objects_in
 
@@ -35,7 +36,7 @@ _LONGEST = 30
 """The longest word that says that everybody may read a text."""
 _DEEPEST = 3
 """How deep in tables a field may stand."""
-_OF_READERS = frozenset({"group", "readers"})
+_OF_READERS = frozenset({"group", "readers", "audience"})
 _NAMES = (
     "id",
     "uid",
@@ -55,7 +56,9 @@ _AUTHORS = re.compile(
 )
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
 """Fields with a word that says who may see a text."""
-_OF_PUBLICATION = re.compile(r"publi(?:c|shed)(?:version|revision|url|link|id)")
+_OF_PUBLICATION = re.compile(
+    r"publi(?:c|shed)(?:version|revision|url|link|id)|share(?:url|link|id)"
+)
 """What only a text has that is published."""
 _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
@@ -104,15 +107,16 @@ def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset(
     names = tuple(dict.fromkeys(name for record in records for name in record))
     openings = (name for name in _openings_in(names) if _are_answers(records, name))
     kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
-    lists = {n for n in speaking if any(isinstance(value_of(r, n), list) for r in records)}
+    switches = [name for name in kinds if kinds[name] == "switch"]
+    speaking.update(name for name in switches if _are_words(records, name))
+    lists = _lists_among(speaking.union(n for n in kinds if kinds[n] in _OF_READERS), records)
     usual = (name for name in lists.union(filter(_is_word, kinds)) if _is_usual(records, name))
-    switches = (name for name in kinds if kinds[name] == "switch")
     states = (name for name in kinds if kinds[name] == "state")
     return Audiences(
         frozenset(speaking.union(openings)),
         frozenset(usual),
         frozenset(name for name in switches if _are_mostly_answers(records, name)),
-        frozenset(n for n in states if any(_is_among(r.get(n), PUBLISHED) for r in records)),
+        frozenset(n for n in states if any(_is_among(_state_in(r, n), PUBLISHED) for r in records)),
         frozenset(name for name in _publications(names) if _are_dated(records, name)),
         owners
         if any(not owners.isdisjoint(_authors_of(record)) for record in records)
@@ -134,7 +138,7 @@ def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> I
     if _is_by_others(record, audiences.owners):
         yield "somebody else's"
     for name in audiences.states:
-        value = record.get(name)
+        value = _state_in(record, name)
         is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
         if is_word and not _is_among(value, PUBLISHED_TOO):
             yield state_of(str(value)) or "not public"
@@ -195,7 +199,7 @@ def _public_fields(record: Mapping[str, object], depth: int = 0) -> Iterator[str
 def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
     """The fields whose names say nothing, and those that may name readers, or groups of them."""
     telling = (f for f in telling_fields(fields) if not ABOUT_PARTS.search(f.name.casefold()))
-    named = (f.name for f in telling if f.rule is None or f.rule.kind in _OF_READERS)
+    named = (f.name for f in telling if f.rule is None or f.rule.kind in ("group", "readers"))
     unknown = (f for f in unknown_fields(fields) if not ABOUT_PARTS.search(f.casefold()))
     return (*unknown, *named)
 
@@ -230,6 +234,25 @@ def _openings_in(names: tuple[str, ...]) -> Iterator[str]:
     plain = {plain_name(name) for name in names}
     if plain.isdisjoint(_ABOUT_ELSE):
         yield from (name for name in names if plain_name(name).removeprefix("is") in _OPEN)
+
+
+def _lists_among(names: Iterable[str], records: Sequence[Mapping[str, object]]) -> set[str]:
+    """The fields that hold a list in some records."""
+    return {n for n in names if any(isinstance(value_of(r, n), list) for r in records)}
+
+
+def _are_words(records: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Whether a field that may say yes or no holds words instead, and “everybody” in some."""
+    values = [value for r in records if not _is_empty(value := r.get(name))]
+    are_words = all(isinstance(v, str) and not (is_yes(v) or is_no(v)) for v in values)
+    return are_words and any(map(_is_public, values)) and not any(map(date_of_value, values))
+
+
+def _state_in(record: Mapping[str, object], name: str) -> object:
+    """The state of a record, also of one in a table, such as ``{"step": "live"}``."""
+    value = record.get(name)
+    words = words_in(value) if isinstance(value, dict) else []
+    return words[0] if len(words) == 1 else value
 
 
 def _are_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
@@ -274,7 +297,7 @@ def _is_usual(records: Sequence[Mapping[str, object]], name: str) -> bool:
 
 def _is_said_of_all(value: object) -> bool:
     if isinstance(value, list):
-        return any(map(_is_public, value))
+        return any(map(_is_public, words_in(value)))
     return is_yes(value) or (isinstance(value, str) and is_public(value))
 
 

@@ -37,6 +37,8 @@ _TYPES: Mapping[str, Reason] = {
     "nav_menu_item": "other kind",
     "message": "private",
     "dm": "private",
+    **dict.fromkeys(("chat", "friend_request", "contact_request", "invitation"), "private"),
+    **dict.fromkeys(("notification", "like", "follow"), "other kind"),
     **dict.fromkeys(("private_message", "direct_message", "chat_message", "sms"), "private"),
     "service": "service message",
 }

@@ -24,7 +24,7 @@ from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
-from sitegen.readers.restrictions.value_words import table_of
+from sitegen.readers.restrictions.value_words import table_of, words_in
 from sitegen.readers.restrictions.words import (
     NO,
     PUBLISHED,
@@ -62,4 +62,5 @@ __all__ = [
     "table_of",
     "telling_fields",
     "without_accents",
+    "words_in",
 ]

@@ -77,7 +77,9 @@ _MY = re.compile(
 _OF_PLANS = frozenset({"plan", "tier", "membership", "membershiplevel", "membershiplevels"})
 _PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
 """Names of plans that cost something."""
-_CLEAR_ANSWERS = frozenset({"public", "ispublic", "private", "isprivate"})
+_CLEAR_ANSWERS = frozenset(
+    {"public", "ispublic", "private", "isprivate", "draft", "isdraft", "deleted", "isdeleted"}
+)
 """Names of fields that say the same in any table."""
 _NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
 """Numbers, dates, times and addresses."""
@@ -139,8 +141,9 @@ def restrictions_in(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
     yield from _by_joined_names(name, table)
     for each in telling_fields(tuple(map(str, table))):
         value = table.get(each.name)
-        is_word = isinstance(value, str) and each.rule and each.rule.kind == "audience"
-        if is_word or (isinstance(value, bool) and plain_name(each.name) in _CLEAR_ANSWERS):
+        kind = each.rule.kind if each.rule else "table"
+        is_clear = isinstance(value, bool) and plain_name(each.name) in _CLEAR_ANSWERS
+        if is_clear or kind == "moment" or (kind == "audience" and isinstance(value, str)):
             yield from restrictions_of(each, value)
 
 

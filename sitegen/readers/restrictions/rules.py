@@ -167,7 +167,7 @@ _AUDIENCES = _compile(
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
     r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
-    r"|segments?|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
+    r"|segments?|gate|gating|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
     r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"

@@ -18,7 +18,7 @@ _ANYBODY = "*"
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
     "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "scope", "audience",
-    "circles", "who",
+    "circles", "who", "kind",
 )  # fmt: skip
 """Where a table names who may read a text."""
 

@@ -148,7 +148,7 @@ PUBLIC = EVERYBODY | _words(
 
 _ENUM = re.compile(
     r"^(?:(?:POST|CIRCLE|VISIBILITY|PRIVACY|AUDIENCE|ACCESS|SHARE|SHARING|STATUS|STATE|LEVEL|TYPE"
-    r"|SCOPE|MODE)_)+"
+    r"|SCOPE|MODE|SETTINGS?|KIND|OPTION|VALUE|WHO|CAN|VIEW|SEE|READ|SHARED|WITH|TO)_)+"
 )
 """What stands before the word in ``VISIBILITY_PUBLIC``, as in enumerations of Protocol Buffers."""
 _SEEN_BY_ALL = re.compile(
