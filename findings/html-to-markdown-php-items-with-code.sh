@@ -22,8 +22,7 @@ apt() {
 }
 apt update
 apt install --yes --download-only --no-install-recommends \
-  php8.2-cli=8.2.36-1~deb12u1 php8.2-xml=8.2.36-1~deb12u1 php8.2-mbstring=8.2.36-1~deb12u1 \
-  php8.2-intl=8.2.36-1~deb12u1 php-league-html-to-markdown=5.1.0-1 \
+  php8.2-cli php8.2-xml php8.2-mbstring php8.2-intl php-league-html-to-markdown=5.1.0-1 \
   2>/dev/null
 for package in cache/archives/*.deb; do dpkg -x "$package" root; done
 export LD_LIBRARY_PATH=$root/usr/lib/x86_64-linux-gnu
