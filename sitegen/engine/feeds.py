@@ -108,6 +108,7 @@ def _as_atom(page: PageView, topic: TopicShown | None, facts: _Facts) -> str:
         f"  <updated>{facts.updated}</updated>",
         f"  <author><name>{escape(page.author)}</name></author>" if page.author else "",
         _category(topic.slug, topic.title) if topic else "",
+        *(f'  <category term="{escape(tag.name)}" />' for tag in page.tags),
         f'  <content type="html">{escape(facts.content)}</content>',
         " </entry>",
     )

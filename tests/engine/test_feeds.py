@@ -82,6 +82,15 @@ def test_a_json_item_holds_only_known_values(dated: Digest) -> None:
     assert full["tags"] == ["one"]
 
 
+def test_an_atom_entry_names_its_topic_and_then_its_tags(dated: Digest) -> None:
+    feed = atom(dated.post("tagged", "Sow.", tags="[C++, rye & oats]", title="Sow").build())
+    categories = [
+        (category.get("term"), category.get("label"))
+        for category in feed.findall("a:entry[a:title='Sow']/a:category", ATOM)
+    ]
+    assert categories == [("craft", "Craft"), ("C++", None), ("rye & oats", None)]
+
+
 def test_an_entry_keeps_its_id_when_the_post_moves_is_renamed_and_retitled(dated: Digest) -> None:
     before = ids(dated.build())
     dated.remove("content/topics/craft/full.md").post(
