@@ -4,13 +4,16 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.filesystem.files import not_written
 
+_SYNCED_AT_ONCE = 32
+"""File systems write what several threads wait for at one time."""
 _TEMPORARY_NAME = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
@@ -59,45 +62,96 @@ def combine(changes: Iterable[FileChange]) -> tuple[FileChange, ...]:
     return tuple(change for change in found.values() if change.before != change.after)
 
 
-def apply_change(root: Path, change: FileChange) -> None:
-    """Writes beside the file and replaces it, or removes it; an empty folder is removed too.
+def apply_changes(root: Path, changes: Iterable[FileChange]) -> None:
+    """Writes beside the files and replaces them, then removes others; so are empty folders.
 
     Raises:
-        OutputError: the file cannot be written.
+        OutputError: a file cannot be written; some of the changes are made then.
     """
-    path = root / change.path
-    target = path.resolve() if path.is_symlink() else path
-    try:
+    removed: list[Path] = []
+    written: list[NewFile] = []
+    for change in changes:
+        path = root / change.path
+        path = path.resolve() if path.is_symlink() else path
         if change.after is None:
-            target.unlink(missing_ok=True)
-            sync_folder(target.parent)
-            _remove_empty_folder(target.parent, root / "content" / "topics")
+            removed.append(path)
         else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_synced(target, change.after, change.mode)
+            written.append(NewFile(path, change.after, change.mode))
+    path = root
+    try:
+        for path in dict.fromkeys(file.path.parent for file in written):
+            path.mkdir(parents=True, exist_ok=True)
+        write_all_synced(written)
+        for path in removed:
+            path.unlink(missing_ok=True)
     except OSError as error:
-        raise not_written(path, error) from None
+        raise not_written(Path(error.filename or path), error) from None
+    for folder in dict.fromkeys(path.parent for path in removed):
+        sync_folder(folder)
+        _remove_empty_folder(folder, root / "content" / "topics")
 
 
-def write_synced(path: Path, data: bytes, mode: int | None = None) -> None:
+class NewFile(NamedTuple):
+    """A file to be written or replaced."""
+
+    path: Path
+    data: bytes
+    mode: int | None = None
+    """Its permissions; None for the usual ones."""
+
+
+def write_synced(path: Path, data: bytes) -> None:
     """Replaces a file atomically, and waits until the disk has it.
 
     Raises:
         OSError: it cannot be written.
     """
-    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
+    write_all_synced([NewFile(path, data)])
+
+
+def write_all_synced(files: Iterable[NewFile]) -> None:
+    """Replaces files, each atomically, and waits until the disk has all of them.
+
+    The disk gets them together: waiting for one after the other takes minutes for thousands.
+
+    Raises:
+        OSError: one cannot be written, which its ``filename`` names; others may be.
+    """
+    begun: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(path)
-        sync_folder(path.parent)
+        for path, data, mode in files:
+            temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
+            begun.append((temporary, path))
+            temporary.write_bytes(data)
+            if mode is not None:
+                temporary.chmod(mode)
+        _sync_files([temporary for temporary, _ in begun])
+        for temporary, path in begun:
+            temporary.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
     finally:
-        with suppress(OSError):  # it was moved, or never created
-            temporary.unlink()
+        for temporary, _ in begun:
+            with suppress(OSError):  # it was moved, or never created
+                temporary.unlink()
+    for folder in dict.fromkeys(path.parent for _, path in begun):
+        sync_folder(folder)
+
+
+def _sync_files(paths: Sequence[Path]) -> None:
+    """Waits until the disk has the contents of files, several at a time."""
+    if len(paths) == 1:
+        _sync_file(paths[0])
+    else:
+        with ThreadPoolExecutor(_SYNCED_AT_ONCE) as pool:
+            for _ in pool.map(_sync_file, paths):
+                pass
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def remove_leftovers(folder: Path) -> None:

@@ -10,7 +10,7 @@ from sitegen.content.pages import read_page
 from sitegen.curation.acts import Act, EditText, NewPost
 from sitegen.curation.changes import (
     FileChange,
-    apply_change,
+    apply_changes,
     combine,
     digest_of_content,
     make_change,
@@ -255,10 +255,15 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
         for change, state in zip(changes, states, strict=True)
         if state not in (change.before, change.after)
     ]
-    for change, state in zip(changes, states, strict=True):
-        wanted = change.reversed() if strange else change
-        if state == wanted.before and state != wanted.after:
-            apply_change(root, wanted)
+    wanted = [change.reversed() if strange else change for change in changes]
+    apply_changes(
+        root,
+        [
+            change
+            for change, state in zip(wanted, states, strict=True)
+            if state == change.before and state != change.after
+        ],
+    )
     if strange:
         journal.forget_pending()
         raise ChangedMeanwhileError(
@@ -272,9 +277,8 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
 def _take_back(root: Path, journal: Journal, changes: Iterable[FileChange]) -> None:
     """Takes back what was done of a pending act; what cannot be stays pending with it."""
     with suppress(OSError, OutputError):
-        for change in changes:
-            if read_file_state(root / change.path)[0] == change.after:
-                apply_change(root, change.reversed())
+        done = [one for one in changes if read_file_state(root / one.path)[0] == one.after]
+        apply_changes(root, [change.reversed() for change in done])
         journal.forget_pending()
 
 

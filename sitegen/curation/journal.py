@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sitegen.curation.changes import FileChange, digest_of_content, sync_folder, write_synced
+from sitegen.curation.changes import (
+    FileChange,
+    NewFile,
+    digest_of_content,
+    sync_folder,
+    write_all_synced,
+    write_synced,
+)
 from sitegen.curation.journal_folder import JOURNAL_FOLDER, PENDING_NAME
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written
@@ -143,10 +150,17 @@ class Journal:
             files.mkdir(parents=True, exist_ok=True)
             if not (self._folder / ".gitignore").exists():
                 write_synced(self._folder / ".gitignore", b"*\n")
-            for change in changes:
-                for data in (change.before, change.after):
-                    self._store(files, data)
-            sync_folder(files)
+            contents = {
+                digest_of_content(data): data
+                for change in changes
+                for data in (change.before, change.after)
+                if data is not None
+            }
+            write_all_synced(
+                NewFile(files / digest, data)
+                for digest, data in contents.items()
+                if not (files / digest).exists()
+            )
             write_synced(self._pending, _line_of(entry))
         except OSError as error:
             raise not_written(self._path, error) from None
@@ -201,12 +215,6 @@ class Journal:
         """A change with its contents."""
         before, after = self.content(change.before), self.content(change.after)
         return FileChange(change.path, before, after, change.mode)
-
-    def _store(self, files: Path, data: bytes | None) -> None:
-        if data is not None:
-            path = files / digest_of_content(data)
-            if not path.exists():
-                write_synced(path, data)
 
     def _drop_torn_line(self) -> None:
         """Removes the beginning of a line whose writing was interrupted."""
