@@ -11,7 +11,7 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import UsageError
 from sitegen.importer import Filters, ImportRequest
 from sitegen.readers import ARTICLES, INCLUDES, ReadOptions
-from sitegen.text.timestamps import parse_timestamp, with_offset
+from sitegen.text.timestamps import parse_timestamp
 
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 """A year, a month or a day."""
@@ -56,11 +56,11 @@ def _included(words: Sequence[str]) -> frozenset[str]:
 
 
 def _start_of(text: str, option: str, zone: str) -> datetime:
-    """The first moment of a year, a month or a day; otherwise the moment itself."""
+    """The first moment of a year, a month or a day, in any zone; otherwise the moment itself."""
     if found := _PERIOD.fullmatch(text.strip()):
         year, month, day = (int(part or 1) for part in found.groups())
         try:
-            return with_offset(datetime.combine(date(year, month, day), time()), zone)
+            return datetime.combine(date(year, month, day), time())
         except (ValueError, OverflowError):
             raise _no_date(text, option) from None
     try:
@@ -82,7 +82,7 @@ def _end_of(text: str, option: str, zone: str) -> datetime:
         following = (start.date().replace(day=28) + timedelta(days=4)).replace(day=1)
     else:
         following = date(start.year + 1, 1, 1)
-    return with_offset(datetime.combine(following, time()), zone)
+    return datetime.combine(following, time())
 
 
 def _no_date(text: str, option: str) -> UsageError:

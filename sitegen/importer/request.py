@@ -12,9 +12,9 @@ class Filters:
     """Which documents are imported. Without any, all of them are."""
 
     since: datetime | None = None
-    """The first moment."""
+    """The first moment; without an offset, that on the clock where a text was written."""
     until: datetime | None = None
-    """The moment before which they were published."""
+    """The moment before which they were published, likewise."""
     author: str | None = None
     """Part of the author's name, ignoring case."""
     match: str | None = None

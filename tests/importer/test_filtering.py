@@ -1,7 +1,7 @@
 """Filters choose the documents of an import."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -37,3 +37,14 @@ def _documents() -> tuple[Document, ...]:
 )
 def test_only_what_passes_all_filters_is_imported(filters: Filters, ids: list[str]) -> None:
     assert [document.id for document in filter_documents(_documents(), filters)] == ids
+
+
+@pytest.mark.parametrize("hours", [-11, 0, 14])
+def test_a_day_is_that_on_the_clock_where_a_text_was_written(hours: int) -> None:
+    zone = timezone(timedelta(hours=hours))
+    first, last = datetime(2024, 5, 1, tzinfo=zone), datetime(2024, 5, 1, 23, 59, tzinfo=zone)
+    documents = [replace(make_document("A rope"), date=date) for date in (first, last)]
+    day = Filters(since=datetime(2024, 5, 1), until=datetime(2024, 5, 2))
+    assert len(filter_documents(documents, day)) == 2
+    before = Filters(until=datetime(2024, 5, 1))
+    assert filter_documents(documents, before) == ()
