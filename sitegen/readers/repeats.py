@@ -132,7 +132,10 @@ def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:
 
 
 class _Kept:
-    """The documents of a part that are kept, each with an id of its own."""
+    """The documents of a part that are kept, each with an id of its own.
+
+    ``contents`` is what has an id in the service, in all parts; it is extended.
+    """
 
     def __init__(self, reader: str, contents: dict[str, _Content]) -> None:
         self.all: list[Document] = []

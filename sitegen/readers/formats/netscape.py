@@ -200,12 +200,10 @@ def _is_relative(address: str) -> bool:
 def _note_of(events: Sequence[Event]) -> tuple[str, bool]:
     """The text of a note, and whether it is Markdown, since it has markup."""
     if all(isinstance(event, str) or event.name in ("br", "p") for event in events):
-        return "".join(e if isinstance(e, str) else "\n" * _is_break(e) for e in events), False
+        return "".join(
+            e if isinstance(e, str) else "\n" * isinstance(e, StartTag) for e in events
+        ), False
     return html_to_markdown("".join(map(_html_of, events))).markdown, True
-
-
-def _is_break(event: Event) -> bool:
-    return isinstance(event, StartTag)
 
 
 def _html_of(event: Event) -> str:

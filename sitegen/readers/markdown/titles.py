@@ -46,7 +46,7 @@ def take_title(text: str, title: str | None) -> TitledText:
         return TitledText(title, text)
     rest = text[found.end() :].lstrip("\n")
     if title is not None:
-        return TitledText(title, rest if _same(words, title) else text)
+        return TitledText(title, rest if _comparable(words) == _comparable(title) else text)
     if not _stands_above(found.groupdict().get("marks") or "#", rest):
         return TitledText(None, text)
     return TitledText(words, rest)
@@ -66,10 +66,6 @@ def _stands_above(marks: str, rest: str) -> bool:
     """Whether no other heading has the same rank; lines of code are none."""
     words = "\n".join(block for is_code, block in split_code(rest) if not is_code)
     return all(len(other) > len(marks) for other in _HEADINGS.findall(words))
-
-
-def _same(one: str, other: str) -> bool:
-    return _comparable(one) == _comparable(other)
 
 
 def _comparable(text: str) -> str:

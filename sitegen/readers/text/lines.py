@@ -168,7 +168,10 @@ class Lines(Sequence[Line]):
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> Lines:
-    """Describes every non-blank line; a hard-wrapped paragraph or a run of lines is one."""
+    """Describes every non-blank line; a hard-wrapped paragraph or a run of lines is one.
+
+    In the dump, ``skipped`` lines stand before these.
+    """
     runs = find_runs(lines)
     repeats = {run.numbers[0]: run.repeats for run in runs}
     groups = merge(

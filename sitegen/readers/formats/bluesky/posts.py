@@ -66,7 +66,7 @@ def is_hidden(labelled: Mapping[str, Any]) -> bool:
 def make_document(
     post: Found, dump: str, files: Mapping[str, Entry]
 ) -> tuple[Document, Sequence[Finding]]:
-    """The document of a post, and what of it is lost."""
+    """The document of a post, with files by their hashes, and what of it is lost."""
     record = post.record
     key = post.uri.rpartition("/")[2]
     address = f"https://bsky.app/profile/{post.account}/post/{key}"

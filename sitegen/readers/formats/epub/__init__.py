@@ -250,7 +250,7 @@ def _authors_in(text: str) -> Iterator[str]:
 def _read_chapter(
     files: Source, book: _Book, name: str, more: list[str], links: _Links
 ) -> Iterator[Document | Finding]:
-    """Reads a chapter with its notes; ``links`` gets the files that they are in."""
+    """Reads a chapter, which goes on in ``more``, with its notes, whose files ``links`` gets."""
     entry = files.by_name.get(name)
     if entry is None:
         yield Lost("a chapter", name, "the book does not hold it")

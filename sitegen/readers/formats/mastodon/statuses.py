@@ -77,7 +77,9 @@ def _object_of(status: _Raw) -> _Raw:
         "summary": status.get("spoiler_text"),
         "inReplyTo": _answered_by(status),
         "oneOf": [_choice(option) for option in objects_in(poll.get("options"))],
-        "attachment": [_attachment(medium) for medium in _media_of(status)],
+        "attachment": [
+            _attachment(medium) for medium in objects_in(status.get("media_attachments"))
+        ],
         "tag": status.get("tags"),
         "quote": _quoted_in(status).get("url"),
     }
@@ -124,10 +126,6 @@ def _address_of(status: _Raw, id_: object) -> str | None:
 
 def _choice(option: _Raw) -> _Raw:
     return {"name": option.get("title"), "replies": {"totalItems": option.get("votes_count")}}
-
-
-def _media_of(status: _Raw) -> list[_Raw]:
-    return objects_in(status.get("media_attachments"))
 
 
 def _attachment(medium: _Raw) -> _Raw:
