@@ -96,11 +96,7 @@ def _find_file(files: Container[str], folder: str | None, address: str) -> str |
 
 
 def _read_item(
-    item: Mapping[str, Any],
-    base: str,
-    seen: set[str],
-    dump: str,
-    find: Callable[[str], str | None],
+    item: Mapping[str, Any], base: str, seen: set[str], dump: str, find: Callable[[str], str | None]
 ) -> Iterator[Document | Finding]:
     link = join_address(base, text_at(item, "url")) if text_at(item, "url") else None
     title = unescape_title(text_at(item, "title")) or None
@@ -109,11 +105,8 @@ def _read_item(
     plain = text_at(item, "content_text") or text_at(item, "summary")
     text = without_title(body.text, title) if html else plain
     own = str(item.get("id") or link or "")
-    id_ = (
-        identify("feed", host_of(link or base), own)
-        if own
-        else identify_text("feed", title or "", text)
-    )
+    id_ = identify("feed", host_of(link or base), own) if own else ""
+    id_ = id_ or identify_text("feed", title or "", text)
     if id_ in seen:
         yield LeftOut("duplicate")
         return

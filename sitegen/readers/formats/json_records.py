@@ -79,27 +79,32 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 f"{entry.name} holds texts in several languages ({', '.join(languages)}); of each,"
                 " the first one was read."
             )
-        dates = order_of_records(_records(entry, found), entry.head.text)
-        if dates.remark:
-            yield Remark(dates.remark)
-        names = role_of_names(_records(entry, found) if '"name"' in entry.head.text else ())
-        around = surroundings_of(entry, found.path)
-        audiences = audience_fields(_records(entry, found), around.owners)
-        dated = find_date_field(_records(entry, found))
-        find = files.finder(entry.name)
-        reader.open_file(entry.name, find, dates, names, audiences, around.reasons, dated)
-        marked = marked_columns(_records(entry, found) if _MARK.search(entry.head.text) else ())
-        has_states = name_published_versions(
-            _records(entry, found) if '"sys"' in entry.head.text else ()
-        )
-        for number, item in enumerate(_records(entry, found), start=1):
-            if isinstance(item, _NO_RECORDS):
-                yield item
-            else:
-                record = with_marks(with_state(item) if has_states else item, marked)
-                yield from reader.read(record, f"{entry.name}, item {number:,}")
+        yield from _read_list(entry, found, files, reader)
     yield from reader.remarks()
     yield from not_read(source, entries)
+
+
+def _read_list(
+    entry: Entry, found: RecordList, files: MediaFiles, reader: RecordReader
+) -> Iterator[Document | Finding]:
+    head = entry.head.text
+    dates = order_of_records(_records(entry, found), head)
+    if dates.remark:
+        yield Remark(dates.remark)
+    names = role_of_names(_records(entry, found) if '"name"' in head else ())
+    around = surroundings_of(entry, found.path)
+    audiences = audience_fields(_records(entry, found), around.owners)
+    dated = find_date_field(_records(entry, found))
+    find = files.finder(entry.name)
+    reader.open_file(entry.name, find, dates, names, audiences, around.reasons, dated)
+    marked = marked_columns(_records(entry, found) if _MARK.search(head) else ())
+    has_states = name_published_versions(_records(entry, found) if '"sys"' in head else ())
+    for number, item in enumerate(_records(entry, found), start=1):
+        if isinstance(item, _NO_RECORDS):
+            yield item
+        else:
+            record = with_marks(with_state(item) if has_states else item, marked)
+            yield from reader.read(record, f"{entry.name}, item {number:,}")
 
 
 def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:

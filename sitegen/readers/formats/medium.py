@@ -6,6 +6,7 @@ stories without a title and whatever else only stories have.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from sitegen.errors import DumpError
@@ -133,14 +134,9 @@ def _read_story(
         id_ = _id_of(story, entry)
         if not (yield from options.admits(*reasons, withheld=Withheld(id_) if id_ else None)):
             return
-
-    def name_of_file(address: str) -> str | None:
-        """A picture that a program put beside the story, which names it by its path there."""
-        file = find_relative(address, story.address, find)
-        return file.name if file else None
-
     where, base = story.address or entry.name, story.address or None
-    body = read_body(story.body, where, base=base, find=name_of_file)
+    find_picture = partial(_name_of_file, base=story.address, find=find)
+    body = read_body(story.body, where, base=base, find=find_picture)
     if not body.text and not story.title:
         yield LeftOut("empty")
         return
@@ -163,6 +159,12 @@ def _read_story(
         tags=story.tags,
         media=body.media,
     )
+
+
+def _name_of_file(address: str, base: str, find: FindEntry) -> str | None:
+    """A picture that a program put beside a story, which names it by its path there."""
+    file = find_relative(address, base, find)
+    return file.name if file else None
 
 
 def _id_of(story: _Story, entry: Entry) -> str | None:
