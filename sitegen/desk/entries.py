@@ -1,5 +1,6 @@
 """What the browser knows of the pages and topics of a digest, as JSON."""
 
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -14,6 +15,8 @@ _EXCERPT = 160
 """The number of characters of a text in a list."""
 _SEARCHED = 1000
 """The number of characters of a text in which the desk looks for words."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def entry_of(page: Page) -> dict[str, Any]:
@@ -147,7 +150,7 @@ def _document_of(page: Page, doubts: Mapping[str, Any]) -> dict[str, Any]:
         "kind": page.kind,
         "address": page.address,
         "label": label,
-        "text": " ".join(page.body[:_SEARCHED].split()),
+        "text": " ".join(_ESCAPED.sub(r"\1", page.body[:_SEARCHED]).split()),
         "topic": page.topic,
         "author": page.author or "",
         "tags": list(page.tags),

@@ -158,7 +158,8 @@ def test_edits_the_text(digest: Digest, page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "button", "expected"), [("kept", "Keep mine", "Mine."), ("taken", "Take theirs", "T.")]
+    ("name", "button", "expected"),
+    [("kept", "Keep my text", "Mine."), ("taken", "Take the saved text", "T.")],
 )
 def test_the_editor_chooses_between_two_texts(
     digest: Digest, page: Page, name: str, button: str, expected: str
@@ -169,11 +170,11 @@ def test_the_editor_chooses_between_two_texts(
     file.write_text(file.read_text().replace(f"The {name} post.\n\nIts second part.", "T."))
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_have_text("This page has changed meanwhile.")
-    expect(page.get_by_role("textbox", name="The text on disk")).to_have_value("T.")
-    expect(page.get_by_role("button", name="Save")).to_have_count(0)
+    expect(page.get_by_role("textbox", name="The saved text")).to_have_value("T.")
+    expect(page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
     assert violations(page) == []
     page.get_by_role("button", name=button).click()
-    if button == "Take theirs":
+    if button == "Take the saved text":
         expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_value("T.")
         page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -9,6 +9,7 @@ import pytest
 from sitegen.curation.library import read_library
 from sitegen.desk import Desk
 from sitegen.desk.doubts import DoubtReader
+from sitegen.desk.entries import DocumentLister
 from sitegen.importer.ledger import Ledger, LedgerEntry, format_ledger
 from tests.digest import Digest
 
@@ -131,3 +132,11 @@ def test_the_topic_that_an_editor_chose_is_not_in_doubt(digest: Digest) -> None:
     _imported(digest, "topics/trains/lamp.md")
     lamp = DoubtReader().read(read_library(digest.root))["lamp"]
     assert (lamp["confidence"], lamp["topic_confidence"], lamp["runner_up"]) == (0.4, None, None)
+
+
+def test_the_beginning_of_a_text_is_shown_without_the_escapes_of_markdown(digest: Digest) -> None:
+    digest.post("lamp", r"TIL \`git bisect\` and https://a.example/ \[sic\]", id="lamp")
+    library = read_library(digest.root)
+    listed = DocumentLister().list_documents(library, DoubtReader().read(library), None)
+    (lamp,) = (one for one in listed["documents"] if one["id"] == "lamp")
+    assert lamp["text"] == "TIL `git bisect` and https://a.example/ [sic]"

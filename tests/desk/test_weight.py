@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 
 STATIC = files("sitegen.desk") / "static"
-LIMIT = 60_000
+LIMIT = 61_000
 """Bytes, as they are sent."""
 
 
@@ -21,7 +21,7 @@ def loaded_by(script: str) -> set[str]:
     return found
 
 
-def test_all_scripts_and_the_style_of_bar_and_desk_have_at_most_60_kilobytes() -> None:
+def test_all_scripts_and_the_style_of_bar_and_desk_have_at_most_61_kilobytes() -> None:
     files = [file for file in STATIC.iterdir() if file.name.endswith((".js", ".css"))]
     sizes = {file.name: len(file.read_bytes()) for file in files}
     assert sum(sizes.values()) <= LIMIT, sizes

@@ -39,8 +39,8 @@ function addCorner() {
 	const corner = new Isolated();
 	const desk = make("a", { href: "/_desk/" }, say("Desk"));
 	const buttons = make("div", { class: "buttons" }, undo, redo, desk);
-	corner.root.append(make(
-		"section", { class: "corner", ariaLabel: say("Curation") }, build, alert, status, buttons));
+	const values = { class: "corner", ariaLabel: say("Curation") };
+	corner.root.append(make("section", values, build, alert, status, buttons));
 	// It covers nothing for good.
 	document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = "48px";
 	document.body.append(corner);
@@ -49,9 +49,8 @@ function addCorner() {
 function addPostToolbar([target, entry]) {
 	const actions = postActions([entry], curation);
 	for (const name of entry.kind === "essay" ? POSTS_ONLY : ["Make a post"]) delete actions[name];
-	const bar = new Toolbar("Edit post", {
-		owner: entry.id, label: entry.label, entry, target, states: STATES,
-	}, actions);
+	const { id: owner, label } = entry;
+	const bar = new Toolbar("Edit post", { owner, label, entry, target, states: STATES }, actions);
 	bar.buttons["Open file"].title = entry.file;
 	if (!entry.previous) bar.buttons["Join with previous"]?.setAttribute("aria-disabled", true);
 	return bar;

@@ -2,13 +2,14 @@
 import { Curation } from "./curation.js";
 import { filterOf, textOf } from "./documents.js";
 import { button, language, make, say } from "./elements.js";
-import { areKeysOff, showActs, showHelp } from "./overviews.js";
+import { FILTER, FILTERS, areKeysOff, showActs, showHelp } from "./overviews.js";
 import { postActions } from "./post_actions.js";
 import { send } from "./requests.js";
 import { Board, Table } from "./views.js";
 
 const SAME = { ArrowDown: "j", ArrowUp: "k", Delete: "d" };
 const BUTTONS = "trphsmd";
+const local = (number) => number.toLocaleString(language);
 const idsOf = (entries) => entries.map(({ id }) => id);
 
 class Desk extends Curation {
@@ -37,6 +38,7 @@ class Desk extends Curation {
 		s: ["Split", () => this.#do("Split", [this.entry])],
 		m: ["Join with previous", () => this.entry && this.#join()],
 		d: ["Delete", () => this.#do("Delete")],
+		Escape: ["Leave the filter, select nothing", () => this.#leave()],
 		u: ["Undo", () => this.undo.click()],
 		U: ["Redo", () => this.redo.click()],
 		l: ["Acts", () => this.attempt(() => showActs(this.#place, this))],
@@ -49,7 +51,7 @@ class Desk extends Curation {
 		id: "filter", autocomplete: "off", spellcheck: false,
 		oninput: () => this.#refilter(), onfocus: () => this.#filter.select(),
 	});
-	#count = make("p", { class: "count", ariaLive: "polite" }, say("Reading the documents …"));
+	#count = make("p", { class: "count", ariaLive: "polite" });
 	#table = new Table(this);
 	#board = new Board(this);
 	#view = this.#table;
@@ -57,9 +59,7 @@ class Desk extends Curation {
 	constructor(main) {
 		super();
 		const { build, alert, status, undo, redo } = this;
-		const head = make(
-			"header",
-			{},
+		const head = make("header", {},
 			make("h1", {}, say("Desk")),
 			make("label", { class: "filter" }, say("Filter"), " ", this.#filter),
 			this.#count,
@@ -68,6 +68,7 @@ class Desk extends Curation {
 		);
 		main.append(head, build, alert, status, this.#view.element);
 		document.addEventListener("keydown", (event) => this.#press(event));
+		this.#view.render();
 	}
 
 	async start() {
@@ -83,6 +84,12 @@ class Desk extends Curation {
 
 	get entry() {
 		return this.shown[this.current];
+	}
+
+	/** Why no document is shown. */
+	get nothing() {
+		if (!this.#version) return say("Reading the documents …");
+		return `${say("No document is like the filter.")} ${say(FILTER)} ${FILTERS}`;
 	}
 
 	titleOf(slug) {
@@ -128,8 +135,12 @@ class Desk extends Curation {
 	/** One request after the other; then shows what was done. */
 	step(name, values) {
 		this.#pending += 1;
+		const count = local(values?.ids?.length ?? 1);
+		const words = this[name]?.title || say("Changing {count} documents", { count });
+		const waiting = setTimeout(() => { this.status.textContent = `${words} …`; }, 500);
 		this.#acting = this.#acting.then(async () => {
 			await super.step(name, values);
+			clearTimeout(waiting);
 			this.#pending -= 1;
 			if (!this.#pending) await this.#load();
 		});
@@ -169,13 +180,20 @@ class Desk extends Curation {
 	#render() {
 		this.current = Math.max(Math.min(this.current, this.shown.length - 1), 0);
 		this.#view.render();
-		const numbers = [this.shown.length, this.all.length, this.selected.size];
-		const [shown, all, selected] = numbers.map((number) => number.toLocaleString(language));
+		const [shown, all, selected] = [this.shown.length, this.all.length, this.selected.size].map(local);
 		const words = "{shown} of {all} documents";
-		this.#count.textContent = say(this.selected.size ? `${words}, {selected} selected` : words, { shown, all, selected });
+		if (this.#version) this.#count.textContent = say(this.selected.size ? `${words}, {selected} selected` : words, { shown, all, selected });
 		for (const key of BUTTONS) this.#buttons[key].disabled = !this.entry;
 		this.#buttons.p.ariaPressed = !!this.entry?.pinned;
 		this.#buttons.h.ariaPressed = !!this.entry?.hidden;
+	}
+
+	/** A filter that shows nothing is emptied. */
+	#leave() {
+		if (document.activeElement !== this.#filter) this.selectAll(false);
+		if (!this.shown.length) this.#filter.value = "";
+		this.#refilter();
+		this.#view.focus();
 	}
 
 	#refocus() {
@@ -233,11 +251,9 @@ class Desk extends Curation {
 		if (event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog[open]")) return;
 		const found = this.#keys[SAME[key] ?? key];
 		const isPress = key === "Enter" && target.closest("a, button, input");
-		if (target === this.#filter) {
-			if (!["Enter", "Escape", "ArrowDown"].includes(key)) return;
+		if (target === this.#filter && key !== "Escape") {
+			if (!["Enter", "ArrowDown"].includes(key)) return;
 			this.#view.focus();
-		} else if (key === "Escape") {
-			this.selectAll(false);
 		} else {
 			if (!found || isPress || (key.length === 1 && areKeysOff())) return;
 			found[1]();

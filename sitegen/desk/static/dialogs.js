@@ -17,11 +17,9 @@ export class Panel {
 		this.name = { owner: at.owner, action };
 		this.draft = draftOf(this.name);
 		this.seen = this.draft?.seen;
-		this.dialog = make(
-			"dialog",
+		this.dialog = make("dialog",
 			{ class: "panel", "aria-labelledby": "heading", onclose: () => this.#end() },
-			make("h2", { id: "heading" }, heading), this.#alert, this.content,
-		);
+			make("h2", { id: "heading" }, heading), this.#alert, this.content);
 		this.dialog.oncancel = ({ target }) => target === this.dialog && this.#leave();
 	}
 
@@ -108,17 +106,11 @@ export function openForm(at, action, { heading, fields = [], save = "Save", seen
 	panel.inputs = inputs;
 	if (panel.draft?.left) panel.fail({ message: say("This is not saved yet.") });
 	panel.submit = () => panel.attempt(() => submit(values(), panel.seen), failed);
-	panel.open(make(
-		"form",
-		{
-			onsubmit: (event) => { event.preventDefault(); panel.submit(); },
-			oninput: () => panel.keep(values()),
-			onkeydown: ({ key, ctrlKey }) => { if (key === "Enter" && ctrlKey) panel.submit(); },
-		},
-		...rows,
-		...(more?.(panel) ?? []),
-		panel.buttons("Cancel", make("button", { class: "main" }, say(save))),
-	));
+	panel.open(make("form", {
+		onsubmit: (event) => { event.preventDefault(); panel.submit(); },
+		oninput: () => panel.keep(values()),
+		onkeydown: ({ key, ctrlKey }) => { if (key === "Enter" && ctrlKey) panel.submit(); },
+	}, ...rows, ...(more?.(panel) ?? []), panel.buttons("Cancel", make("button", { class: "main" }, say(save)))));
 }
 
 export function ask(at, action, heading, submit) {

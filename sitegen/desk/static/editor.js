@@ -38,15 +38,11 @@ function showBoth(panel, theirs) {
 		panel.seen = theirs.seen;
 		panel.inputs.text.dispatchEvent(new Event("input", { bubbles: true }));
 	};
-	const part = make(
-		"div",
-		{ class: "theirs" },
-		labelled("The text on disk", make("textarea", { rows: 10, readOnly: true, value: theirs.text })),
-		make(
-			"p",
-			{ class: "buttons" },
-			button("Keep mine", () => { settle(); panel.submit(); }),
-			button("Take theirs", () => { panel.inputs.text.value = theirs.text; settle(); }),
+	const part = make("div", { class: "theirs" },
+		labelled("The saved text", make("textarea", { rows: 10, readOnly: true, value: theirs.text })),
+		make("p", { class: "buttons" },
+			button("Keep my text", () => { settle(); panel.submit(); }),
+			button("Take the saved text", () => { panel.inputs.text.value = theirs.text; settle(); }),
 		),
 	);
 	panel.content.append(part);

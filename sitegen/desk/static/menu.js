@@ -37,14 +37,10 @@ export function topicMenu({ topics, chosen = [], canCreate, typed = "", choose, 
 		options[active]?.scrollIntoView({ block: "nearest" });
 		field.setAttribute("aria-activedescendant", options[active]?.id ?? "");
 	};
-	const optionOf = (topic, number) => make(
-		"li",
-		{
-			role: "option", id: `option-${number}`, ariaSelected: chosen.includes(topic.slug),
-			onclick: () => choose(nameOf(topic)),
-		},
-		topic.slug ? topic.title : say("New topic: {title}", topic),
-	);
+	const optionOf = (topic, number) => make("li", {
+		role: "option", id: `option-${number}`, ariaSelected: chosen.includes(topic.slug),
+		onclick: () => choose(nameOf(topic)),
+	}, topic.slug ? topic.title : say("New topic: {title}", topic));
 	const fill = () => {
 		const title = field.value.trim();
 		offered = matching(topics, title);

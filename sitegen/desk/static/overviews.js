@@ -5,16 +5,15 @@ import { send } from "./requests.js";
 
 /** Kept if keys of one character are off, as for speech input. */
 const KEYS_OFF = "sitegen-keys-off";
-const FILTERS = "topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%";
+export const FILTER = "The filter takes words, and:";
+export const FILTERS = "topic:trains author:ada is:hidden is:pinned is:draft is:essay confidence:<60%";
 
 export const areKeysOff = () => localStorage.getItem(KEYS_OFF) !== null;
 
 export async function showActs(at, curation) {
 	const { acts } = await send("history");
 	const panel = new Panel(at, "Acts");
-	const rows = acts.map(({ number, time, what }) => make(
-		"li",
-		{},
+	const rows = acts.map(({ number, time, what }) => make("li", {},
 		make("time", { datetime: time }, new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" })),
 		make("span", {}, what),
 		button("Undo", () => { panel.close(); curation.step("undo", { number }); }, {
@@ -35,7 +34,7 @@ export function showHelp(at, keys) {
 	});
 	panel.open(
 		make("dl", { class: "keys" }, ...rows),
-		make("p", {}, say("The filter takes words, and:"), " ", make("code", {}, FILTERS)),
+		make("p", {}, say(FILTER), " ", make("code", {}, FILTERS)),
 		make("label", {}, check, " ", say("Letters and signs are keys")),
 		panel.buttons("Close"),
 	);

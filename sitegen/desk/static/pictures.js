@@ -17,14 +17,8 @@ export function pictureField(text, panel, curation) {
 				panel.fail(error);
 			}
 		};
-		alt.onkeydown = (event) => {
-			if (event.key !== "Enter") return;
-			event.preventDefault();
-			add();
-		};
-		const row = make(
-			"fieldset",
-			{},
+		alt.onkeydown = (event) => { if (event.key === "Enter") { event.preventDefault(); add(); } };
+		const row = make("fieldset", {},
 			make("legend", {}, file.name),
 			labelled("What the picture shows", alt),
 			button("Add picture", add), " ", button("Leave it out", next),

@@ -31,11 +31,8 @@ class View {
 			type: "checkbox", tabIndex, checked: desk.selected.has(entry.id),
 			ariaLabel: say("Select “{label}”", entry),
 		});
-		return make(
-			tag,
-			{ "data-id": entry.id, tabIndex: entry === desk.entry ? 0 : -1, ...values },
-			...wrap(box, link),
-		);
+		const place = { "data-id": entry.id, tabIndex: entry === desk.entry ? 0 : -1 };
+		return make(tag, { ...place, ...values }, ...wrap(box, link));
 	}
 }
 
@@ -70,6 +67,7 @@ export class Table extends View {
 		const last = (scrollTop + clientHeight) / height + BEYOND;
 		const isSeen = (place) => place === current || (first < place && place < last);
 		const rows = shown.map((entry, place) => isSeen(place) && this.#row(entry, place, height));
+		if (!shown.length) rows.push(make("div", { role: "row" }, cell(this.desk.nothing)));
 		this.#body.replaceChildren(...rows.filter(Boolean));
 		this.#body.style.height = `${shown.length * height}px`;
 		this.element.setAttribute("aria-rowcount", shown.length + 1);
@@ -130,9 +128,7 @@ export class Board extends View {
 		const more = () => { this.#limits[slug] = limit + AT_ONCE; this.render(); };
 		const title = this.desk.titleOf(slug) || say("Essay");
 		const id = `column-${slug}`;
-		return make(
-			"section",
-			{ "data-slug": slug, "aria-labelledby": id },
+		return make("section", { "data-slug": slug, "aria-labelledby": id },
 			make("h2", { id }, `${title} (${entries.length})`),
 			make("ul", {}, ...entries.slice(0, limit).map((entry) => this.#card(entry))),
 			entries.length > limit && button("More", more),
