@@ -8,10 +8,11 @@ import hashlib
 import os
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import count, islice
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
 from sitegen.engine.cache_key import new_cache_file, new_path_of
@@ -122,6 +123,19 @@ def end_blocks(path: Path, head: bytes, begun: Sequence[Place], blocks: Iterable
         file.seek(len(head))
         file.write(_PLACE.pack(*place))
     return Written(place.digest, size)
+
+
+@contextmanager
+def set_aside(folder: Path, blocks: Iterable[bytes]) -> Iterator[Iterator[bytes]]:
+    """Makes blocks now that are to be written later; until then, they are in a temporary file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with TemporaryFile(dir=folder) as file:
+        sizes = [file.write(block) for block in blocks]
+        file.seek(0)
+        yield map(file.read, sizes)
 
 
 def discard_blocks(path: Path) -> None:

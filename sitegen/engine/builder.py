@@ -33,7 +33,6 @@ from sitegen.engine.input_collection import (
     add_related,
     collect,
     page_settings,
-    prepare_related,
 )
 from sitegen.engine.loading import KnownPages, Scan
 from sitegen.engine.lock import locked
@@ -225,11 +224,7 @@ class Builder:
     def save(self) -> None:
         """Saves the build state for a later process. It is only a cache, so errors are ignored."""
         if not self._is_saved and self._output is None:
-            with (
-                suppress(OSError, BodyLostError),
-                locked(self._cache_to_lock),
-                paused_collection(),
-            ):
+            with suppress(OSError, BodyLostError), locked(self._cache_to_lock), paused_collection():
                 self._cache.save()
                 save_templates(self._compiled, self._cache_folder)
                 keep_code_key(self._cache_folder.path)
@@ -317,7 +312,7 @@ class Builder:
                 now=now,
                 drafts=self._drafts,
                 last=last,
-                side_task=partial(prepare_related, config, cache) if is_first and cache else None,
+                first_cache=cache if is_first else None,
             )
             comparing = self._comparing_beside(collected) if is_first else self._comparing
             collected = add_related(collected, last, comparing, cache)
@@ -352,8 +347,10 @@ class Builder:
             self._cache.begin_save(known)
 
     def _comparing_beside(self, collected: CollectedSite) -> Executors:
-        """Compares posts, and compiles templates here while workers compare many."""
+        """Compares posts, and compiles templates here while other processes compare many."""
         task = partial(compile_templates, collected.snapshot, collected.site_plan, self._compiled)
+        if collected.comparison:
+            task()
         return self._comparing._replace(many=SideTaskExecutor(self._executor, task))
 
     def _remember(self, known: BuildState, rebuilt: RebuildResult) -> None:

@@ -1,15 +1,18 @@
 """Collects the inputs of a build: content, theme and settings, as a site plan and a snapshot."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
 from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import BuildState, empty_build_state
 from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.early_comparison import EarlyComparison, compare_early
 from sitegen.engine.executors import BackgroundTaskExecutor, Executor, Executors, SideTaskExecutor
 from sitegen.engine.images import (
     Images,
@@ -52,6 +55,8 @@ class CollectedSite:
     """The ids of the pages that are shown as they are written, as they take too long to read."""
     images: Images = field(default_factory=dict)
     """The pictures under ``content/``, by their paths there."""
+    comparison: EarlyComparison | None = None
+    """What has begun to compare the posts; ``add_related`` ends it."""
     related_posts: RelatedPosts = UNRELATED
     """Which posts go together; see ``add_related``."""
 
@@ -72,7 +77,7 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
     now: datetime,
     drafts: bool,
     last: BuildState | None = None,
-    side_task: Callable[[], object] | None = None,
+    first_cache: CacheFolder | None = None,
 ) -> CollectedSite:
     """Reads the content and the theme, and plans every file of the output.
 
@@ -84,8 +89,9 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
         now: the time.
         drafts: whether drafts, expired pages and pages of the future are shown.
         last: the state of an earlier build, whose site plan is reused if its inputs are equal.
-        side_task: called while workers process pages, if there are many; in another process if
-            there are thousands.
+        first_cache: the cache folder, for a first build on several cores: what posts are compared
+            with is made while workers process pages. With thousands of pages, another process
+            begins to compare them.
 
     Raises:
         SitegenError: the content as a whole or the theme is wrong.
@@ -99,29 +105,38 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
     images = load_images(listing.names, config.content, stores.images, executor)
     inputs = _inputs(config, theme, listing, templates, images, stores.images, drafts=drafts)
     names = _page_names(listing, scan, plan)
-    beside = BackgroundTaskExecutor if len(names) > _THOUSANDS else SideTaskExecutor
-    readers = beside(executor, side_task) if side_task else executor
+    cache = first_cache if shows_related(templates) else None
+    readers = _readers(config, cache, executor, len(names)) if cache else executor
     pages = load_pages(names, scan, config, stores.bodies, readers)
     pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
-    if not plan or not _holds(plan, inputs, pages.records, now):
-        plan = _new_plan(inputs, pages.records, now, plan)
-    snapshot, verbatim = _shown(plan, pages.records, stores.bodies, last)
+    with ExitStack() as opened:
+        comparison = None
+        if cache and len(names) > _THOUSANDS:
+            comparison = compare_early(pages.records, stores.bodies, config, executor, cache)
+        if comparison:
+            opened.callback(comparison.close)
+        if not plan or not _holds(plan, inputs, pages.records, now):
+            plan = _new_plan(inputs, pages.records, now, plan)
+        snapshot, verbatim = _shown(plan, pages.records, stores.bodies, last)
+        opened.pop_all()
     snapshot = replace(snapshot, templates=templates, bodies=stores.bodies, images=views_of(images))
     return CollectedSite(
-        site_plan=plan, pages=pages, snapshot=snapshot, verbatim=verbatim, images=images
+        site_plan=plan,
+        pages=pages,
+        snapshot=snapshot,
+        verbatim=verbatim,
+        images=images,
+        comparison=comparison,
     )
 
 
-def prepare_related(config: Config, cache: CacheFolder) -> None:
-    """Makes what ``add_related`` reads from the cache, if the theme shows related posts.
+def _readers(config: Config, cache: CacheFolder, executor: Executor, pages: int) -> Executor:
+    """The executor that processes pages, and makes what posts are compared with beside that.
 
     In a process of its own, that leaves no memory behind.
-
-    Raises:
-        ThemeError: the theme is wrong.
     """
-    if shows_related(read_templates(load_theme(config))):
-        prepare_comparison(config, cache)
+    beside = BackgroundTaskExecutor if pages > _THOUSANDS else SideTaskExecutor
+    return beside(executor, partial(prepare_comparison, config, cache))
 
 
 def add_related(
@@ -152,21 +167,19 @@ def add_related(
         digest = profiles_digest(config, snapshot.templates)
         before = last.snapshot.pages if last.snapshot else {}
         same = before if digest == known.profiles_digest else {}
-        related_posts = find_related(
-            Posts(_ids_of_posts(site_plan, last), snapshot.pages, snapshot.bodies),
-            config,
-            known,
-            same,
-            executors,
-            cache,
-        )
+        ids = _ids_of_posts(site_plan, last)
+        if collected.comparison:
+            related_posts = collected.comparison.find(ids)
+        else:
+            posts = Posts(ids, snapshot.pages, snapshot.bodies)
+            related_posts = find_related(posts, config, known, same, executors, cache)
         related_posts = related_posts._replace(profiles_digest=digest)
     site_plan = _with_related(site_plan, related_posts.related, snapshot.pages)
     if site_plan.drawn_by_size:
         from sitegen.engine.site_planning import with_clusters  # noqa: PLC0415 -- slow to import
 
         site_plan = with_clusters(site_plan, snapshot)
-    return replace(collected, site_plan=site_plan, related_posts=related_posts)
+    return replace(collected, site_plan=site_plan, comparison=None, related_posts=related_posts)
 
 
 def _ids_of_posts(site_plan: SitePlan, last: BuildState) -> Sequence[str]:

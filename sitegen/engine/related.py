@@ -108,6 +108,28 @@ def find_related(
     return found
 
 
+def begin_search(
+    posts: Posts, config: Config, executors: Executors, cache: CacheFolder | None
+) -> Callable[[Sequence[str]], RelatedPosts]:
+    """Sketches the texts of posts; returns a function that finds the related posts of some of them.
+
+    It takes the ids of these, in order. Arguments and errors are those of ``find_related``.
+    """
+    basis = read_basis(config, ComparisonBasis())
+    profiles = load_profiles(config)
+    texts = _keys_of_texts(posts, profiles, {}, ())
+    sketch = SketchFunction(config, cache, basis.digest)
+    sketches = _RelatedSearch(posts, texts, sketch, executors, profiles).sketches()
+    known = RelatedPosts(basis, texts, sketches, groups={})
+    release_comparison()
+
+    def find(ids: Sequence[str]) -> RelatedPosts:
+        some = posts._replace(ids=ids)
+        return find_related(some, config, known, posts.views, executors, cache)
+
+    return find
+
+
 class _RelatedSearch:
     """One run of ``find_related``."""
 
@@ -138,6 +160,10 @@ class _RelatedSearch:
             groups[key] = group
         return RelatedPosts(basis, self._texts, sketches=packed, groups=groups)
 
+    def sketches(self) -> Mapping[str, bytes]:
+        """The sketch of every text."""
+        return self._sketches(UNRELATED, self._texts.keys())
+
     def _sketches(self, known: RelatedPosts, changed: Set[str]) -> Mapping[str, bytes]:
         """The sketch of every text; missing ones, which only changed posts have, are computed."""
         fresh = {self._texts[post]: post for post in self._texts if post in changed}
@@ -151,7 +177,7 @@ class _RelatedSearch:
         self, known: RelatedPosts, packed: Mapping[str, bytes], changed: Set[str]
     ) -> Mapping[GroupKey, tuple[str, ...]]:
         """The posts of each group; those of an edit are usually in the same groups as before."""
-        if list(known.texts) == list(self._texts):
+        if known.groups and list(known.texts) == list(self._texts):
             earlier = subjects_of(known.sketches[post] for post in changed)
             if earlier == subjects_of(packed[post] for post in changed):
                 return {key: group.posts for key, group in known.groups.items()}

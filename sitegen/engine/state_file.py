@@ -4,7 +4,7 @@ First comes what is known before anything is rendered, then what was rendered. S
 a large site writes most of it in another process, while it puts the files in place.
 """
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -18,6 +18,7 @@ from sitegen.engine.block_file import (
     discard_blocks,
     end_blocks,
     has_digest,
+    set_aside,
 )
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache_key import CacheFolder
@@ -78,13 +79,17 @@ class StateFile:
             build_state, artifacts={}, outputs={}, copy_sources={}, warnings={}, searched={}
         )
         key = self._cache_folder.key
-        begun, self._begun = self._begun, None
-        places = begun.call.result() if begun else []
-        if not begun or not begun.holds(known):
-            places = _begin(self._path, key, known)
+        begun = self._begun
         frame = frame_blocks(known, _path_of(bodies).name, bodies.places)
-        blocks = chain(frame, rendered_blocks(build_state))
-        written = end_blocks(self._path, key, places, blocks)
+        rendered = rendered_blocks(build_state)
+        with ExitStack() as stack:
+            if begun:  # its process still writes: make these beside it, but not the large frame
+                rendered = stack.enter_context(set_aside(self._path.parent, rendered))
+            places = begun.call.result() if begun else []
+            self._begun = None
+            if not begun or not begun.holds(known):
+                places = _begin(self._path, key, known)
+            written = end_blocks(self._path, key, places, chain(frame, rendered))
         bare = with_bodies(build_state, MemoryBodyStore({}))
         return KeptState(*written, _path_of(bodies), dict(bodies.places), bare)
 

@@ -1,4 +1,4 @@
-"""A process on standby: it imports what takes long to import while this one does something else."""
+"""A process on standby: it prepares what takes long while this one does something else."""
 
 import os
 import pickle
@@ -25,6 +25,7 @@ class Standby:
 
     def __init__(self, prepare: Callable[[], object]) -> None:
         """Starts the process, which first calls ``prepare``."""
+        self._prepare = prepare
         self._process = _start(prepare) if available_cores() > 1 and can_fork() else None
 
     def call(self, function: Callable[[Argument], Result], argument: Argument) -> Result:
@@ -35,15 +36,32 @@ class Standby:
         Raises:
             Exception: whatever the function raises.
         """
+        result: Result = self._call(function, argument, lambda: function)
+        return result
+
+    def call_prepared(self, argument: object) -> Any:
+        """Calls the function that ``prepare`` returned, otherwise as ``call``.
+
+        Raises:
+            Exception: whatever the function raises.
+        """
+        return self._call(None, argument, self._prepare)
+
+    def _call(
+        self,
+        function: Callable[..., object] | None,
+        argument: object,
+        find: Callable[[], Any],
+    ) -> Any:
+        """Calls ``function`` there, or the prepared one; here, calls what ``find`` returns."""
         if self._process:
             request = pickle.dumps((function, argument), protocol=5)
             with suppress(OSError, EOFError, pickle.UnpicklingError):
                 self._process.requests.write(request)
                 self._process.requests.flush()
-                result: Result = pickle.load(self._process.replies)  # noqa: S301 -- our own
-                return result
+                return pickle.load(self._process.replies)  # noqa: S301 -- our own
             self.close()
-        return function(argument)
+        return find()(argument)
 
     def close(self) -> None:
         """Ends the process."""
@@ -63,8 +81,7 @@ def _start(prepare: Callable[[], object]) -> _Process | None:
     def serve() -> None:
         os.close(request)
         os.close(replied)
-        prepare()
-        _serve(os.fdopen(requested, "rb"), os.fdopen(reply, "wb"))
+        _serve(os.fdopen(requested, "rb"), os.fdopen(reply, "wb"), prepare())
 
     pipes: list[int] = []
     try:
@@ -81,10 +98,10 @@ def _start(prepare: Callable[[], object]) -> _Process | None:
     return _Process(child, os.fdopen(request, "wb"), os.fdopen(replied, "rb"))
 
 
-def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
+def _serve(requests: BinaryIO, replies: BinaryIO, prepared: Any) -> None:
     """Answers requests until the other process ends."""
     while True:
-        function: Callable[[Any], object]
+        function: Callable[[Any], object] | None
         function, argument = pickle.load(requests)  # noqa: S301 -- from this program itself
-        pickle.dump(function(argument), replies, protocol=5)
+        pickle.dump((function or prepared)(argument), replies, protocol=5)
         replies.flush()

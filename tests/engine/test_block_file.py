@@ -17,6 +17,7 @@ from sitegen.engine.block_file import (
     end_blocks,
     has_digest,
     in_blocks,
+    set_aside,
 )
 
 HEAD = b"head"
@@ -54,6 +55,16 @@ def test_what_was_written_is_read(path: Path) -> None:
     assert list(mapping.items()) == list(VALUES.items())
     assert (len(mapping), "key 5" in mapping, "other" in mapping) == (len(VALUES), True, False)
     assert mapping.get("other") is None
+
+
+def test_blocks_that_were_set_aside_are_written_like_others(path: Path, tmp_path: Path) -> None:
+    made = (json.dumps(items).encode() for items in in_blocks(VALUES))
+    other = tmp_path / "other"
+    with set_aside(tmp_path, made) as blocks:
+        assert next(made, None) is None
+        end_blocks(other, HEAD, begin_blocks(other, HEAD, [b"first"]), blocks)
+    assert other.read_bytes() == path.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [path, other]
 
 
 def test_a_damaged_block_hinders_only_who_needs_it(path: Path) -> None:

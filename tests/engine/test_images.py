@@ -7,6 +7,7 @@ from PIL import Image, ImageCms
 
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder, build_site
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.image_encoding import make_sizes, measure
 from sitegen.engine.images import ImageStore
@@ -259,8 +260,9 @@ def test_many_pictures_are_the_same_from_workers_and_alone(digest: Digest) -> No
 def test_what_is_done_beside_many_new_pages_is_not_done_for_pictures(digest: Digest) -> None:
     for number in range(9):
         digest.write(f"content/media/{number}.png", photo(8, 8 + number))
-    stores = Stores(BODIES, ImageStore(digest.root / ".sitegen" / "pictures"))
-    done: list[str] = []
+    cache = CacheFolder(digest.root)
+    cache.create()
+    stores = Stores(BODIES, ImageStore(cache.path / "pictures"))
     for pages in (3, 300):
         for number in range(pages):
             digest.post(f"p{number}")
@@ -269,9 +271,9 @@ def test_what_is_done_beside_many_new_pages_is_not_done_for_pictures(digest: Dig
             *(config, Scan(), stores, ProcessExecutor()),
             now=NOW,
             drafts=False,
-            side_task=lambda: done.append("side task"),
+            first_cache=cache,
         )
-        assert len(done) == (pages == 300)
+        assert (cache.path / "tables").exists() == (pages == 300)
 
 
 def test_a_build_to_another_folder_has_the_same_pictures(shown: Digest, tmp_path: Path) -> None:

@@ -265,8 +265,10 @@ def test_profiles_that_come_or_go_make_an_output_outdated(quiet: Digest) -> None
 LOADED = """
 import os, sys
 from pathlib import Path
+from sitegen.engine import input_collection
 from sitegen.engine.builder import build_site
 
+input_collection._THOUSANDS = int(sys.argv[3])
 if sys.argv[2] == "one core" and hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 build_site(Path(sys.argv[1]))
@@ -274,9 +276,9 @@ print("numpy" in sys.modules)
 """
 
 
-def loads_numpy(digest: Digest, cores: str = "one core") -> bool:
+def loads_numpy(digest: Digest, cores: str = "one core", few: int = 3000) -> bool:
     """Whether a build in a new process loads numpy into that process."""
-    command = [sys.executable, "-c", LOADED, str(digest.root), cores]
+    command = [sys.executable, "-c", LOADED, str(digest.root), cores, str(few)]
     return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout == "True\n"
 
 
@@ -302,6 +304,17 @@ def test_another_process_loads_numpy_if_few_texts_changed(bees: Digest) -> None:
     shutil.rmtree(bees.root / ".sitegen")
     bees.build()
     assert related(bees, "chess-1") == found
+
+
+@needs_a_core
+def test_another_process_loads_numpy_if_a_first_build_compares_many_posts(bees: Digest) -> None:
+    bees.post("bee-0", f"{BEES[0]}, again", draft="true")
+    assert not loads_numpy(bees, "all cores", few=3)
+    assert sorted(starts(*related(bees, "bee-1"))) == sorted(starts(BEES[1], BEES[2]))
+    found = bees.files()
+    shutil.rmtree(bees.root / ".sitegen")
+    assert loads_numpy(bees, "all cores")
+    assert bees.files() == found
 
 
 def test_what_posts_were_compared_with_is_freed_with_its_model() -> None:

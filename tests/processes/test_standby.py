@@ -25,6 +25,22 @@ print(standby.call(os.getenv, "PREPARED"), os.getenv("PREPARED"))
     assert output_of(program) == "yes None"
 
 
+@needs_a_core
+def test_what_was_prepared_is_called_there_or_here_if_the_process_is_killed() -> None:
+    program = """
+def prepare():
+    process = os.getpid()
+    return lambda argument: (argument, process != parent)
+
+parent = os.getpid()
+standby = Standby(prepare)
+print(standby.call_prepared("a"), standby.call(len, "a"))
+os.kill(standby._process.number, 9)
+print(standby.call_prepared("b"))
+"""
+    assert output_of(program) == "('a', True) 1\n('b', False)"
+
+
 def test_with_other_threads_calls_run_in_this_process() -> None:
     finished = threading.Event()
     thread = threading.Thread(target=finished.wait)
