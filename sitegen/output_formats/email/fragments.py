@@ -10,6 +10,7 @@ from html import escape
 
 from sitegen.hypertext import EndTag, Event, RawText, StartTag, read_events
 from sitegen.hypertext.hidden import without_hidden
+from sitegen.output_formats.email.directions import DIRECTIONS, with_directions
 from sitegen.views.template_records import ImageView
 
 FindImage = Callable[[str], ImageView | None]
@@ -99,7 +100,8 @@ class _Fragment:
 
     def pieces(self, html: str) -> Iterator[str]:
         """The pieces of the fragment."""
-        for event in read_events(html):
+        events = read_events(html) if html.isascii() else with_directions([*read_events(html)])
+        for event in events:
             if self._skipped:
                 if isinstance(event, EndTag) and event.name == self._skipped:
                     self._skipped = None
@@ -165,6 +167,8 @@ def _attributes(tag: StartTag, name: str) -> str:
     values = {key: tag.attributes[key] for key in kept if key in tag.attributes}
     if tag.name == "bdi":
         values.setdefault("dir", "auto")
+    if tag.attributes.get("class") in DIRECTIONS:
+        values["class"] = tag.attributes["class"]
     if tag.name in {"figcaption", "summary", "dt"}:
         values["class"] = "caption" if tag.name == "figcaption" else "term"
     return "".join(f' {key}="{escape(value)}"' for key, value in values.items())

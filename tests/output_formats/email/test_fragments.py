@@ -33,6 +33,10 @@ def _find_image(address: str) -> ImageView | None:
         ("<details><summary><p>a</p></summary>b</details>",
          '<div><div class="term"><p>a</p></div>b</div>'),
         ("<p>a &lt;b&gt; &amp; c</p>", "<p>a &lt;b&gt; &amp; c</p>"),
+        ("<p>Müde.</p><p>مرحبا world</p><p>1</p>",
+         '<p dir="ltr" class="ltr">Müde.</p><p dir="rtl" class="rtl">مرحبا world</p><p>1</p>'),
+        ("<p>Müde: مرحبا</p><p>b</p>", "<p>Müde: مرحبا</p><p>b</p>"),
+        ("<p>مرحبا</p><li><em>كتاب</em></li>", "<p>مرحبا</p><li><em>كتاب</em></li>"),
         ("<p hidden>a</p><dialog>b</dialog><p>c</p>", "<p>c</p>"),
     ],
 )  # fmt: skip
