@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.splitting import Case, load_cases, make_dump, score_case
+from sitegen.models import DOUBTFUL_CUT
 from sitegen.readers.text import format_split, read_text
 from tests.effort import EFFORT
 from tests.paths import SHARED, TESTS
@@ -181,3 +182,11 @@ def test_two_processes_split_a_text_as_one_does(
     monkeypatch.setattr("sitegen.readers.text.segmentation.LONG", 0)
     monkeypatch.setattr("sitegen.processes.background.available_cores", lambda: 2)
     assert read_text(case.text, "dump.txt") == by_one
+
+
+def test_a_text_whose_line_breaks_were_lost_is_doubtful() -> None:
+    post = "We walked the whole canal, and the ferry was late again. "
+    (whole,) = read_text(post * 200, "dump.txt")
+    assert whole.confidence < DOUBTFUL_CUT
+    (short,) = read_text(post, "dump.txt")
+    assert short.confidence > DOUBTFUL_CUT

@@ -48,6 +48,10 @@ _DENSE = 8
 """How many documents between any two ``---`` lines show that these are something else."""
 _MORE = 2
 """The same, where an essay continues across such a line."""
+_LONGEST_LINE = 3000
+"""From which width on a post of one line may be several whose line breaks were lost."""
+_DOUBTFUL = 0.4
+"""How sure it is at most that it is one."""
 _SURE = 0.45
 """How sure the model must be of a document, or on average of all, to overrule such a line."""
 _CROWDED = 0.6
@@ -157,4 +161,5 @@ def _find_parts(lines: Lines) -> Iterator[Part]:
     for segment, confidence in find_segments(lines):
         part = lines[segment.start : segment.stop]
         is_essay = segment.kind == "essay" and is_long_enough(part)
-        yield Part(part, "essay" if is_essay else "post", confidence)
+        most = _DOUBTFUL if len(part) == 1 and part.widths[0] > _LONGEST_LINE else 1.0
+        yield Part(part, "essay" if is_essay else "post", min(confidence, most))
