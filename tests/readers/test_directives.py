@@ -25,6 +25,10 @@ from tests.readers.formats.test_folder import one
         ("@[youtube](abcdefghijk)", "https://www.youtube.com/watch?v=abcdefghijk"),
         ("@[card](https://a.example/x)", "https://a.example/x"),
         ("%[https://a.example/x]", "https://a.example/x"),
+        ("`youtube: abcdefghijk`", "https://www.youtube.com/watch?v=abcdefghijk"),
+        ("`video: https://a.example/x`", "https://a.example/x"),
+        ("![Oil](https://a.example/oil.png =250x)", "![Oil](https://a.example/oil.png)"),
+        ('A ![b](https://a.example/b.png "T" =50x20) c.', 'A ![b](https://a.example/b.png "T") c.'),
     ],
 )
 def test_directives_leave_their_content(tmp_path: Path, written: str, shown: str) -> None:
@@ -38,9 +42,17 @@ def test_directives_leave_their_content(tmp_path: Path, written: str, shown: str
         "A lamp.\n\n:::note\n\nWell.",
         "A lamp.\n\n```\n:::note\nx\n:::\n```\n\nWell.",
         "A lamp ::: b and @[x](y).",
+        "A lamp.\n\n`video: none`\n\n`lamp: abcdefghijk`\n\nSet `youtube: abcdefghijk` here.",
+        "A lamp.\n\n```\n`youtube: abcdefghijk`\n![b](c.png =50x)\n```\n\nWell `![b](c.png =50x)`.",
         "A lamp: see::\n\n::\n\nWell :b[x](y), f(a:b[1]) and 12:30.",
         "A lamp!!!\n\n!!! What a lamp\n\nWell.\n\n```\n!!! note\n    It burns.\n```",
     ],
 )
 def test_what_is_no_directive_stays(tmp_path: Path, text: str) -> None:
     assert one(tmp_path, text).text == text
+
+
+@pytest.mark.parametrize("title", ['"#wick"', "'#width=32px;title=Oil'"])
+def test_the_title_of_a_picture_or_a_link_holds_no_tags(tmp_path: Path, title: str) -> None:
+    text = f"#lamps ![Oil](https://a.example/oil.png {title}) [b](https://a.example/b_(c) {title})"
+    assert one(tmp_path, text).tags == ("lamps",)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
-from sitegen.readers.markdown.directives import replace_directives
+from sitegen.readers.markdown.directives import replace_code_embeds, replace_directives
 from sitegen.readers.markdown.indented_blocks import replace_indented_blocks
 from sitegen.readers.markdown.links import (
     with_schemes,
@@ -102,6 +102,7 @@ def convert_body(
         logseq.with_fences(text) if dialect.has_blocks else text
     )
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
+    text = replace_code_embeds(text)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
     text = without_angles(text)
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))

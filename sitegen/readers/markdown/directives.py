@@ -4,6 +4,8 @@
 - ``::alert{type="x"}`` … ``::``, ``:badge[Words]``: Nuxt Content and others, after a proposal for
   CommonMark; the content and the words stay
 - ``@[youtube](id)`` and ``@[card](address)``: Zenn; ``%[address]``: Hashnode
+- ```` `youtube: id` ```` on a line of its own: Gatsby
+- ``![words](address =250x)``: Zenn, HackMD and others; the picture stays, without its size
 """
 
 import re
@@ -31,6 +33,14 @@ _WORDS = re.compile(
 _STYLES = frozenset({"alert", "info", "warning", "danger", "open", "expand"})
 """Words behind a name that are no title."""
 _EMBED = re.compile(r"^[ \t]*@\[(?P<kind>[\w-]+)\]\((?P<target>[^()\s]+)\)[ \t]*$", re.MULTILINE)
+_CODE_EMBED = re.compile(
+    r"^[ \t]*`(?P<kind>[A-Za-z]+):[ \t]*(?P<target>https?://[^\s`]+|[\w-]{11}|\d{6,12})`[ \t]*$",
+    re.MULTILINE,
+)
+_SIZE = re.compile(
+    r"(!\[[^\[\]]*\]\([^\s()]+(?:[ \t]+\"[^\"\n]*\")?)[ \t]+=(?=\d|x\d)\d*%?x?\d*%?\)"
+)
+"""A picture with its width and height behind the address."""
 _CARD = re.compile(r"^[ \t]*%\[(?P<address>https?://[^\]\s]+)\][ \t]*$", re.MULTILINE)
 
 
@@ -44,7 +54,13 @@ def replace_directives(text: str) -> str:
         text = _WORDS.sub(lambda found: found["label"] or "", text)
     if "@[" in text:
         text = _EMBED.sub(_embed, text)
+    text = _SIZE.sub(r"\1)", text) if " =" in text else text
     return _CARD.sub(r"\g<address>", text) if "%[" in text else text
+
+
+def replace_code_embeds(text: str) -> str:
+    """The text with films that stand as code on lines of their own as addresses."""
+    return _CODE_EMBED.sub(_code_embed, text) if ":" in text else text
 
 
 def _without_containers(text: str) -> str:
@@ -81,6 +97,10 @@ def _title(line: re.Match[str]) -> str:
     if not title or title in _STYLES:
         return ""
     return f"\n{line['indent']}**{title}**\n"
+
+
+def _code_embed(found: re.Match[str]) -> str:
+    return _embed(found) if found["kind"].lower() in ("video", *PLAYERS) else found[0]
 
 
 def _embed(found: re.Match[str]) -> str:
