@@ -3,7 +3,7 @@
 #
 # Expected: the excerpt is the first paragraph, whole in itself, so that a list of posts can hold it.
 # Seen: it is all HTML up to the first "</p>": "<blockquote>" is opened and not closed, and so is a list or a box; the
-# posts below are within it in any browser. A heading and a table before it come along; a post of a list has nothing.
+# posts below are within it in any browser. A heading before it comes along; a post of a list has nothing.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # @11ty/eleventy-navigation 1.0.5 with Eleventy 3.1.8: a page whose parent is gone is in no menu, and a title may be a tag.
 #
-# Expected: a page that says where it belongs is in the menu, or the build says that its parent, "Mill", is not there, as
-# it does when a breadcrumb is asked for; a title is text, as Nunjucks escapes it.
+# Expected: a page that says where it belongs is in the menu, or the build says that its parent, "Mill", is not there;
+# a title is text, as Nunjucks escapes it.
 # Seen: once a page is renamed or deleted, all below it are out of the menu without a word. "How to use <b>" makes what
 # follows bold in the menu, and "&" is written as it is.
 #

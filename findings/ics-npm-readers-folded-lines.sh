@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ics-to-json 2.0.2, ics-parser 0.1.5: words of a long description join, and a part with a colon is lost.
 #
-# Expected (RFC 5545, 3.1, 3.3.11): a line that begins with a space goes on with the one before; "\\," is a comma, "\\n"
+# Expected (RFC 5545, 3.1, 3.3.11): a line that begins with a space goes on with the one before; "\," is a comma, "\n"
 # an end of a line; an alarm is part of its event.
 # Seen: both take away the space that belongs to the text. ics-to-json takes a line that goes on for a new property if it
 # has a colon, and loses it, and keeps backslashes. To ics-parser an alarm is an event, of two lines of categories the
