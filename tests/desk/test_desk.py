@@ -272,7 +272,7 @@ def test_a_filter_that_shows_nothing_says_so_and_what_it_takes_and_escape_emptie
     page.keyboard.press("/")
     page.keyboard.type("colour:blue")
     expect(page.get_by_role("table", name="Documents")).to_contain_text(
-        "No document is like the filter. The filter takes words, and: topic:trains"
+        "No document matches the filter. The filter takes words, and: topic:trains"
     )
     assert violations(page) == []
     page.keyboard.press("Escape")

@@ -89,7 +89,7 @@ class Desk extends Curation {
 	/** Why no document is shown. */
 	get nothing() {
 		if (!this.#version) return say("Reading the documents …");
-		return `${say("No document is like the filter.")} ${say(FILTER)} ${FILTERS}`;
+		return `${say("No document matches the filter.")} ${say(FILTER)} ${FILTERS}`;
 	}
 
 	titleOf(slug) {

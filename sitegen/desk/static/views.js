@@ -67,7 +67,7 @@ export class Table extends View {
 		const last = (scrollTop + clientHeight) / height + BEYOND;
 		const isSeen = (place) => place === current || (first < place && place < last);
 		const rows = shown.map((entry, place) => isSeen(place) && this.#row(entry, place, height));
-		if (!shown.length) rows.push(make("div", { role: "row" }, cell(this.desk.nothing)));
+		if (!shown.length) rows.push(make("div", { role: "row", class: "nothing" }, cell(this.desk.nothing)));
 		this.#body.replaceChildren(...rows.filter(Boolean));
 		this.#body.style.height = `${shown.length * height}px`;
 		this.element.setAttribute("aria-rowcount", shown.length + 1);
