@@ -1,8 +1,9 @@
 """A build state in blocks, so that a build after an edit reads only what the edit touches.
 
-The blocks are those of the pages, of the artifacts, of their contexts and of the topics; the site;
-a frame that holds the rest of what is known before rendering; the blocks of the records of what was
-rendered; and a second frame. All that a block refers to in another one, it refers to by name.
+The blocks are those of the pages, of the artifacts, of their contexts, of the topics and of the
+sketches of posts; the site; a frame that holds the rest of what is known before rendering; the
+blocks of the records of what was rendered; and a second frame. All that a block refers to in
+another one, it refers to by name.
 """
 
 import io
@@ -46,6 +47,8 @@ class _Frame(NamedTuple):
     """The names of those that have a context."""
     topics: tuple[str, ...]
     """The keys of the topic views."""
+    sketches: tuple[str, ...]
+    """The ids of the posts that were compared."""
 
 
 class _Rendered(NamedTuple):
@@ -83,15 +86,16 @@ class KeptBuild(NamedTuple):
 
 
 def planned_blocks(known: BuildState) -> Iterator[bytes]:
-    """The first blocks, of what is known before rendering: pages, artifacts, contexts, topics.
+    """The first blocks, of what is known before rendering, apart from the frame.
 
-    The state has a site plan.
+    They are those of pages, artifacts, contexts, topics and sketches. The state has a site plan.
     """
     site_plan = plan_of(known)
     yield from map(_dumped, in_blocks(_pages_of(known)))
     yield from map(_dumped, in_blocks(site_plan.artifacts))
     yield from map(_dumped, in_blocks(site_plan.contexts))
     yield from map(_dumped, in_blocks(snapshot_of(known).topics))
+    yield from map(_dumped, in_blocks(known.related_posts.sketches))
 
 
 def frame_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[bytes]:
@@ -101,6 +105,7 @@ def frame_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[byt
     bare = replace(
         known,
         pages={},
+        related_posts=known.related_posts._replace(sketches={}),
         snapshot=replace(snapshot, pages={}, topics={}, bodies=MemoryBodyStore({})),
         site_plan=replace(site_plan, pages={}, artifacts={}, contexts={}, refs={}),
     )
@@ -110,7 +115,8 @@ def frame_blocks(known: BuildState, bodies: str, places: Places) -> Iterator[byt
         else view
         for name, view in snapshot.pages.items()
     }
-    names = map(tuple, (site_plan.artifacts, site_plan.contexts, snapshot.topics))
+    sketches = known.related_posts.sketches
+    names = map(tuple, (site_plan.artifacts, site_plan.contexts, snapshot.topics, sketches))
     yield _dumped(_Frame(bodies, places, bare, views, *names))
 
 
@@ -162,8 +168,8 @@ def _pages_of(known: BuildState) -> dict[str, PageRecord]:
 
 def _frame_number(build_state: BuildState) -> int:
     site_plan = plan_of(build_state)
-    topics = snapshot_of(build_state).topics
-    blocks = (build_state.sources, site_plan.artifacts, site_plan.contexts, topics)
+    topics, sketches = snapshot_of(build_state).topics, build_state.related_posts.sketches
+    blocks = (build_state.sources, site_plan.artifacts, site_plan.contexts, topics, sketches)
     return sum(map(count_blocks, blocks)) + 1  # after that of the site
 
 
@@ -280,6 +286,8 @@ class _Reader:
         self._contexts = BlockMapping[Context](self._frame.contexts, file, first, self._loaded)
         first += count_blocks(self._frame.contexts)
         self._topics = BlockMapping[TopicView](self._frame.topics, file, first, self._loaded)
+        first += count_blocks(self._frame.topics)
+        self._sketches = BlockMapping[bytes](self._frame.sketches, file, first, self._loaded)
 
     def read(self) -> KeptBuild:
         """The build state, without bodies."""
@@ -288,6 +296,7 @@ class _Reader:
         build_state = replace(
             frame.known,
             pages=self._pages,
+            related_posts=frame.known.related_posts._replace(sketches=self._sketches),
             snapshot=replace(
                 snapshot_of(frame.known),
                 pages=_Views(frame.views, self._pages),
