@@ -77,6 +77,7 @@ def test_keys_that_say_nothing_on_readers_hold_no_text_back(tmp_path: Path) -> N
         ("{::comment}\ncanary\n{:/comment}", "wick.md"),
         ("{/* canary\ncanary */}", "wick.mdx"),
         ("{/* canary */}", "wick.md"),
+        ("{>>canary<<}{--canary--}", "wick.md"),
     ],
 )
 def test_comments_are_no_text(tmp_path: Path, comment: str, name: str) -> None:

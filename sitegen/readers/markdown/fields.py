@@ -107,7 +107,7 @@ def author_of(fields: Fields, known: Mapping[str, str] = MappingProxyType({})) -
         fields: the values of the header.
         known: the names of authors, by the keys that may stand for them.
     """
-    names = [name for value in _all(fields, _AUTHORS) for name in _author_names(value)]
+    names = [name for value in _all(fields, _AUTHORS) for name in _author_names(value, known)]
     return ", ".join(dict.fromkeys(known.get(name, name) for name in names if name)) or None
 
 
@@ -218,8 +218,11 @@ def name_of(value: object) -> str:
     return str(value).strip() if isinstance(value, bool | int) else _text(value)
 
 
-def _author_names(value: object) -> Iterator[str]:
+def _author_names(value: object, known: Mapping[str, str]) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, Mapping) and (key := _text(item.get("key"))) in known:
+            yield known[key]
+            continue
         name = _MAIL.sub("", _WIKILINK.sub(r"\1", name_of(item))).strip()
         if not _WEB.fullmatch(name):
             yield unescape_title(" ".join(name.split()))

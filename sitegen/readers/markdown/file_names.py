@@ -62,13 +62,16 @@ def _title_in(stem: str) -> str | None:
 def _split_language(stem: str) -> tuple[str, str | None]:
     """The name without a language at its end, as in ``bread.de``."""
     rest, dot, tag = stem.rpartition(".")
-    if dot and re.fullmatch(r"[a-z]{2}(?:-[A-Za-z]{2})?", tag) and _is_language(tag):
+    if dot and is_language(tag):
         return rest, tag
     return stem, None
 
 
 @cache
-def _is_language(tag: str) -> bool:
+def is_language(tag: str) -> bool:
+    """Whether a part of a name is the tag of a language, such as ``de`` or ``pt-BR``."""
+    if not re.fullmatch(r"[a-z]{2}(?:-[A-Za-z]{2})?", tag):
+        return False
     try:
         return bool(checked_tag(tag))
     except ValueError:

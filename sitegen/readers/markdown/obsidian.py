@@ -9,6 +9,12 @@ from sitegen.markdown.heading_ids import heading_id
 from sitegen.readers.markdown.headings import heading_ids_in
 
 _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
+_CHANGES = re.compile(
+    r"\{>>(?:(?!\{>>|<<\}).)*<<\}|\{--(?:(?!\{--|--\}).)*--\}"
+    r"|\{\+\+(?P<added>(?:(?!\{\+\+|\+\+\}).)*)\+\+\}"
+    r"|\{~~(?:(?!\{~~|~>|~~\}).)*~>(?P<new>(?:(?!\{~~|~~\}).)*)~~\}",
+    re.DOTALL,
+)
 _EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
 _LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\](?!\()")
 _SIZE = re.compile(r"\s*\d+(?:x\d+)?\s*")
@@ -36,7 +42,12 @@ _QUERY = re.compile(
 
 
 def without_comments(text: str) -> str:
-    """The text without comments, ``%%…%%``, which are never shown."""
+    """The text without comments, ``%%…%%``, and without those and changes of CriticMarkup.
+
+    https://criticmarkup.com: ``{>>comment<<}``, ``{--deleted--}``, ``{++added++}``, ``{~~a~>b~~}``
+    """
+    if "{" in text:
+        text = _CHANGES.sub(lambda found: found["added"] or found["new"] or "", text)
     return _COMMENT.sub("", text) if "%%" in text else text
 
 

@@ -12,6 +12,7 @@ from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.restrictions import (
     NO,
     YES,
+    is_yes,
     reason_of_value,
     restrictions_of,
     telling_fields,
@@ -149,11 +150,6 @@ def _is_page(fields: Mapping[str, object]) -> bool:
 def _is_clipping(fields: Mapping[str, object]) -> bool:
     """Whether it is the article of somebody else, saved by a web clipper."""
     return "clippings" in {tag.lower() for tag in tags_of(fields)} and source_of(fields) is not None
-
-
-def is_yes(value: object) -> bool:
-    """Whether a value of a header is a yes; a key without one, as of an empty box, is none."""
-    return _word(value) in YES
 
 
 def _word(value: object) -> str:

@@ -23,7 +23,11 @@ from sitegen.readers.restrictions.names import plain_name, without_accents
 from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
-from sitegen.readers.restrictions.titles import reason_of_published_title, reason_of_title
+from sitegen.readers.restrictions.titles import (
+    reason_of_published_title,
+    reason_of_title,
+    reason_of_written_title,
+)
 from sitegen.readers.restrictions.value_words import table_of, words_in
 from sitegen.readers.restrictions.words import (
     NO,
@@ -56,6 +60,7 @@ __all__ = [
     "reason_of_published_title",
     "reason_of_title",
     "reason_of_value",
+    "reason_of_written_title",
     "restrictions_in",
     "restrictions_of",
     "state_of",

@@ -23,6 +23,11 @@ _WORDS: Mapping[str, Reason] = names_of(
 )
 _OF_WORDPRESS = re.compile(r"\s*(?P<word>[^\W\d_]+)\s?[:：] ?(?=\S)")
 """What it writes before the titles of pages and feeds, in the language of the website."""
+_MARKED_IN_TEXT = re.compile(
+    r"\s*(?:[\[(](?P<first>\w+)[\])].*|.*\S\s*[\[(](?P<last>(?i:draft|wip|entwurf|brouillon|borrador|bozza"
+    r"))[\])]|(?P<capitals>[A-ZÀ-Þ]{3,}):\s.*)\s*",
+    re.DOTALL,
+)
 _SHOWN = ("private", "password")
 
 
@@ -34,6 +39,18 @@ def reason_of_title(title: object) -> Reason | None:
     if word := found["bracketed"]:
         return reason_of_value(word)
     return _WORDS.get(plain_name(found["word"]))
+
+
+def reason_of_written_title(title: str | None) -> Reason | None:
+    """The reason that an author marks in the title of a text of their own.
+
+    Other than on a page, it is also in brackets, or a word in capitals: ``[Draft] Oil``,
+    ``Oil (draft)``, ``WIP: Oil``.
+    """
+    found = _MARKED_IN_TEXT.fullmatch(title or "")
+    word = found and (found["first"] or found["last"] or found["capitals"])
+    reason = _WORDS.get(plain_name(word)) if word else None
+    return reason or reason_of_published_title(title)
 
 
 def reason_of_published_title(title: str | None) -> Reason | None:

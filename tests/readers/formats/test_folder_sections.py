@@ -44,7 +44,7 @@ def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Pat
 def test_authors_are_called_by_the_names_that_a_website_has_for_its_keys(
     tmp_path: Path, name: str, content: str
 ) -> None:
-    text = "---\nauthors: [ida, Ben Ash]\n---\nThey burn."
+    text = "---\nauthors: [{key: ida, title: Guest}, Ben Ash]\n---\nThey burn."
     files = {"posts/a.md": text, "posts/b.md": "Other.", name: content}
     documents = read(tmp_path, files).documents
     author = next(document.author for document in documents if document.text == "They burn.")
@@ -89,6 +89,34 @@ def test_where_notes_say_that_they_are_published_the_others_are_not(
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["Public."]
     assert found.left_out == {"not public": 2}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["[DRAFT] Oil", "(draft) Oil", "Oil (draft)", "WIP: Oil", "[Private] Oil", "Privat: Oil"],
+)
+def test_a_text_whose_title_is_marked_is_left_out(tmp_path: Path, title: str) -> None:
+    files = {"a.md": f"# {title}\n\nCanary.", "b.md": "# Draft: horses (oil)\n\nThey pull."}
+    found = read(tmp_path, files)
+    assert [document.text for document in found.documents] == ["They pull."]
+    assert sum(found.left_out.values()) == 1
+
+
+def test_folders_of_languages_and_the_language_of_a_website_are_those_of_texts(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "content/fr/a.md": "Un.",
+        "content/pt-br/a.md": "Dois.",
+        "notes/it/a.md": "Three.",
+        "notes/office/a.md": "Four.",
+        "web/hugo.toml": 'defaultContentLanguage = "de"\n[languages.de]\n[languages.en]\n',
+        "web/content/a.md": "Fünf.",
+        "web/content/a.en.md": "Six.",
+    }
+    found = {document.text: document.lang for document in read(tmp_path, files).documents}
+    languages = {"Un.": "fr", "Dois.": "pt-br", "Fünf.": "de", "Six.": "en"}
+    assert found == {**languages, "Three.": None, "Four.": None}
 
 
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:

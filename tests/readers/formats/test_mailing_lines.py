@@ -17,6 +17,7 @@ BELOW = "Unsubscribe: https://a.example/u?e=canary"
         ("", "You receive this as a reader of it.\n\n---\n\n" + BELOW),
         ("", "Copyright 2024 Lamps\nOur mailing address: Canary Street 5\n\n" + BELOW),
         ("", f"{BELOW}\n\nLamps, Canary Street 5\n\nMade with Canary"),
+        ("[Read Online](https://a.example/?canary) | Sign Up", BELOW),
         ("Im Browser lesen: https://a.example/?canary", "Abbestellen: https://a.example/?canary"),
         ("", "Se désabonner : https://a.example/?canary"),
         ("", "取消订阅 https://a.example/?canary"),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.readers.formats.test_markdown import documents, read, titles
 
 _ISSUES = """# Tide & Time
@@ -55,6 +57,18 @@ def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path
     ]
     assert found.documents[1].author == "Ann Reed"
     assert found.left_out == {"draft": 1, "private": 2}
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"), [("<!--", "-->"), ("%%", "%%"), ("x\n\n<!-- y", "z -->")]
+)
+def test_headings_and_rules_in_comments_part_nothing(tmp_path: Path, begin: str, end: str) -> None:
+    comment = f"{begin}\n# Canary\n\n---\n\nCanary.\n{end}"
+    text = f"# The clock\n\nIt *goes*.\n\n{comment}\n\n# The bell\n\n```\n<!--\n# a\n```\n"
+    found = documents(tmp_path, text)
+    assert titles(found) == ["The clock", "The bell"]
+    assert "anary" not in found[0].text
+    assert found[1].text == "```\n<!--\n# a\n```"
 
 
 def test_an_item_without_a_link_in_a_list_of_links_is_a_post_of_its_own(tmp_path: Path) -> None:

@@ -34,9 +34,9 @@ from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles, losses_in
-from sitegen.readers.markdown.publication import is_yes, reasons_to_leave_out
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import take_title
-from sitegen.readers.restrictions import reason_of_published_title
+from sitegen.readers.restrictions import is_yes, reason_of_written_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
 
@@ -116,7 +116,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         source=source_of(fields),
         link=link_of(fields),
         tags=tuple(dict.fromkeys((*tags_of(fields), *body.tags))),
-        lang=language_of(fields) or place.lang,
+        lang=language_of(fields) or place.lang or folder.website.language_at(name),
         media=(*_cover(fields, name, folder, body), *body.media),
         locations=(name, *locations_of(fields)),
         website=dialect.base,
@@ -150,7 +150,7 @@ def _reasons(
     if "excalidrawplugin" in fields:
         yield "other kind"
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
-    if reason := reason_of_published_title(document.title):
+    if reason := reason_of_written_title(document.title):
         yield reason
     if is_note and website.publish_key and not is_yes(fields.get(website.publish_key)):
         yield "not public"

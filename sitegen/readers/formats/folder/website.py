@@ -1,15 +1,16 @@
 """What the files of a folder say about it: websites of generators, vaults, and their time zone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from sitegen.configuration.timezones import checked_zone, zone_of
 from sitegen.errors import DumpError
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder, find_order
 from sitegen.readers.markdown.fields import written_dates
+from sitegen.readers.markdown.file_names import is_language
 from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.sources import Source
 
@@ -33,6 +34,10 @@ _BASE = re.compile(
     r"^[ \t\"']*(?:url|base_?url|site_?url|site)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
     re.MULTILINE | re.IGNORECASE,
 )
+_DEFAULT_LANGUAGE = re.compile(
+    r"^[ \t]*[\"']?defaultContentLanguage[\"']?[ \t]*[:=][ \t]*[\"']?([a-z]{2}(?:-[a-z]{2})?)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"^[ \t]*(dg-publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE)
 _SITE_FOLDERS = frozenset({"_posts", "archetypes"})
 _VAULT_FOLDERS = frozenset({".obsidian", "logseq", ".trash"})
@@ -52,12 +57,21 @@ class Website:
     """The address of the website, without a slash at its end; empty if it is not known."""
     zone: tzinfo = UTC
     """The zone of dates that name none."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """The languages of folders, each with a slash at its end, and that of texts elsewhere."""
     dates: DateOrder = MONTH_FIRST
     """The order of day and month in its dates."""
 
     def is_in_vault(self, name: str) -> bool:
         """Whether a file is in a vault."""
         return any(name.startswith(vault) for vault in self.vaults)
+
+    def language_at(self, name: str) -> str | None:
+        """The language of the folder that a text is in, or else of a website in several."""
+        folders = (folder for folder in self.languages if folder and name.startswith(folder))
+        if folder := next(folders, ""):
+            return self.languages[folder]
+        return self.languages.get("") if self.is_in_site(name) else None
 
     def is_in_site(self, name: str) -> bool:
         """Whether a file belongs to the source of a website, and to no vault."""
@@ -77,6 +91,7 @@ def examine_website(source: Source) -> Website:
         publish_key=_publish_key_in(source),
         base=_base_in(source),
         zone=_zone_in(source),
+        languages=dict(_languages_in(source)),
         dates=_order_in(source),
     )
 
@@ -93,6 +108,22 @@ def _above(source: Source, folders: Iterable[str]) -> Iterable[str]:
         for depth, part in enumerate(parts):
             if part in folders:
                 yield "".join(f"{above}/" for above in parts[:depth])
+
+
+def _languages_in(source: Source) -> Iterator[tuple[str, str]]:
+    """The languages of folders that all have the name of one, side by side, and Hugo's own."""
+    inner: dict[str, set[str]] = {}
+    for entry in source.entries:
+        if entry.name.endswith((".md", ".markdown", ".mdx")):
+            parts = entry.name.split("/")[:-1]
+            for depth, part in enumerate(parts):
+                inner.setdefault("".join(f"{above}/" for above in parts[:depth]), set()).add(part)
+    for above, names in inner.items():
+        if len(names) > 1 and all(map(is_language, names)):
+            yield from ((f"{above}{name}/", name) for name in names)
+    texts = (text for text in _configs(source) if "languages" in text)
+    if found := next(filter(None, map(_DEFAULT_LANGUAGE.search, texts)), None):
+        yield "", found[1]
 
 
 def _publish_key_in(source: Source) -> str:

@@ -16,8 +16,9 @@ _UNSUBSCRIBE = re.compile(
 )
 _ON_THE_WEB = re.compile(
     r"(?:view|read|open|see) (?:(?:this|it|the|e-?mail|newsletter|message|post|issue|campaign) )*"
-    r"(?:in|on|from) (?:(?:your|the|a|my) )*(?:browser|web|app|substack)|view online|web version"
-    r"|im browser|online ansehen|online lesen|webversion|dans (?:votre|le|un) navigateur"
+    r"(?:in|on|from) (?:(?:your|the|a|my) )*(?:browser|web|app|substack)"
+    r"|(?:view|read|open) online|web version|im browser|online ansehen|online lesen"
+    r"|webversion|dans (?:votre|le|un) navigateur"
     r"|version en ligne|en (?:tu|su|el) navegador|no (?:seu )?navegador|nel (?:tuo )?browser"
     r"|in (?:je|uw) browser|i (?:din )?webbläsare|ブラウザ|浏览器|瀏覽器",
     re.IGNORECASE,
@@ -33,6 +34,7 @@ _IS_AROUND = re.compile(
 _ADDRESS = re.compile(r"(?P<page>https?://[^\s()<>?\"]+)\?(?P<query>[^\s()<>#\"]+)")
 _OF_RECEIVER = frozenset(
     {"token", "jwt", "email", "mc_eid", "ck_subscriber_id", "mkt_tok", "vero_id", "_hsenc", "_hsmi"}
+    | {"_bhlid"}
 )
 """The parts of the query of a link that name its receiver."""
 _OF_MAILCHIMP = ".list-manage."

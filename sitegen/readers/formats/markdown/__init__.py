@@ -20,7 +20,7 @@ from sitegen.readers.detection import detect_format
 from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.formats.markdown.documents import make_documents
 from sitegen.readers.formats.markdown.evidence import is_markdown
-from sitegen.readers.formats.markdown.lines import read_lines
+from sitegen.readers.formats.markdown.lines import read_lines, without_long_comments
 from sitegen.readers.formats.markdown.mixed import find_mixed
 from sitegen.readers.formats.markdown.parts import find_headers, is_header, split_parts
 from sitegen.readers.formats.markdown.references import inline_references
@@ -87,7 +87,7 @@ def _dated(document: Document, date: datetime | None) -> Document:
 
 def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a Markdown text, and what is left out."""
-    lines = split_lines(text)
+    lines = without_long_comments(split_lines(text))
     inlined = inline_references(lines)
     items = split_items(inlined)
     if len(items) > 1:

@@ -38,7 +38,7 @@ from sitegen.readers.markdown.header import split_metadata, split_state
 from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
-from sitegen.readers.restrictions import reason_of_published_title
+from sitegen.readers.restrictions import reason_of_written_title
 from sitegen.readers.text.separators import is_explicit
 
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
@@ -90,7 +90,7 @@ def _reasons(item: Item, document: Document) -> Iterator[Reason]:
     """Each reason why an item is not public, by its header and its title."""
     yield from reasons_to_leave_out(item.fields, document.date)
     own_title = None if document.link else document.title
-    if reason := reason_of_published_title(own_title):
+    if reason := reason_of_written_title(own_title):
         yield reason
 
 

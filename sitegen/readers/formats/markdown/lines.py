@@ -13,6 +13,10 @@ _UNDERLINE = re.compile(r" {0,3}(?:(?P<sign>=)={2,}|-{4,})[ \t]*$")
 """A line below a heading. Three hyphens are a rule all the same: they stand between documents."""
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]+\S")
+_LONG = ((re.compile(r"<!--(?!.*-->)"), "-->"), (re.compile(r"^\s*%%\s*$"), "%%"))
+"""How a comment over several lines begins, and how it ends."""
+_NIKOLA = re.compile(r"[ \t]*\.\.[ \t]+[a-z]")
+"""The first line of a header of Nikola, which stands in a comment."""
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "…")
 _LONGEST_TITLE = 90
 
@@ -26,6 +30,30 @@ class TextLine(NamedTuple):
     """The level of a heading, or the indentation of an item."""
     words: str = ""
     """The words of a heading."""
+
+
+def without_long_comments(texts: Sequence[str]) -> list[str]:
+    """The lines, with blank ones in place of comments over several lines; code stays.
+
+    In them may be headings and rules, which would part what nobody is to see.
+    """
+    kept = list(texts)
+    marked = mark_lines("\n".join(texts))
+    opened: tuple[int, str] | None = None
+    for number, (is_code, line) in enumerate(marked):
+        if opened is None and not (is_code or _NIKOLA.match("\n".join(texts[number + 1 :][:1]))):
+            opened = next(((number, end) for begin, end in _LONG if begin.search(line)), None)
+        elif opened and opened[1] in line:
+            start, end = opened
+            rest = line.partition(end)[2]
+            kept[start : number + 1] = [_before(kept[start]), *[""] * (number - start - 1), rest]
+            opened = None
+    return kept
+
+
+def _before(line: str) -> str:
+    """What stands before a comment that a line opens."""
+    return line[: line.rfind("<!--")] if "<!--" in line else ""
 
 
 def read_lines(texts: Sequence[str]) -> list[TextLine]:
