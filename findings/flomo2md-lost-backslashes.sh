@@ -4,8 +4,7 @@
 # Expected: an export of flomo as Markdown shows the words of the memos: a sign that Markdown would read as a mark is
 # escaped by a backslash, and one in a text stays.
 #
-# Seen: "C:\new" is "C:new"; "*Rye*" in stars is in italics, "# 1" at the start of a line a heading, and "1. May" an
-# item.
+# Seen: "C:\new" is "C:new"; "*Rye*" in stars is in italics, and "# 1" at the start of a line a heading.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# gofeed 1.1.3 (Go): a JSON feed whose ids are numbers is not read at all, an old zone is UTC, and a year alone is no
-# date.
+# gofeed 1.1.3 (Go): a JSON feed whose ids are numbers is not read at all, and an old zone is UTC.
 #
 # Expected (JSON Feed 1.1): "If an id is presented as a number or other type, a JSON Feed reader should coerce it to a
 # string"; "EST" is five hours behind UTC (RFC 822, 5.1).

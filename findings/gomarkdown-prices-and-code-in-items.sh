@@ -6,7 +6,7 @@
 # as far as the words of an item is part of it, as in the Markdown of Blackfriday, of which this is a fork.
 #
 # Seen: the first price opens a formula that the second closes; the code keeps its indent outside of the list, whose
-# second item is number 1; "start" is lost; a quotation mark belongs to an address.
+# second item is number 1.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail
@@ -38,8 +38,7 @@ import (
 
 func main() {
 	for _, text := range []string{
-		"It costs $5 and $6.", "1. Sow:\n\n   ```\n   sow()\n   ```\n2. Reap.", "3. Sow\n4. Reap",
-		"See \"https://rye.example/sow\".", "- rye\n  - oats\n\n  Sow both.\n- wheat", "# C#",
+		"It costs $5 and $6.", "1. Sow:\n\n   ```\n   sow()\n   ```\n2. Reap.",
 	} {
 		html := string(markdown.ToHTML([]byte(text), nil, nil))
 		fmt.Printf("%q\n  %s\n", text, strings.ReplaceAll(strings.TrimSpace(html), "\n", "⏎"))
@@ -52,13 +51,5 @@ diff "$work/seen" - <<'SEEN'
   <p>It costs <span class="math inline">\(5 and \)</span>6.</p>
 "1. Sow:\n\n   ```\n   sow()\n   ```\n2. Reap."
   <ol>⏎<li>Sow:</li>⏎</ol>⏎⏎<pre><code>   sow()⏎</code></pre>⏎⏎<ol>⏎<li>Reap.</li>⏎</ol>
-"3. Sow\n4. Reap"
-  <ol>⏎<li>Sow</li>⏎<li>Reap</li>⏎</ol>
-"See \"https://rye.example/sow\"."
-  <p>See &ldquo;<a href="https://rye.example/sow&quot;">https://rye.example/sow&rdquo;</a>.</p>
-"- rye\n  - oats\n\n  Sow both.\n- wheat"
-  <ul>⏎<li>rye⏎⏎<ul>⏎<li>oats</li>⏎</ul></li>⏎</ul>⏎⏎<p>Sow both.⏎- wheat</p>
-"# C#"
-  <h1>C</h1>
 SEEN
 echo "as described"

@@ -4,7 +4,8 @@
 # Expected: what is made from the name of a file fills in what the header does not say, as for the title; a keyword is
 # found where it stands as a word.
 # Seen: a date in the name wins over the one that the author wrote. "rye" of the site's keywords is a tag of posts on a
-# "dryer". Two posts with one title get one "abbrlink", so that one page is left.
+# "dryer". Two posts with one title get one "abbrlink", so that one page is left where addresses
+# are made of it.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

@@ -4,7 +4,7 @@
 # Expected: what a converter does not know loses its tags and keeps its words; an item of a list within a list has a
 # line of its own.
 #
-# Seen: "unbelievable" is "unable", "H<sub>2</sub>O" "HO"; of <div>, <dl> and <details> nothing is left; inner lists
+# Seen: "unbelievable" is "unable", "H<sub>2</sub>O" "HO"; of <div> and <dl> nothing is left; inner lists
 # stand in the line of their item; items are all number 1.
 #
 # Exits 0 while that is so, 1 once it has changed.

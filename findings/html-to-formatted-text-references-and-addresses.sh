@@ -3,7 +3,7 @@
 #
 # Expected: plain text shows "1 < 2", "Rye & oats"; an item is recognisable, or at least one line each, and a link keeps
 # where it leads.
-# Seen: references are not decoded, so that a reader sees "&amp;" and "&nbsp;". The items of a list are lines like any
+# Seen: references are not decoded, so that a reader sees "&amp;" and "&eacute;". The items of a list are lines like any
 # others, with a blank line where an inner list ends; nothing tells cells of one row from those of the next.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.

@@ -6,7 +6,7 @@
 # stands between two; quotation marks in a title are escaped; bold beside italics is still bold.
 #
 # Seen: "1. Sow:```" opens no block, so that its lines are words and what follows is code; "`a`b`" is code that ends
-# early; "**Rye***bread*" shows stars. With strip_tags, terms, cells and a summary are one word.
+# early; "**Rye***bread*" shows stars. With strip_tags, cells are one word, and so are a term and what it means.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# jaytaylor/html2text (Go, of October 2021), which Gitea's and Grafana's mails use: a word that is partly bold is
-# three words, and code loses its indent.
+# jaytaylor/html2text (Go, of October 2021), which Gitea's mails use: a word that is partly bold is three
+# words, and code loses a space of its indent.
 #
 # Expected: emphasis within a word does not part it; spaces of <pre> stay; numbers of lists, too; each paragraph of a
 # quotation has one mark above it.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# lande 1.0.10, langdetect 0.2.1: a text of digits is Korean, and "C++" is English or Vietnamese, with certainty.
+# lande 1.0.10, langdetect 0.2.1: a text of digits is Korean, with certainty, and "C++" English or Vietnamese.
 #
 # Expected: a text without words has no language, or the certainty that goes with the answer is low; tinyld says "", franc
 # says "und".

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# markdown-linkify 1.0.3: addresses in code blocks, in "<…>" and in definitions of links become links in Markdown.
+# markdown-linkify 1.0.3: addresses in code, in "<…>" and in definitions of links become links in Markdown.
 #
-# Expected ("Turn plain URLs in text into Markdown links"): what is code, or an address for Markdown already, stays; it
-# does so in inline code and in "[words](address)".
-# Seen: a command in a block of code shows brackets, "[mill]: https://mill.example" defines nothing any more, so that each
+# Expected ("Turn plain URLs in text into Markdown links"): what is code, in a line or in a block, and what is an
+# address for Markdown already, stays.
+# Seen: a command in code shows brackets, "[mill]: https://mill.example" defines nothing any more, so that each
 # link that refers to it is shown with its brackets, and a file "README.md" leads to a website.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.

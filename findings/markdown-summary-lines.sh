@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# markdown-summary 1.0.3 ("extract summary/preview text"): the title of a page may be "---", its summary "=====".
+# markdown-summary 1.0.3 ("extract summary/preview text"): the title of a page may be "---", its summary "===".
 #
 # Expected: a title is a heading, as words; a summary is the first paragraph of text, which goes on to its blank line.
 # Seen: the title is the first line, the summary the second, whatever they are: the line below an underlined title, a line

@@ -4,7 +4,7 @@
 # Expected: Jira's markup is no HTML, so that "5 < 6" stays; what Markdown escapes is escaped by a backslash in Jira;
 # a hard break is "\\"; the paragraphs of an item are parts of it.
 #
-# Seen: signs are escaped for HTML once, references twice; "\*x\*" and "\-y\-" become marks; the second paragraph of
+# Seen: signs are escaped for HTML once, references twice; "\*x\*" and "\_y\_" become marks; the second paragraph of
 # an item ends the list, which counts from 1 again.
 #
 # Exits 0 while that is so, 1 once it has changed.

@@ -4,7 +4,7 @@
 # Expected: the plain text of Markdown has its words, each by itself: two paragraphs of an item stand apart as those
 # of a text do.
 #
-# Seen: "Sow it.In May." and "oneline"; the words of <div> and <details> are left out.
+# Seen: "Sow it.In May." and "oneline"; the words of <div> are left out.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

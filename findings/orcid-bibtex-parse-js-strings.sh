@@ -4,8 +4,7 @@
 # Expected (BibTeX): "@string{mill = {The Mill}}" gives a short name that entries use, as most files of journals have it;
 # '"Rye" # " bread"' is "Rye bread"; an entry may stand in parentheses.
 # Seen: "this.string is not a function" ends the reading of the whole file, also if no entry uses the name; so does an
-# entry in parentheses. The space at the begin of a joined part is gone. A comment and a preamble are entries without a
-# key.
+# entry in parentheses. The space at the begin of a joined part is gone. A comment is an entry without a key.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# podcast-feed-parser 1.0.4: a podcast that is blocked or complete is neither, and an order is not the number of an episode.
+# podcast-feed-parser 1.0.4: to a program, a podcast that is blocked or complete is neither.
 #
 # Expected (Apple, "Podcast RSS feed tags"): "yes" in itunes:block takes a podcast or an episode out of lists, "yes" in
 # itunes:complete says that none will follow; the result, which has fields of these names, says true.
 # Seen: both are false, whatever the feed says, as the name of a method is compared instead of what it gives; only the raw
-# fields tell. The number of an episode (itunes:episode) and its author are not in the result.
+# fields tell.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail
@@ -17,8 +17,7 @@ import parser from "podcast-feed-parser";
 
 const feed = (value) => `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
 <title>Mill</title><itunes:block>${value}</itunes:block><itunes:complete>${value}</itunes:complete><itunes:explicit>${value}</itunes:explicit>
-<item><title>Rye</title><itunes:block>${value}</itunes:block><itunes:explicit>${value}</itunes:explicit>
-<itunes:episode>5</itunes:episode><itunes:author>Ann</itunes:author></item></channel></rss>`;
+<item><title>Rye</title><itunes:block>${value}</itunes:block><itunes:explicit>${value}</itunes:explicit></item></channel></rss>`;
 for (const value of ["yes", "Yes", "no"]) {
   const { meta, episodes } = parser.getPodcastFromFeed(feed(value));
   console.log(value, JSON.stringify({ meta, episode: episodes[0] }));

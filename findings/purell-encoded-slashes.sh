@@ -37,7 +37,7 @@ import (
 func main() {
 	for _, address := range []string{
 		"https://rye.example/notes/1%2F2", "https://rye.example/why%3Frye", "https://rye.example/a%23b", "https://rye.example/50%25",
-		"https://rye.example/?rye", "https://rye.example/a%2F..%2Fb",
+		"https://rye.example/?rye",
 	} {
 		safe, _ := purell.NormalizeURLString(address, purell.FlagsSafe)
 		usually, _ := purell.NormalizeURLString(address, purell.FlagsUsuallySafeGreedy)
@@ -53,6 +53,5 @@ https://rye.example/why%3Frye -> https://rye.example/why%3Frye https://rye.examp
 https://rye.example/a%23b -> https://rye.example/a%23b https://rye.example/a%23b http://rye.example/a%23b
 https://rye.example/50%25 -> https://rye.example/50%25 https://rye.example/50%25 http://rye.example/50%25
 https://rye.example/?rye -> https://rye.example/?rye https://rye.example?rye http://rye.example?rye=
-https://rye.example/a%2F..%2Fb -> https://rye.example/a/../b https://rye.example/b http://rye.example/b
 SEEN
 echo "as described"

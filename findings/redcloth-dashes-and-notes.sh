@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# RedCloth 4.3.2 (Ruby), which Redmine's texts are written for: "Rye -- oats --- wheat" has its oats struck out, and a
-# note that is referred to twice has one id twice.
+# RedCloth 4.3.2 (Ruby): "Rye -- oats --- wheat" has its oats struck out, and a note that is referred to twice has one
+# id twice.
 #
 # Expected (Textile): "--" and "---" are dashes between words; an id is there once in a page (HTML, 3.2.3), so that
 # the way back from a note leads somewhere.

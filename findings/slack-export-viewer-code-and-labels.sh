@@ -7,8 +7,8 @@
 # is a quotation.
 #
 # Seen: a link whose address has a query of two parts leads to "…|words"; "`a*b`" is shown with two stars; "2 * 3" has
-# two as well; snake_case_name is in italics, which Slack does not do within a word; quotations keep their mark, and
-# dates are shown as they are stored.
+# two as well; snake_case_name is in italics, which Slack does not do within a word; quotations keep their mark, and a
+# date is written as "<!date…>", which browsers take for a comment and do not show.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

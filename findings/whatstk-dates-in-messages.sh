@@ -4,7 +4,7 @@
 # Expected: a message of WhatsApp begins where a line does; a moment that somebody writes within a line is a part of
 # what was said.
 #
-# Seen: of "Come 3/4/24, 10:00 - or later" the word "Come" is left, without a warning; so it is in the other forms of
+# Seen: of "Come 03/04/24, 15:04 - or later." the word "Come" is left, without a warning; so it is in the other forms of
 # dates.
 #
 # Exits 0 while that is so, 1 once it has changed.

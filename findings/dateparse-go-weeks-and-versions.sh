@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# araddon/dateparse (Go, of April 2021): a week is three o'clock on New Year's Day, a version a day of the year 0, and
-# summer time is UTC.
+# araddon/dateparse (Go, of April 2021): a week is three o'clock on New Year's Day, and a version is a day of the
+# year 0.
 #
-# Expected: a week of ISO 8601 is read as one, or not at all; "CEST" is two hours before UTC, or an error, as
-# ParseAny() says that it takes the zone of the text; a date with full stops has the day first, as everywhere where it
-# is written so.
+# Expected: a week of ISO 8601 is read as one, or is an error, as a time without a day is; "3.14" is no date. A month of
+# a year is read as its first day, as "2014-04" is in the README.
 #
-# Seen: 2024-W03 is 2024-01-01 03:00; "3.14" is 14 March of the year 0; "EST", which RFC 822 defines, is UTC too;
-# 01.02.2024 is in January, and a month of a year is an error about its number.
+# Seen: 2024-W03 is 2024-01-01 03:00, "3.14" 14 March of the year 0; for "May 2019" the error says that the month is
+# out of range.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail
@@ -39,8 +38,7 @@ import (
 
 func main() {
 	for _, text := range []string{
-		"2024-W03", "3.14", "Tue, 02 Jul 2024 03:04:05 CEST", "02 Jan 24 03:04 EST", "Tue, 02 Jan 2024 03:04:05 -0500",
-		"01.02.2024", "13.01.2024", "May 2019", "5:30pm",
+		"2024-W03", "3.14", "2024-05", "May 2019", "5:30pm", "Tue, 02 Jan 2024 03:04:05 -0500",
 	} {
 		moment, err := dateparse.ParseAny(text)
 		if err != nil {
@@ -55,12 +53,9 @@ GO
 diff "$work/seen" - <<'SEEN'
 2024-W03 -> 2024-01-01T03:00:00Z
 3.14 -> 0000-03-14T00:00:00Z
-Tue, 02 Jul 2024 03:04:05 CEST -> 2024-07-02T03:04:05Z
-02 Jan 24 03:04 EST -> 2024-01-02T03:04:00Z
-Tue, 02 Jan 2024 03:04:05 -0500 -> 2024-01-02T08:04:05Z
-01.02.2024 -> 2024-01-02T00:00:00Z
-13.01.2024 -> parsing time "13.01.2024": month out of range
+2024-05 -> 2024-05-01T00:00:00Z
 May 2019 -> parsing time "May 2019": month out of range
 5:30pm -> parsing time "5:30pm": hour out of range
+Tue, 02 Jan 2024 03:04:05 -0500 -> 2024-01-02T08:04:05Z
 SEEN
 echo "as described"
