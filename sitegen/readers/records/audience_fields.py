@@ -22,6 +22,7 @@ from sitegen.readers.restrictions import (
     group_of,
     is_for_everybody,
     is_no,
+    is_nothing,
     is_public,
     is_yes,
     plain_name,
@@ -65,8 +66,6 @@ _OPEN = frozenset(
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
 )
 """Fields that say who may read a text if they say yes in some records, and no in others."""
-_NOTHING = frozenset({"none", "null", "keine", "ninguna", "aucune"})
-"""Beside “public”, nobody."""
 _ABOUT_ELSE = frozenset(
     {"closed", "closedat", "closes", "opens", "opened", "openedat", "number", "assignee", "due"}
     | {"hours", "openinghours"}
@@ -117,7 +116,7 @@ def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset(
         frozenset(usual),
         frozenset(name for name in switches if _are_mostly_answers(records, name)),
         frozenset(n for n in states if any(_is_among(_state_in(r, n), PUBLISHED) for r in records)),
-        frozenset(name for name in _publications(names) if _are_dated(records, name)),
+        frozenset(name for name in _publications(names, records) if _are_dated(records, name)),
         owners
         if any(not owners.isdisjoint(_authors_of(record)) for record in records)
         else frozenset(),
@@ -148,7 +147,7 @@ def _by_absence(record: Mapping[str, object], audiences: Audiences) -> Iterator[
     """The reasons for what a record has not, and others have."""
     if any(_is_empty(value_of(record, name)) for name in audiences.usual):
         yield "not public"
-    if any(_is_empty(record.get(name)) for name in audiences.publications):
+    if any(_is_empty(value_of(record, name)) for name in audiences.publications):
         telling = telling_fields(tuple(record))
         if not any(is_published(each, record[each.name]) for each in telling):
             yield "draft"
@@ -215,17 +214,19 @@ def value_of(record: Mapping[str, object], name: str) -> object:
     return value_of(value, inner) if isinstance(value, dict) else None
 
 
-def _publications(names: tuple[str, ...]) -> Iterator[str]:
+def _publications(names: tuple[str, ...], records: Iterable[Mapping[str, object]]) -> Iterator[str]:
     """The fields with the date of a publication; what is read later was published by others."""
     roles = roles_of(names)
     if "reading" not in roles and not roles.keys().isdisjoint(("text", "html")):
         yield from (n for n in roles.get("date", ()) if plain_name(n) in PUBLICATIONS)
         yield from (name for name in names if _OF_PUBLICATION.fullmatch(plain_name(name)))
+        for name, table in ((n, v) for r in records for n, v in r.items() if isinstance(v, dict)):
+            yield from (f"{name}.{each}" for each in table if plain_name(each) in PUBLICATIONS)
 
 
 def _are_dated(records: Sequence[Mapping[str, object]], name: str) -> bool:
     """Whether some records have a date in a field that all have, or most records have one."""
-    values = [record[name] for record in records if name in record]
+    values = [value_of(r, name) for r in records if name in r or name.partition(".")[0] in r]
     given = sum(not _is_empty(value) for value in values)
     return 2 * given > len(records) or (given > 0 and len(values) == len(records))
 
@@ -244,8 +245,9 @@ def _lists_among(names: Iterable[str], records: Sequence[Mapping[str, object]]) 
 def _are_words(records: Sequence[Mapping[str, object]], name: str) -> bool:
     """Whether a field that may say yes or no holds words instead, and “everybody” in some."""
     values = [value for r in records if not _is_empty(value := r.get(name))]
-    are_words = all(isinstance(v, str) and not (is_yes(v) or is_no(v)) for v in values)
-    return are_words and any(map(_is_public, values)) and not any(map(date_of_value, values))
+    are_words = all(isinstance(v, str | list) and not (is_yes(v) or is_no(v)) for v in values)
+    words = words_in(values) if are_words else []
+    return any(map(_is_public, words)) and not any(map(date_of_value, words))
 
 
 def _state_in(record: Mapping[str, object], name: str) -> object:
@@ -306,8 +308,7 @@ def _is_empty(value: object) -> bool:
 
 
 def _is_for_all(word: str) -> bool:
-    is_nothing = plain_name(word) in _NOTHING
-    return (is_public(word) and not is_nothing) or is_yes(word) or _is_public(word)
+    return (is_public(word) and not is_nothing(word)) or is_yes(word) or _is_public(word)
 
 
 def _is_public(value: object) -> bool:

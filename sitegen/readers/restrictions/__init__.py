@@ -36,6 +36,7 @@ from sitegen.readers.restrictions.words import (
     YES,
     group_of,
     is_for_everybody,
+    is_nothing,
     is_public,
     state_of,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "is_false",
     "is_for_everybody",
     "is_no",
+    "is_nothing",
     "is_public",
     "is_true",
     "is_yes",

@@ -1,7 +1,7 @@
 """What a field says with its value on who may read a text."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from sitegen.readers.restrictions.phrases import is_denied, rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
 from sitegen.readers.restrictions.value_words import DEEDS, number_in, table_of, words_in
-from sitegen.readers.restrictions.words import group_of, is_public, state_of
+from sitegen.readers.restrictions.words import group_of, is_nothing, is_public, state_of
 
 _TABLES = frozenset(
     {"seo", "meta", "metadata", "data", "settings", "options", "extra", "params", "customfields"}
@@ -50,6 +50,8 @@ _PUBLIC_NUMBER = {"visibilitylevel": 20}
 _OF_WEIBO = frozenset({"type", "list_id"})
 """A table on who may read a text, whose type is 0 if it is public."""
 _LEVELS = re.compile(r"visib|privacy|access")
+_SHOWN_TO = re.compile(r"shar|visib")
+"""Of these, “none” says that nobody sees a text."""
 _SHOWING = re.compile(r"visib|access|sharing")
 """Of these, “no” restricts a text; “protection: no” does not."""
 _FEWEST_METRES = 100
@@ -221,13 +223,19 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
     if (number := number_in(value)) is not None:
         return rule.reason if _is_closed(name, number, str(value).strip()) else None
     words = [word for word in words_in(value) if word.casefold() not in DEEDS]
+    if isinstance(value, str) and is_about_else(name, value) and not any(map(is_public, words)):
+        return next(filter(None, map(group_of, (value, *re.split(r"[\W_]+", value)))), None)
+    return _of_words(name, words, rule)
+
+
+def _of_words(name: str, words: Sequence[str], rule: Rule) -> Reason | None:
     if name == "emailtype" and "free" in words:  # of Buttondown: for subscribers
         return "followers only"
+    if words and _SHOWN_TO.match(name) and all(map(is_nothing, words)):
+        return "private"
     is_at_large = "audience" in name and _AT_LARGE.issuperset(map(plain_name, words))
-    if not words or is_at_large or any(is_public(word) for word in words):
+    if not words or is_at_large or any(map(is_public, words)):
         return None
-    if isinstance(value, str) and is_about_else(name, value):
-        return next(filter(None, map(group_of, (value, *re.split(r"[\W_]+", value)))), None)
     return next(filter(None, map(group_of, words)), rule.reason)
 
 
@@ -263,7 +271,7 @@ def _of_kind(_: Field, __: Rule, value: object) -> Reason | None:
 
 
 def _of_tags(field: Field, _: Rule, value: object) -> Reason | None:
-    if plain_name(field.name) == "flags":
+    if plain_name(field.name).endswith("flags"):
         return next(filter(None, map(state_of, words_in(value))), None)
     return next(filter(None, map(reason_of_value, words_in(value))), None)
 

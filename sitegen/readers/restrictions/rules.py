@@ -51,8 +51,9 @@ _MARKS = names_of(
         "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
         "private": "private secret confidential internal restricted privat privado privé privato"
         " vertraulich geheim confidencial confidentiel",
-        "hidden": "hidden unlisted expired archived delisted noindex disabled spam",
-        "trash": "deleted trashed removed",
+        "hidden": "hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted"
+        " noindex disabled spam",
+        "trash": "deleted trashed removed removal deletion tombstone",
         "not public": "banned limitedto",
         "paid": "paywall paywalled premium paid",
         "password": "protected encrypted passwordprotected",
@@ -77,7 +78,7 @@ _REQUIREMENT = _compile(
     r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*"
     r"|registration|purchase|account|membership|subscription|payment|password)"
     r"|(?P<b>login|signin|auth|authentication|authorization|registration|account|membership"
-    r"|subscription|payment|password)(?:required|needed)"
+    r"|subscription|payment|password)(?:required|needed|(?:to|for)(?:view|read|see)\w*)"
 )
 _REQUIRED: dict[str, Reason] = {
     "membership": "paid",
@@ -133,6 +134,7 @@ _SWITCHES = names_of(
         " live online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado"
         " publié publiée pubblicato gepubliceerd опубликовано publicerad publiceret publisert"
         " julkaistu zveřejněno yayında widoczny widoczna widoczne synlig näkyvissä sitemap",
+        "paid": "unlocked",
         "draft": "ready publishable published publish",
         "pending": "approved moderated reviewed signedoff editorapproved approvedbyeditor aprobado"
         " aprobada approvato aprovado validé validée genehmigt",
@@ -152,7 +154,7 @@ _STATE_NAMES = _compile(
     r"|状态|狀態|상태|الحالة|حالة|وضعیت|מצב|סטטוס|tila|stan"
 )
 _KINDS = _compile(r"type|kind|format|layout|template")
-_TAGS = _compile(r"tags?|categor(?:y|ies)|flags|labels?|keywords")
+_TAGS = _compile(r"tags?|categor(?:y|ies)|\w{0,12}flags|labels?|keywords")
 _AUDIENCES = _compile(
     r"(?:web)?audiences?|sensitivity|emailtype"
     r"|(?:\w{0,12}visibility|privacy|access|permissions?|sharing|confidentiality)"
@@ -167,7 +169,7 @@ _AUDIENCES = _compile(
 _GROUPS = _compile(
     r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
     r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
-    r"|segments?|gate|gating|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
+    r"|segments?|gate|gating|requires|requirements|monetization|pricing|paywalltype|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
     r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
     r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
     r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
@@ -226,6 +228,8 @@ _MOMENTS = _compile(
     r"|(?:date|time)(?:deleted|trashed|removed|archived|hidden)"
     r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
     r"|unpublished)(?:at|on|date|time)"
+    r"|(?:gelöscht|entfernt)am|supprimée?le|(?:eliminad|borrad)[oa]el|verwijderdop|削除日時?|삭제일시?"
+    r"|删除时间|删除日期|датаудаления"
     r"|(?P<superseded>(?:superseded|replaced|obsoleted)by|newerversion)(?:id|at)?"
 )
 _PASSWORDS = _compile(

@@ -40,7 +40,9 @@ def words_in(value: object) -> list[str]:
     All those in a table, if none of its fields is known to name readers.
     """
     words = [word for word in _each_word(value) if word and plain_name(word)]
-    return words or list(_texts_in(value) if isinstance(value, dict) else ())
+    if isinstance(value, dict) and all(map(str.isdecimal, words)):
+        words += _texts_in(value)
+    return words
 
 
 def _texts_in(value: object) -> Iterator[str]:

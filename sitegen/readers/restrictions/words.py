@@ -81,7 +81,8 @@ STATES = names_of(
             " arquivado skjult dold ukryty skryté gearchiveerd afgeschermd piilotettu gizlenmiş"
             " скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
         ),
-        "not public": "notapproved rejected blocked banned cancelled canceled denied declined"
+        "not public": "notapproved rejected blocked banned shadowbanned cancelled canceled denied"
+        " declined"
         " revoked refused abgelehnt verweigert refusé refusée rechazado denegado denegada negado"
         " negada",
         "paid": "paywalled",
@@ -114,7 +115,7 @@ _BEFORE = re.compile(
 )
 """What may stand before the word of a state: ``in bozza``."""
 _UNFINISHED = re.compile(
-    r"(?:tobe|needs|awaiting|waitingfor|pending|enattentede|inattesadi|pendientede)\w+|a(?:relire|revoir|corriger|valider|publier)"
+    r"awaiting\w*|(?:tobe|needs|waitingfor|pending|enattentede|inattesadi|pendientede)\w+|a(?:relire|revoir|corriger|valider|publier)"
     r"|zu(?:prufen|korrigieren)|por(?:revisar|publicar)|da(?:rivedere|pubblicare)"
 )
 _BY_LINK = re.compile(
@@ -133,7 +134,7 @@ EVERYBODY = _words(
     " 공개 전체공개 모두공개"
     " unrestricted offentlig offentligt herkes herkeseaçık nyilvános mindenki"
     " kaikki kaikille všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια όλοι"
-    " 所有人 任何人 大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두"
+    " все 所有人 任何人 大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두"
     " عام للجميع ציבורי לכולם सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐"
 )
 """Words that say that everybody may read a text, whatever the name of their field is."""
@@ -146,6 +147,7 @@ PUBLIC = EVERYBODY | _words(
 )
 """Words that say that everybody may read a text, or that nothing restricts it."""
 
+_NOTHING = frozenset({"none", "null", "keine", "ninguna", "aucune"})
 _ENUM = re.compile(
     r"^(?:(?:POST|CIRCLE|VISIBILITY|PRIVACY|AUDIENCE|ACCESS|SHARE|SHARING|STATUS|STATE|LEVEL|TYPE"
     r"|SCOPE|MODE|SETTINGS?|KIND|OPTION|VALUE|WHO|CAN|VIEW|SEE|READ|SHARED|WITH|TO)_)+"
@@ -153,6 +155,7 @@ _ENUM = re.compile(
 """What stands before the word in ``VISIBILITY_PUBLIC``, as in enumerations of Protocol Buffers."""
 _SEEN_BY_ALL = re.compile(
     r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*"
+    r"|public(?:feed|timeline|page|profile|channel)|(?:open(?:to)?|for)(?:all|everyone|everybody)"
     r"|public(?:on|to)(?:the)?(?:web|internet|all|world)|any(?:one|body)on(?:the)?(?:web|internet)"
 )
 
@@ -232,9 +235,15 @@ def state_of(word: str) -> Reason | None:
     return _STAGES.get(plain_name(shorter))
 
 
+def is_nothing(word: str) -> bool:
+    """Whether a word says “none”: nobody, or no restriction."""
+    return plain_name(word) in _NOTHING
+
+
 def is_for_everybody(word: str) -> bool:
     """Whether a word says that everybody may read a text, whatever the name of its field is."""
-    return plain_name(_ENUM.sub("", word)) in EVERYBODY
+    plain = plain_name(_ENUM.sub("", word))
+    return plain in EVERYBODY or _SEEN_BY_ALL.fullmatch(plain) is not None
 
 
 def is_public(word: str) -> bool:
