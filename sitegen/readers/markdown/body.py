@@ -25,7 +25,7 @@ from sitegen.readers.markdown.wrapping import join_wrapped
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ATTRIBUTES = re.compile(
     r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)[ \t]*\{:[^{}\n]*\}|(?<=\))\{(?!%)[^{}\n]*\}"
-    r"|(?m:(?:^[ \t]*|(?<=\S)[ \t]+)\{ ?[#.][^{}\n]*\}[ \t]*$)",
+    r"|(?m:(?:^[ \t]*|(?<=\S)[ \t]+)\{ ?[#.][\w-][^{}\n]*\}[ \t]*$)",
     re.MULTILINE,
 )
 """Classes and ids of Kramdown and of other dialects."""

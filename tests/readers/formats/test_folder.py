@@ -230,7 +230,7 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("{#if a}\nkept\n{/if}\n<svelte:head><title>x</title></svelte:head>", "kept"),
         ('![A](/a.png){alt="x" width=50%} [small]{.sc} [a]{b}', "![A](/a.png) small [a]{b}"),
         ('Oak <Badge text="new" /> tree, <X />', "Oak  tree, <X />"),
-        ("Oak\n{ .big #oak }\n\n{.x}", "Oak"),
+        ("Oak { ... }\n{ .big #oak }\n\n{.xy}", "Oak { ... }"),
         ("a <b>bold</b> <i>word</i><br>and <kbd>x</kbd>", "a **bold** *word*  \nand `x`"),
         ('<div class="x"><p>In a <em>box</em></p></div>', "In a *box*"),
         ('<img src="/a.png" alt="A"> <img src="x.gif" width=1 height=1>', "![A](/a.png)"),
