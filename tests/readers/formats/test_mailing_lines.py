@@ -40,3 +40,18 @@ def test_what_is_for_the_receiver_alone_is_no_text(
     )
     (document,) = read_dump(path)
     assert document.text == f"{page} burns.\n\nHow to unsubscribe from light?"
+
+
+def test_a_plain_text_of_such_lines_alone_stands_in_for_the_html(tmp_path: Path) -> None:
+    head = "--B\nContent-Type: text/{}; charset=utf-8\n\n{}\n\n"
+    (tmp_path / "lamp.eml").write_text(
+        "From: Ann <x@a.example>\nTo: Lamps <y@a.example>\nSubject: The lamp\n"
+        "List-Id: <lamps.a.example>\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
+        "Content-Type: multipart/alternative; boundary=B\n\n"
+        + head.format("plain", ABOVE)
+        + head.format("html", "<p>The oil of the lamp lasts until four.</p>")
+        + "--B--\n",
+        "utf-8",
+    )
+    (document,) = read_dump(tmp_path / "lamp.eml")
+    assert document.text == "The oil of the lamp lasts until four."

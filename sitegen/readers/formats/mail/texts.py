@@ -135,7 +135,8 @@ def _stands_in(plain: _Text, html: _Text) -> bool:
     """Whether a plain text is a notice; one that quotes a message is an answer to it."""
     if _QUOTED.search(plain.source) or _ORIGINAL.search(plain.source):
         return False
-    return is_notice(_own_plain(plain), without_quotations(html.source))
+    own = _own_plain(plain) or plain.source  # a link to the browser alone is the notice
+    return is_notice(own, without_quotations(html.source))
 
 
 def _alternative(part: MIMEPart, subtype: str) -> _Text | None:
