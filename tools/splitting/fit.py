@@ -100,7 +100,8 @@ def main() -> None:
         if settings.is_broad:
             texts = (posts | own_posts, essays | own_essays)
         if kind == "unbroken":
-            texts = (without_blank_lines(posts), closed_up(essays))
+            closed = {f"{author}, closed up": own for author, own in closed_up(posts).items()}
+            texts = (without_blank_lines(posts) | closed, closed_up(essays))
         cases = [
             (case, REAL_WEIGHT if case.name == REAL else settings.labelled) for case in labelled
         ]

@@ -33,19 +33,21 @@ Shares = Sequence[tuple[float, Convention]]
 
 def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     """The segments of the best split, each with its confidence."""
-    blend = _read(lines)
+    evidence, conventions = read_once(lines)
+    similarities = evidence.similarities
+    blend = _read_again(evidence, conventions)
+    del evidence  # the split takes its place in memory
     segments = best_split(blend)
     rates = rate_segments(blend, segments)
-    return zip(segments, calibrate(rates, segments), strict=True)
+    return zip(segments, calibrate(rates, segments, lines, similarities), strict=True)
 
 
-def _read(lines: Lines) -> Blend:
+def _read_again(evidence: Evidence, conventions: Shares) -> Blend:
     """The probability of each possible document, from what a first reading shows."""
-    evidence, conventions = read_once(lines)
     blend = blend_of(evidence, conventions)
     inside = blend.inside_essays()
     compared = evidence.with_essays(inside)
-    learned = compared.with_openings(blend.cuts()) if len(lines) in _TAUGHT else compared
+    learned = compared.with_openings(blend.cuts()) if len(evidence.lines) in _TAUGHT else compared
     candidates = find_candidates(blend)
     if not len(candidates.starts):
         if learned is evidence:
@@ -59,6 +61,7 @@ def _read(lines: Lines) -> Blend:
     )
     if learned is evidence and not scores.any():
         return blend
+    del blend
     return blend_of_candidates(learned, conventions, candidates, scores)
 
 

@@ -21,22 +21,23 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_FEWEST_RIGHT, _FEWEST_WITH_ESSAY = 9.0, 5.0
+_FEWEST_RIGHT, _FEWEST_WITH_ESSAY = 9.0, 4.0
 """How many documents of the split by cues are probably right, if the marks show one document; fewer
 if one of them is an essay, as what is none has many paragraphs that look like posts."""
 _SINGLE = 0.7
 """Or how sure it must be on average, if these are fewer."""
 _UNSURE = 0.4
 """Below this, any second document that the cues show is reason to doubt a single one."""
-_LESS_SURE = 0.15
+_LESS_SURE = 0.2
 """How much less sure it may be than several documents by marks, as these are said too surely."""
 _FEWEST_OTHERS = 8
 """How many documents the split by cues must have, at least, to replace several by marks."""
 _SECTIONS, _MANY_MORE = 0.7, 1.5
 """How sure it must be if it has many more documents, and how many times as many that is."""
-_AGREED = 0.5
-"""The least share of several documents by marks that the cues find, too."""
-_SURE = 0.5
+_AGREED, _SOME_RIGHT = 0.5, 3.0
+"""The least share of several documents by marks that the cues find, too; where they find fewer, the
+cues must show so many others that are probably right."""
+_SURE = 0.4
 """How sure the split by cues must be on average for lists of links to be part of documents."""
 _LINKS = 2
 """How many links, or other documents by marks, are for each document by cues then, at least."""
@@ -95,7 +96,8 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
         return len(documents) > _FEWEST_OTHERS
     found = {document.place.lines for document in documents}
     agreed = sum(_place(item, lines) in found for item in items)
-    return agreed < _AGREED * len(items) and _most_within(items, documents) > _FEWEST
+    is_other = agreed < _AGREED * len(items) and right >= _SOME_RIGHT
+    return is_other and _most_within(items, documents) > _FEWEST
 
 
 def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
