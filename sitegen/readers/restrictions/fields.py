@@ -120,11 +120,11 @@ def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
 
 def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
     """Each reason why a text whose field has this value is not public; none if it may be."""
-    value = table_of(value)
-    if isinstance(value, dict):
-        yield from _in_table(field, value)
-        yield from _by_joined_names(field.name, value)
-        if value.keys() >= _OF_WEIBO and value["type"] != 0:
+    table = table_of(value)
+    if isinstance(table, dict):
+        yield from _in_table(field, table)
+        yield from _by_joined_names(field.name, table)
+        if table.keys() >= _OF_WEIBO and table["type"] != 0:
             yield "not public"
     if field.rule is None:
         return

@@ -17,10 +17,11 @@ _ANYBODY = "*"
 """Everybody, in a table of what each may do, as Parse writes it: ``{"*": {"read": true}}``."""
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
-    "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "scope", "audience",
-    "circles", "who", "kind",
+    "key", "id", "visibility", "role", "roles", "users", "groups", "readers",
 )  # fmt: skip
 """Where a table names who may read a text."""
+_FURTHER_KEYS = ("scope", "audience", "circles", "who", "kind")
+"""Likewise, if it has none of those: beside readers, ``scope`` may be that of something else."""
 
 
 def number_in(value: object) -> float | None:
@@ -62,7 +63,8 @@ def _each_word(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         if isinstance(value.get("public"), bool):
             yield "public" if value["public"] else "private"
-        for key in _WORD_KEYS:
+        keys = _WORD_KEYS if any(value.get(key) for key in _WORD_KEYS) else _FURTHER_KEYS
+        for key in keys:
             yield from _each_word(value.get(key))
         for who, deeds in value.items():
             if isinstance(deeds, dict) and who not in _WORD_KEYS:

@@ -153,8 +153,9 @@ _ENUM = re.compile(
     r"|SCOPE|MODE|SETTINGS?|KIND|OPTION|VALUE|WHO|CAN|VIEW|SEE|READ|SHARED|WITH|TO)_)+"
 )
 """What stands before the word in ``VISIBILITY_PUBLIC``, as in enumerations of Protocol Buffers."""
+_OPEN_IN_ENUMS = EVERYBODY | {"all", "world", "anybody", "open", "published"}
 _SEEN_BY_ALL = re.compile(
-    r"(?:world|public(?:ly)?|all)(?:read|visi|view|access)\w*"
+    r"(?:world|public(?:ly)?)(?:read(?:able)?|visible|view(?:able)?|access(?:ible)?)"
     r"|public(?:feed|timeline|page|profile|channel)|(?:open(?:to)?|for)(?:all|everyone|everybody)"
     r"|public(?:on|to)(?:the)?(?:web|internet|all|world)|any(?:one|body)on(?:the)?(?:web|internet)"
 )
@@ -247,9 +248,14 @@ def is_for_everybody(word: str) -> bool:
 
 
 def is_public(word: str) -> bool:
-    """Whether a word says that everybody may read a text, or that nothing restricts it."""
-    plain = plain_name(_ENUM.sub("", word))
-    return plain in PUBLIC or respelled(plain) in PUBLIC or bool(_SEEN_BY_ALL.fullmatch(plain))
+    """Whether a word says that everybody may read a text, or that nothing restricts it.
+
+    ``VISIBILITY_NONE`` and ``SHARED_WITH_NONE`` mean nobody, whatever “none” alone means.
+    """
+    plain = plain_name(word)
+    is_open = plain in PUBLIC or respelled(plain) in PUBLIC
+    is_open = is_open or plain_name(_ENUM.sub("", word)) in _OPEN_IN_ENUMS
+    return is_open or bool(_SEEN_BY_ALL.fullmatch(plain))
 
 
 @lru_cache(maxsize=1024)
