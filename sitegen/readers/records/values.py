@@ -90,13 +90,11 @@ def name_of(value: object) -> str:
         return ", ".join(name for item in value if (name := name_of(item)))
     if not isinstance(value, dict):
         return ""
-    if related := _related(value):
-        return name_of(related)
     for key in _NAMES:
         if (inner := value.get(key)) and (name := name_of(inner)):
             return name
     parts = (name_of(value.get(key)) for key in ("first_name", "last_name"))
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, parts)) or name_of(_related(value))
 
 
 @lru_cache(maxsize=10_000)
@@ -110,10 +108,11 @@ def tags_of(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:
             yield from [unescaped(item)] if isinstance(item, str) else tags_of(item)
-    elif isinstance(value, dict) and (related := _related(value)):
-        yield from tags_of(related)
     elif isinstance(value, dict):
         name = next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), "")
+        if not name and (related := _related(value)):
+            yield from tags_of(related)
+            return
         named = value and not name and all(isinstance(each, dict) for each in value.values())
         yield from map(unescaped, value) if named else (unescaped(name),)
     elif isinstance(value, str) and value.strip():
@@ -144,14 +143,14 @@ def media_of(value: object) -> Iterator[Medium]:
     if isinstance(value, list):
         for item in value:
             yield from media_of(item)
-    elif isinstance(value, dict) and (related := _related(value)):
-        yield from media_of(related)
     elif isinstance(value, dict):
         address = next((v for key in _ADDRESSES if isinstance(v := value.get(key), str) and v), "")
         address = address or sanity_picture(value)
         alt = next((v for key in _ALTS if isinstance(v := value.get(key), str)), "")
         if address:
             yield Medium(address, alt)
+        elif related := _related(value):
+            yield from media_of(related)
     elif isinstance(value, str) and value.startswith("wix:image:"):
         yield Medium(wix_picture(value), "")
     elif isinstance(value, str) and re.search(r"\.\w{2,5}(?:\?|$)|^https?://", value):

@@ -136,6 +136,7 @@ def test_a_database_of_people_or_tasks_in_notion_is_refused(
         lambda each: {"data": {"id": 1, "attributes": each}},
         lambda each: {"nodes": [each]},
         lambda each: {"edges": [{"node": each}]},
+        lambda each: {**each, "data": {"count": 3}, "attributes": {"colour": "red"}},
     ],
 )
 def test_authors_tags_and_pictures_are_found_in_the_objects_around_them(
