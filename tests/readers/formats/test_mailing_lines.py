@@ -31,7 +31,24 @@ def test_what_is_for_the_receiver_alone_is_no_text(
     text = f"{above}\n\n{page}{rest} burns.\n\nHow to unsubscribe from light?\n\n{below}".strip()
     if kind == "html":
         text = "".join(f"<p>{each}</p>" for each in text.split("\n\n"))
-    path = tmp_path / "lamp.eml"
+    assert _text_of(tmp_path, kind, text) == f"{page} burns.\n\nHow to unsubscribe from light?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It burns.\n\nHow one can opt out of the tracking of lamps: https://a.example/out\n\nWrite.",
+        "It burns.\n\nI unsubscribed, https://a.example/why.\n\nIt was easy.",
+        "It burns.\n\nUnsubscribe: https://a.example/\n\nLook at which lamps you have at home.",
+        "Online lesen ist anders als auf Papier, sagen viele: https://a.example/\n\nIt burns.",
+    ],
+)
+def test_a_text_on_such_links_keeps_all_of_its_words(tmp_path: Path, text: str) -> None:
+    assert _text_of(tmp_path, "plain", text) == text
+
+
+def _text_of(folder: Path, kind: str, text: str) -> str:
+    path = folder / "lamp.eml"
     path.write_text(
         "From: Ann <x@a.example>\nTo: Lamps <y@a.example>\nSubject: The lamp\n"
         "List-Id: <lamps.a.example>\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
@@ -39,7 +56,7 @@ def test_what_is_for_the_receiver_alone_is_no_text(
         "utf-8",
     )
     (document,) = read_dump(path)
-    assert document.text == f"{page} burns.\n\nHow to unsubscribe from light?"
+    return document.text
 
 
 def test_a_plain_text_of_such_lines_alone_stands_in_for_the_html(tmp_path: Path) -> None:

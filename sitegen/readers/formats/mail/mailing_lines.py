@@ -4,9 +4,10 @@ Such links hold who received the mail: to unsubscribe, to change preferences, to
 """
 
 import re
+from collections.abc import Sequence
 
 _UNSUBSCRIBE = re.compile(
-    r"unsubscrib|opt[ -]out|(?:manage|update|change|edit) (?:your |my |email )*"
+    r"unsubscrib(?!ed)|opt[ -]out|(?:manage|update|change|edit) (?:your |my |email )*"
     r"(?:preferences|subscription)|abbestell|abmeld|austragen|désabonn|désinscri"
     r"|dar(?:se|te|me)? de baja|cancelar (?:la |tu |su )?suscripción|desuscrib"
     r"|cancelar (?:a )?inscrição|disiscri|cancella(?:ti|re l.iscrizione)|annulla l.iscrizione"
@@ -40,9 +41,18 @@ _OF_RECEIVER = frozenset(
 _OF_MAILCHIMP = ".list-manage."
 """Part of the hosts of Mailchimp, whose links name the receiver as ``e``."""
 _LINK = re.compile(r"https?://|\]\(")
+_TO_RECEIVER = re.compile(
+    r"\b(?:you|your|here|click|this (?:e-?mail|newsletter|message|post|issue|campaign)"
+    r"|these (?:e-?)?mails|sie|ihre?n?|du|dich|dir|dein\w*|hier|klick\w*|vous|votre|ici|cliquez"
+    r"|usted|aquí|clic|pulsa|você|aqui|tu|te|tuo|qui|clicca|je|uw?|klik\w*|här|din|dig|deg)\b",
+    re.IGNORECASE,
+)
+"""Words to the one who receives a mail; a sentence of a text may speak of such links, too."""
 _MOST_BELOW, _MOST_WORDS = 6, 60
 """The most paragraphs below such a link at the end, and the most words of the one with it."""
 _MOST_WORDS_ABOVE = 25
+_FEW_WORDS = 8
+"""So many are no sentence of a text, whatever they say."""
 
 
 def without_mailing_lines(text: str) -> str:
@@ -50,11 +60,23 @@ def without_mailing_lines(text: str) -> str:
     paragraphs = text.split("\n\n")
     while paragraphs and _is_on_the_web(paragraphs[0]):
         del paragraphs[0]
-    first = max(1, len(paragraphs) - _MOST_BELOW - 1)
-    stop = next((n for n in range(first, len(paragraphs)) if _is_footer(paragraphs[n])), None)
+    stop = next((n for n in _last_places(paragraphs) if _is_footer(paragraphs[n])), None)
     while stop and stop > 1 and _IS_AROUND.match(paragraphs[stop - 1]):
         stop -= 1
     return _ADDRESS.sub(_for_everybody, "\n\n".join(paragraphs[:stop]))
+
+
+def _last_places(paragraphs: Sequence[str]) -> range:
+    """Where a footer may begin: below the last paragraph of several words that only is a text."""
+    first = max(1, len(paragraphs) - _MOST_BELOW - 1)
+    texts = (n for n in range(len(paragraphs) - 1, 0, -1) if _is_text(paragraphs[n]))
+    return range(max(first, next(texts, 0) + 1), len(paragraphs))
+
+
+def _is_text(paragraph: str) -> bool:
+    is_of_service = _LINK.search(paragraph) or _IS_AROUND.match(paragraph)
+    is_address = re.search(r"\d", paragraph) is not None
+    return not is_of_service and not is_address and len(_words(paragraph)) >= _FEW_WORDS
 
 
 def _for_everybody(address: re.Match[str]) -> str:
@@ -66,13 +88,18 @@ def _for_everybody(address: re.Match[str]) -> str:
 
 
 def _is_on_the_web(paragraph: str) -> bool:
-    is_short = len(_words(paragraph)) <= _MOST_WORDS_ABOVE
-    return is_short and _LINK.search(paragraph) is not None and bool(_ON_THE_WEB.search(paragraph))
+    return _is_to_receiver(paragraph, _MOST_WORDS_ABOVE) and bool(_ON_THE_WEB.search(paragraph))
 
 
 def _is_footer(paragraph: str) -> bool:
-    is_short = len(_words(paragraph)) <= _MOST_WORDS
-    return is_short and _LINK.search(paragraph) is not None and bool(_UNSUBSCRIBE.search(paragraph))
+    return _is_to_receiver(paragraph, _MOST_WORDS) and bool(_UNSUBSCRIBE.search(paragraph))
+
+
+def _is_to_receiver(paragraph: str, most: int) -> bool:
+    """Whether a paragraph with a link has few words, or not too many for its receiver."""
+    count = len(_words(paragraph))
+    is_short = count <= _FEW_WORDS or (count <= most and bool(_TO_RECEIVER.search(paragraph)))
+    return is_short and _LINK.search(paragraph) is not None
 
 
 def _words(paragraph: str) -> list[str]:
