@@ -47,13 +47,15 @@ def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path
         f"# The clock\n{keys}\n\nIt *goes*.\n\n# The bell\nStatus: draft\n\nCanary.\n\n"
         "# The moon\nTags: night\nVisibility: private\n\nCanary.\n\n"
         "# The sun\n*Posted on May 3, 2024 by Ann Reed*\n\nIt shines.\n\n"
-        "# The tide\n\nStatus: it comes.\n\n# 3 May 2024\nVisibility: private\n\nCanary.\n"
+        "# The tide\n\nStatus: it comes.\n\n# The dam\n\n3 May 2024 by the river\n\nIt holds.\n\n"
+        "# 3 May 2024\nVisibility: private\n\nCanary.\n"
     )
     found = read(tmp_path, text)
     assert [(d.title, d.text, d.tags, str(d.date)[:10]) for d in found.documents] == [
         ("The clock", "It *goes*.", ("ice",), "2024-01-02"),
         ("The sun", "It shines.", (), "2024-05-03"),
         ("The tide", "Status: it comes.", (), "None"),
+        ("The dam", "3 May 2024 by the river\n\nIt holds.", (), "None"),
     ]
     assert found.documents[1].author == "Ann Reed"
     assert found.left_out == {"draft": 1, "private": 2}

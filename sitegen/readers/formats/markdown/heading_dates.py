@@ -15,10 +15,11 @@ DATE = re.compile(
 """A date, alone on a line or at its start."""
 BYLINE = re.compile(
     rf"{DATE.pattern},?[ \t]+(?:by|von|par|por|di|door|av)[ \t]+"
-    r"(?P<author>[^\n*_,;.!?]{2,60}?)[*_]{0,3}[ \t]*",
+    r"(?P<author>(?-i:[^\W\d_a-z][^\s*_,;.!?]*(?:[ \t](?:(?:and|und|et|y|e|en|och|og|von|van|de|der"
+    r"|den|di|da|la)[ \t])?[^\W\d_a-z][^\s*_,;.!?]*){0,5}))[*_]{0,3}[ \t]*",
     re.IGNORECASE,
 )
-"""A line with a date and an author: “Posted on 5 May 2024 by Ann”."""
+"""A line with a date and an author: “Posted on 5 May 2024 by Ann”; “by the river” is a text."""
 _BEHIND = re.compile(
     rf".*\S(?:[ \t]+[-–—·|][ \t]+|,[ \t]+|[ \t]*\()(?:{DATE.pattern})\)?", re.IGNORECASE
 )
