@@ -1,5 +1,6 @@
 """The order of essays, and of the posts of a topic."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.models import Page
@@ -24,19 +25,43 @@ def order_threads(
         threads: the posts of the topic.
         pages: all pages by id: a post may follow one that follows one of the topic.
     """
-    threads = tuple(threads)
-    homes = {post.id: thread for thread in threads for post in thread}
+    ordered = sorted(threads, key=_thread_order)
+    homes = {post.id: thread for thread in ordered for post in thread}
+    followers: dict[str, list[tuple[Page, ...]]] = defaultdict(list)
+    leading: list[tuple[Page, ...]] = []
+    for thread in ordered:
+        leader = _leading_thread(thread, homes, pages)
+        (followers[leader[0].path] if leader else leading).append(thread)
+    shown: dict[str, tuple[Page, ...]] = {}
+    for start in (*leading, *ordered):  # those that follow each other in a circle come last
+        waiting = [start]
+        while waiting:
+            thread = waiting.pop()
+            if thread[0].path not in shown:
+                shown[thread[0].path] = thread
+                waiting += sorted(followers[thread[0].path], key=_path_of, reverse=True)
+    return list(shown.values())
 
-    def order(thread: Sequence[Page], after: frozenset[str] = frozenset()) -> _Order:
-        first = thread[0]
-        for leader in _leaders(first, pages):
-            home = homes.get(leader.id, thread)
-            if home is not thread and _rank(leader) == _rank(first) and home[0].id not in after:
-                return (*order(home, after | {first.id}), first.path)
-        _, *rest = _own_order(first)
-        return (not any(post.pinned for post in thread), *rest)
 
-    return sorted(threads, key=order)
+def _leading_thread(
+    thread: tuple[Page, ...], homes: Mapping[str, tuple[Page, ...]], pages: Mapping[str, Page]
+) -> tuple[Page, ...] | None:
+    """The thread of the topic that another one stands after."""
+    first = thread[0]
+    for leader in _leaders(first, pages):
+        home = homes.get(leader.id, thread)
+        if home is not thread and _rank(leader) == _rank(first):
+            return home
+    return None
+
+
+def _path_of(thread: Sequence[Page]) -> str:
+    return thread[0].path
+
+
+def _thread_order(thread: Sequence[Page]) -> _Order:
+    _, *rest = _own_order(thread[0])
+    return (not any(post.pinned for post in thread), *rest)
 
 
 def _leaders(page: Page, pages: Mapping[str, Page]) -> Iterator[Page]:

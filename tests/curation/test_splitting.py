@@ -1,9 +1,13 @@
 """The second half of a split post stands directly after the first, and is as private."""
 
+from itertools import pairwise
+
 import pytest
 
+from sitegen.content.reading_order import order_threads
 from sitegen.curation.acts import Delete, Join, Move, Shift, Split
 from sitegen.curation.curator import Curator
+from sitegen.models import Page
 from tests.curation.acting import content_of, curator_of, library_of
 from tests.digest import Digest
 
@@ -90,3 +94,19 @@ def test_the_second_half_of_a_text_that_is_not_public_is_not_either(
     halves = [page for page in library_of(digest).pages.values() if page.kind == "post"]
     assert len(halves) == 4
     assert all(page.hidden or page.draft for page in halves)
+
+
+def test_a_text_that_is_cut_again_and_again_stays_in_order() -> None:
+    count = 1200  # more than Python calls within each other
+    names = [f"n{(7 * n) % count:04}" for n in range(count)]
+    posts = {
+        name: Page(
+            path=f"topics/craft/{name}.md", kind="post", slug=name, address=f"posts/{name}/",
+            body="It burns.", body_line=1, id=name, follows=before or None,
+        )
+        for before, name in pairwise(("", *names))
+    }  # fmt: skip
+    threads = order_threads([(post,) for post in posts.values()], posts)
+    assert [thread[0].id for thread in threads] == names
+    posts["n0000"] = posts["n0000"]._replace(follows=names[-1])
+    assert len(order_threads([(post,) for post in posts.values()], posts)) == count
