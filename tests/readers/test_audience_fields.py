@@ -160,9 +160,10 @@ def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
         ("whoCanComment", ["everyone", "followers"]),
         ("comments", [{"visibility": "public"}, {"visibility": "followers"}]),
         ("location", [{"access": "public road"}, {"access": "private road"}]),
+        ("show", [{"place": "Hall", "end": "2020-01-02"}, {"place": "Barn", "end": "2021-01-02"}]),
     ],
 )
-def test_who_may_answer_or_go_to_a_place_says_nothing_on_who_may_read(
+def test_who_may_answer_or_went_to_a_place_says_nothing_on_who_may_read(
     tmp_path: Path, name: str, values: Sequence[object]
 ) -> None:
     assert len(_among_others(tmp_path, name, values, "json").documents) == 2

@@ -151,6 +151,8 @@ def restrictions_in(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
 
 def _by_joined_names(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
     """The reasons in a table as its name and those in it tell together: ``visible``, ``until``."""
+    if plain_name(name) in _SHOWS and not all(map(date_of_value, filter(None, table.values()))):
+        return  # of a concert, with its place
     for each, value in table.items():
         rule = rule_of(plain_name(f"{name}{each}"))
         if rule and rule.kind in _OF_MOMENTS:
