@@ -55,7 +55,7 @@ def surroundings_of(entry: Entry, path: Sequence[str | int]) -> Surroundings:
 
 
 def surroundings_in(fields: Iterable[tuple[str, object]]) -> Surroundings:
-    """Likewise, of fields with their values."""
+    """What fields say that stand around a list, given as names and values."""
     reasons: dict[Reason, None] = {}
     owners: set[str] = set()
     for name, value in fields:

@@ -10,11 +10,15 @@ from sitegen.readers.dates import date_of_value, is_never, is_to_come
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
-from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS, OTHER_MEANINGS, is_about_else
+from sitegen.readers.restrictions.other_meanings import (
+    ABOUT_PARTS,
+    OTHER_MEANINGS,
+    has_other_meaning,
+)
 from sitegen.readers.restrictions.phrases import is_denied, rule_of_phrase
 from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
-from sitegen.readers.restrictions.value_words import DEEDS, number_in, table_of, words_in
+from sitegen.readers.restrictions.value_words import ACTIONS, number_in, table_of, words_in
 from sitegen.readers.restrictions.words import group_of, is_nothing, is_public, state_of
 
 _TABLES = frozenset(
@@ -224,8 +228,8 @@ def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
         return "private" if _SHOWING.search(name) else None
     if (number := number_in(value)) is not None:
         return rule.reason if _is_closed(name, number, str(value).strip()) else None
-    words = [word for word in words_in(value) if word.casefold() not in DEEDS]
-    if isinstance(value, str) and is_about_else(name, value) and not any(map(is_public, words)):
+    words = [word for word in words_in(value) if word.casefold() not in ACTIONS]
+    if isinstance(value, str) and has_other_meaning(name, value) and not any(map(is_public, words)):
         return next(filter(None, map(group_of, (value, *re.split(r"[\W_]+", value)))), None)
     return _of_words(name, words, rule)
 

@@ -46,12 +46,12 @@ _WAYS = re.compile(
 _LICENCE = re.compile(r"cc\W?(?:0|by)\b|creative commons|public domain", re.IGNORECASE)
 _SENTENCE = 3
 """How many spaces the words of an author have at least, as on how to reach a place."""
-_MANNERS = re.compile(r"access|permission|sharing")
+_ACCESS = re.compile(r"access|permission|sharing")
 
 
-def is_about_else(name: str, value: str) -> bool:
+def has_other_meaning(name: str, value: str) -> bool:
     """Whether a value tells how to reach a place, how to use a text, or how far one sees."""
-    if _MANNERS.match(name):
+    if _ACCESS.match(name):
         is_sentence = value.count(" ") >= _SENTENCE
         return is_sentence or bool(_WAYS.search(value) or _LICENCE.match(value))
     return name == "visibility" and _SIGHT.fullmatch(value.strip()) is not None

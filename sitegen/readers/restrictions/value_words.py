@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.restrictions.names import plain_name
 
-DEEDS = frozenset(
+ACTIONS = frozenset(
     {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
 )
 """What a list of permissions may name: what the owner of an export could do with a text."""
-_GRANT = re.compile(r"(?P<deed>read|write|create|update|delete)\(\"?(?P<who>[^\"()]*)\"?\)")
+_GRANT = re.compile(r"(?P<action>read|write|create|update|delete)\(\"?(?P<who>[^\"()]*)\"?\)")
 """A permission as Appwrite writes it: ``read("any")``."""
 _LARGEST = 10**20
 """Larger numbers mean the same, and may be too large for a float."""
@@ -66,16 +66,18 @@ def _each_word(value: object) -> Iterator[str]:
         keys = _WORD_KEYS if any(value.get(key) for key in _WORD_KEYS) else _FURTHER_KEYS
         for key in keys:
             yield from _each_word(value.get(key))
-        for who, deeds in value.items():
-            if isinstance(deeds, dict) and who not in _WORD_KEYS:
-                yield from _each_word(deeds) if DEEDS.isdisjoint(deeds) else (_reader(who, deeds),)
+        for who, actions in value.items():
+            if isinstance(actions, dict) and who not in _WORD_KEYS:
+                yield from (
+                    _each_word(actions) if ACTIONS.isdisjoint(actions) else (_reader(who, actions),)
+                )
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
 
 
-def _reader(who: str, deeds: Mapping[str, object]) -> str:
+def _reader(who: str, actions: Mapping[str, object]) -> str:
     """Who may read a text, of one or all of those in a table of what each may do."""
-    may_read = any(deeds.get(deed) for deed in ("read", "view", "see"))
+    may_read = any(actions.get(action) for action in ("read", "view", "see"))
     return str(who) if who != _ANYBODY else "public" if may_read else "private"
 
 
@@ -84,7 +86,7 @@ def _words_of_text(text: str) -> Iterator[str]:
     for part in text.replace("|", ",").replace(";", ",").split(","):
         word = part.strip()
         found = _GRANT.fullmatch(word)
-        if found is None or found["deed"] == "read":
+        if found is None or found["action"] == "read":
             yield found["who"] if found else word
 
 
