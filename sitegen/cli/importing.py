@@ -42,6 +42,7 @@ from sitegen.importer import (
     plan_import,
     report_of,
 )
+from sitegen.importer.ledger import LEDGER_NAME
 from sitegen.importer.state_before import match_dumps
 from sitegen.readers import ReadOptions, format_split, read_source
 
@@ -50,6 +51,8 @@ _OBJECTS_PER_COLLECTION = 100_000
 
 _MAX_REPEATS = 10
 """How many duplicates are listed."""
+_MAX_PATHS = 20
+"""How many pages are listed that an import left as they are, or removed."""
 
 _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get the rest of the terminal."""
@@ -231,6 +234,8 @@ def _report_lines(
     yield from _page_lines(report, plan, pruned=chosen["prune"])
     if report.removed:
         yield "To bring them back: sitegen undo"
+    if report.deleted and len(report.deleted) == report.documents:
+        yield f"To start over: remove content/{LEDGER_NAME} too, and import again"
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
     yield from doubtful_topic_lines(plan)
@@ -288,4 +293,6 @@ def _paths(title: str, paths: Iterable[PurePosixPath]) -> Iterator[str]:
     paths = tuple(paths)
     if paths:
         yield title
-        yield from (f"  {path}" for path in paths)
+        yield from (f"  {path}" for path in paths[:_MAX_PATHS])
+        if len(paths) > _MAX_PATHS:
+            yield f"  and {len(paths) - _MAX_PATHS:,} more: --json names them all"

@@ -180,3 +180,21 @@ def test_only_what_can_be_imported_is_offered(folder: Path) -> None:
     shown = CliRunner().invoke(main, ["import", "outbox.json", "--dry-run"]).output
     assert "Left out 1 (followers only), 1 (private), 1 (repost)." in shown
     assert "To import 1 of them: --include followers\n" in shown
+
+
+def test_lists_twenty_pages_at_most_and_says_how_to_start_over(folder: Path) -> None:
+    lines = [f"- {{id: {n}, title: Boat {n}, text: Boat {n} is out}}\n" for n in range(30)]
+    (folder / "boats.yaml").write_text("".join(lines))
+    _plan("boats.yaml")
+    pages = sorted(folder.glob("content/topics/*/boat-*.md"))
+    for page in pages[1:]:
+        page.unlink()
+    told = CliRunner().invoke(main, ["import", "boats.yaml"]).stdout
+    assert told.count("/boat-") == 20
+    assert "  and 9 more: --json names them all\n" in told
+    assert "To start over" not in told
+    pages[0].unlink()
+    told = CliRunner().invoke(main, ["import", "boats.yaml"]).stdout
+    assert "To start over: remove content/.imports.json too, and import again\n" in told
+    (folder / "content/.imports.json").unlink()
+    assert _plan("boats.yaml")["report"]["created"] == 30
