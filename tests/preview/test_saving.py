@@ -188,7 +188,8 @@ def test_a_template_and_a_static_file(workshop: Workshop) -> None:
     workshop.settle()
     workshop.digest.write("themes/mine/templates/404.html", "Still nothing.")
     workshop.digest.write("themes/mine/static/own.css", "b {}")
-    one_build(workshop)
+    # On a busy machine, they are built one by one.
+    assert all(outcome.changes for outcome in workshop.settle())
     workshop.digest.shows("404.html", "Still nothing.").shows("static/own.css", "b {}")
 
 
