@@ -1,13 +1,14 @@
 """Why a text is not public, as fields of records and keys of headers say in many programs.
 
 - ``fields``: what a field with its value says
-- ``rules``: what the name of a field says about its value
+- ``rules``: what the name of a field says about its value: a table of the names of each kind
 - ``phrases``: what a name of several words says
 - ``other_meanings``: where such names are about something else
 - ``telling_values``: values that say so themselves
 - ``value_words``: words, numbers and tables in values
 - ``titles``: marks before a title
-- ``words``: the words for states and for groups of people, in several languages
+- ``words``: what the words for states and for groups of people mean
+- ``vocabulary``: these words, in several languages
 - ``answers``: values that say yes or no
 - ``names``: names and words without the differences of spelling
 """

@@ -1,13 +1,16 @@
-"""Names of fields and words in them without the differences of spelling."""
+"""Names of fields and words in them without the differences of spelling, and what they mean."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
-from sitegen.readers.findings import Reason
+Meaning = TypeVar("Meaning")
 
 _UMLAUT = re.compile(r"([aouAOU])e")
+_SIGNS = re.compile(r"[\\()\[\]?|+*]")
+"""What a pattern has, and a word has not."""
 
 
 @lru_cache(maxsize=4096)
@@ -28,6 +31,28 @@ def without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-def names_of(table: Mapping[Reason, str]) -> dict[str, Reason]:
-    """The reason for each name of a table, in which spaces separate names, in plain spelling."""
-    return {plain_name(name): reason for reason, names in table.items() for name in names.split()}
+def plain_names(text: str) -> frozenset[str]:
+    """The names in a text, with white space between them, in plain spelling."""
+    return frozenset(map(plain_name, text.split()))
+
+
+def finder(rows: Iterable[tuple[Meaning, str]]) -> Callable[[str], Meaning | None]:
+    """A function that tells what a name in plain spelling means, and returns None of others.
+
+    Args:
+        rows: each meaning with its names: words, and patterns of words, with white space between
+            them. The first row that a name is in counts.
+    """
+    known = [(meaning, *_parted(names.split())) for meaning, names in rows]
+
+    def find(name: str) -> Meaning | None:
+        return next((m for m, words, form in known if name in words or form.fullmatch(name)), None)
+
+    return find
+
+
+def _parted(names: Sequence[str]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words among names, and a pattern for the others."""
+    forms = [name for name in names if _SIGNS.search(name)]
+    words = frozenset(plain_name(name) for name in names if name not in forms)
+    return words, re.compile(without_accents("|".join(forms)) or "(?!)")

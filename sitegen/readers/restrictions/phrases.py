@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import respelled, without_accents
+from sitegen.readers.restrictions.names import finder, respelled, without_accents
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.words import group_named
 
@@ -44,23 +44,27 @@ _SHOWN = re.compile(
     r"|disp|shown?|afficher?|anzeigen|mostrar|open|opublikowan[oye]"
 )
 """Words that say that a text may be seen."""
-_HIDDEN: Mapping[Reason, re.Pattern[str]] = {
-    "draft": re.compile(r"draft|unpublished|entwurf|borrador|brouillon|bozza|rascunho"),
-    "private": re.compile(
-        r"private?[nrs]?|particular|restrit[oa]|besloten|privad[oa]s?|privee?s?|privat[oa]?|secret[oa]?|geheim|confidential|vertraulich"
-        r"|confidencial|confidentiel(?:le)?|internal|intern[aeo]?[nrs]?|restricted|restringid[oa]"
-        r"|restreinte?|eingeschrankt|reservad[oa]|reservee?s?|riservat[oa]|personlich|personnel(?:le)?"
-        r"|prywatn[ye]|sperr\w*|sigilos[oa]"
-    ),
-    "pending": re.compile(r"pendiente|pendente|attente|ausstehend"),
-    "trash": re.compile(
-        r"(?:soft)?deleted?|del|losch\w*|borrad[oa]|effacee?|removed|trash(?:ed)?|geloscht|eliminad[oa]|supprimee?"
-    ),
-    "hidden": re.compile(
-        r"hidden|hide|invisible|archived|archiviert|archivad[oa]|archivee?|archiviato|(?:shadow)?banned"
-        r"|withdrawn|retracted|unlisted|masquee?|cachee|spam|ocult[oa]|versteckt|ausgeblendet|offline|suspended"
-    ),
+_HIDDEN: Mapping[Reason, str] = {
+    "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
+    "private": r"""
+        private?[nrs]? particular restrit[oa] besloten privad[oa]s? privee?s? privat[oa]?
+        secret[oa]? geheim confidential vertraulich confidencial confidentiel(?:le)? internal
+        intern[aeo]?[nrs]? restricted restringid[oa] restreinte? eingeschrankt reservad[oa]
+        reservee?s? riservat[oa] personlich personnel(?:le)? prywatn[ye] sperr\w* sigilos[oa]
+    """,
+    "pending": "pendiente pendente attente ausstehend",
+    "trash": r"""
+        (?:soft)?deleted? del losch\w* borrad[oa] effacee? removed trash(?:ed)? geloscht
+        eliminad[oa] supprimee?
+    """,
+    "hidden": """
+        hidden hide invisible archived archiviert archivad[oa] archivee? archiviato
+        (?:shadow)?banned withdrawn retracted unlisted masquee? cachee spam ocult[oa] versteckt
+        ausgeblendet offline suspended
+    """,
 }
+"""Words that say that a text may not be seen, in the forms that they have in phrases."""
+_find_reason = finder(_HIDDEN.items())
 _CLEAR = re.compile(
     r"priv\w+|confid\w+|vertrau\w+|riservat[oa]|sigilos[oa]"
     r"|restricted|restrit[oa]|restringid[oa]|removed|deleted|geloscht|eliminad[oa]|supprimee?"
@@ -113,9 +117,9 @@ def _rule_of(written: str) -> Rule | None:
     telling = [word for word in words if word not in _NEUTRAL]
     is_denied = not _NOT.isdisjoint(telling)
     telling = [word for word in telling if word not in _NOT]
-    hidden = [reason for word in telling if (reason := _reason_of(word))]
+    hidden = [reason for word in telling if (reason := _find_reason(word))]
     shown = [word for word in telling if _SHOWN.fullmatch(word)]
-    is_all_known = all(w in _ONLY or _SHOWN.fullmatch(w) or _reason_of(w) for w in telling)
+    is_all_known = all(w in _ONLY or _SHOWN.fullmatch(w) or _find_reason(w) for w in telling)
     if not (hidden or shown) or not is_all_known:
         return _rule_of_group(telling) or (None if is_denied else _rule_of_mention(words))
     if hidden:
@@ -139,7 +143,7 @@ def _rule_of_mention(words: list[str]) -> Rule | None:
     The phrase is about something else if the word describes that: ``private_school``.
     """
     for number, word in enumerate(words):
-        if _CLEAR.fullmatch(word) and (reason := _reason_of(word)):
+        if _CLEAR.fullmatch(word) and (reason := _find_reason(word)):
             before, after = words[:number][-1:], words[number + 1 :]
             described = before if _ROMANCE.fullmatch(word) else after
             if not described or described[0] in _RELATIONS or not _THINGS.isdisjoint(described):
@@ -167,7 +171,7 @@ def _is_known(word: str) -> bool:
 
 
 def _is_telling(word: str) -> bool:
-    return bool(_SHOWN.fullmatch(word) or _reason_of(word) or group_named(word))
+    return bool(_SHOWN.fullmatch(word) or _find_reason(word) or group_named(word))
 
 
 def _rule_of_group(words: list[str]) -> Rule | None:
@@ -176,7 +180,3 @@ def _rule_of_group(words: list[str]) -> Rule | None:
     groups = [reason for word in words if (reason := group_named(word))]
     only = sum(word in _ONLY for word in words)
     return Rule("flag", groups[0]) if groups and only and only + len(groups) == len(words) else None
-
-
-def _reason_of(word: str) -> Reason | None:
-    return next((reason for reason, form in _HIDDEN.items() if form.fullmatch(word)), None)

@@ -1,16 +1,18 @@
-"""What the name of a field says about its value.
+"""What the name of a field says about its value: one table of the shapes that names have.
 
 The names are those of systems for content, networks and newsletters, such as ``go_live_at`` of
 Wagtail, ``publish_down`` of Joomla and ``visibility_level`` of GitLab, and their spellings.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of, respelled, without_accents
-from sitegen.readers.restrictions.words import STATES, only_for
+from sitegen.readers.restrictions.names import finder, respelled
+from sitegen.readers.restrictions.vocabulary import ALONE, MARKS, STATES
+from sitegen.readers.restrictions.words import ONLY
 
 Kind = Literal[
     "mark",  # holds a text back if it has any value but “no”
@@ -41,207 +43,239 @@ class Rule(NamedTuple):
     reason: Reason
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    """A pattern for names in plain spelling, which have no accents."""
-    return re.compile(without_accents(pattern))
-
-
-_MARKS = names_of(
-    {
+_NEEDS = r"(?:requires?|needs?|must|mustbe)"
+_NEEDED = r"(?:required|needed|(?:to|for)(?:view|read|see)\w*)"
+_PAYMENT = r"(?:membership|subscription|payment|purchase)"
+_NOT_TO = r"(?:please)?(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?"
+_PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
+_SHARE = r"shar(?:e|ed|ing)"
+_SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
+_QUOTE = r"(?:quote|cite|print|use|distribute|circulate|forward|repost|disclose)"
+_MAY = (
+    r"(?!allow(?:ed)?list$)(?:(?:can|may)(?:we|i|you)?|ok(?:ay)?to|allow(?:ed)?(?:to)?"
+    r"|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
+    r"|(?:ready|cleared|approved|released|free)(?:for|to))(?:be)?"
+)
+_THIS = r"(?:this|it|(?:your|my)\w{0,12})?"
+_CONSENT = r"(?:consent|permission|allowed|approved|ok)"
+_SPELLED = r"(?:level|settings?|type|mode|class|scope|control)?"
+_BEGIN = (
+    r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid|goe?s?liv)"
+)
+_SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
+    "mark": {
         "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
-        "private": "private secret confidential internal restricted privat privado privé privato"
-        " vertraulich geheim confidencial confidentiel",
-        "hidden": "hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted"
-        " noindex disabled spam",
+        "private": f"""
+            private secret confidential internal restricted privat privado privé privato vertraulich
+            geheim confidencial confidentiel {_NOT_TO}{_SHARE}
+        """,
+        "hidden": rf"""
+            hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted noindex
+            disabled spam nonpublic {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
+            (?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?(?:veröffentlich\w*|teilen|geteilt)
+            (?:bitte)?(?:nicht|nie|keine?)(?:weitergeben|zeigen|öffentlich\w*|freigeben|freigegeben)
+            (?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:publica(?:r|d[oa]s?|rse)|publiques?)
+            (?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:compart\w+|mostrar|difund\w+)
+            (?:prière(?:de)?|svp)?(?:à)?n(?:e)?(?:doit)?pas(?:à|être|a)?(?:publi|partag|montrer|diffus)\w*
+            non(?:da)?(?:pubblicare|condividere|mostrare) não(?:public\w+|compartilh\w+)
+            niet(?:publiceren|delen|tonen)
+            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:public\w*|publish\w*|(?:web)?site|web)
+            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:blog|export|lists?|listings?)
+            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:collections?|sitemap)
+            hide(?:post|entry|article|page)
+        """,
         "trash": "deleted trashed removed removal deletion tombstone",
         "not public": "banned limitedto",
-        "paid": "paywall paywalled premium paid",
-        "password": "protected encrypted passwordprotected",
+        "paid": f"paywall paywalled premium paid {_NEEDS}{_PAYMENT} {_PAYMENT}{_NEEDED}",
+        "password": f"protected encrypted passwordprotected {_NEEDS}password password{_NEEDED}",
         "page": "ispage",
-    }
-)
-_FLAGS = names_of(
-    {
+        "followers only": rf"""
+            {_NEEDS}(?:login|loggedin|sign(?:in|edin)|auth\w*|registration|account)
+            (?:login|signin|auth|authentication|authorization|registration|account){_NEEDED}
+        """,
+    },
+    "flag": {
         "scheduled": "embargo embargoed scheduled",
-        "private": "gesperrt offrecord offtherecord nda sensitiveinfo directmessage directmsg dm"
-        " privatemessage",
+        "private": """
+            gesperrt offrecord offtherecord nda sensitiveinfo directmessage directmsg dm
+            privatemessage
+        """,
         "hidden": "hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown",
         "not public": "locked",
         "paid": "gated subscribers patrons",
         "followers only": "closefriends gatedcontent auth members",
         "password": "passwordrequired",
         "other kind": "template",
-    }
-)
-"""Names of fields, besides the words for states, that may hold words on something else."""
-_REQUIREMENT = _compile(
-    r"(?:requires?|needs?|must|mustbe)(?P<a>login|loggedin|sign(?:in|ed ?in)|auth\w*"
-    r"|registration|purchase|account|membership|subscription|payment|password)"
-    r"|(?P<b>login|signin|auth|authentication|authorization|registration|account|membership"
-    r"|subscription|payment|password)(?:required|needed|(?:to|for)(?:view|read|see)\w*)"
-)
-_REQUIRED: dict[str, Reason] = {
-    "membership": "paid",
-    "subscription": "paid",
-    "payment": "paid",
-    "purchase": "paid",
-    "password": "password",
-}
-_EXCLUSION = _compile(
-    r"(?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:public\w*|publish\w*|(?:web)?site|web"
-    r"|blog|export|lists?|listings?|collections?|sitemap)|hide(?:post|entry|article|page)"
-)
-_QUOTE = r"(?:quote|cite|print|use|distribute|circulate|forward|repost|disclose)"
-_PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
-_SHARE = r"shar(?:e|ed|ing)"
-_SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
-_REFUSAL = _compile(
-    rf"(?:please)?(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?"
-    rf"(?P<what>{_PUBLISH}|{_SHARE}|{_SHOW}|{_QUOTE})|nonpublic"
-    r"|(?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?"
-    r"(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|freigeben|freigegeben)"
-    r"|(?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)"
-    r"|(?:prière(?:de)?|svp)?(?:à)?n(?:e)?(?:doit)?pas(?:à|être|a)?(?:publi\w+|partag\w+|montrer"
-    r"|diffus\w+)|non(?:da)?(?:pubblicare|condividere|mostrare)|não(?:public\w+|compartilh\w+)"
-    r"|niet(?:publiceren|delen|tonen)"
-)
-_PERMISSION = _compile(
-    r"(?:(?:can|may)(?:we|i|you)?|ok(?:ay)?to|allow(?:ed)?(?:to)?|permit(?:ted)?(?:to)?|consent(?:to)?|safeto"
-    rf"|(?:ready|cleared|approved|released|free)(?:for|to))(?:be)?(?P<what>{_PUBLISH}|{_SHARE}"
-    rf"|{_SHOW}|web(?:site)?)(?:this|it|(?:your|my)\w{{0,12}})?|(?:{_PUBLISH}|{_SHARE})(?:consent|permission|allowed|approved|ok)"
-    r"|(?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?"
-    r"|(?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?"
-    r"|(?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?"
-    r"|(?:veröffentlichungs?|publikations?)?(?:einwilligung|einverständnis|zustimmung|erlaubnis)"
-    r"(?:erteilt|liegtvor|zurveröffentlichung)?|einverstanden"
-    r"|(?:gdpr|privacy|media|photo|parental)?consent(?:ed|given|obtained|form(?:signed)?)?"
-    r"|permission(?:given|granted|obtained|to(?:publish|share|post|use|print))"
-    r"|authori[sz](?:ed|ation)|autorizad[oa]|autorisee?|autorisation|autorizacion|consentimiento|consentement|consenso"
-    r"|consentimento|toestemming"
-)
-_SWITCHES = names_of(
-    {
-        "private": "share shared shareable public publicly publicaccess publicview öffentlich"
-        " público publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный"
-        " freigegeben freigabe pública pubblica publik offentlig offentligt offentleg allmän"
-        " julkinen publiczny publiczne veřejné veřejný nyilvános herkeseaçık"
-        " everyone everybody anyone forall foreveryone foreverybody foranyone füralle foralle"
-        " föralla paratodos pourtous toutlemonde pertutti iedereen vooriedereen",
-        "hidden": "publication veröffentlichung publicación publicação pubblicazione publicatie"
-        " visible visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible"
-        " viewable readable crawlable listed show shown display displayed displayonsite"
-        " displayonwebsite showonsite showonweb showonwebsite showinlist showinlists showinlisting"
-        " live online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado"
-        " publié publiée pubblicato gepubliceerd опубликовано publicerad publiceret publisert"
-        " julkaistu zveřejněno yayında widoczny widoczna widoczne synlig näkyvissä sitemap",
+    },
+    "switch": {
+        "private": f"""
+            share shared shareable public publicly publicaccess publicview öffentlich público
+            publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный
+            freigegeben freigabe pública pubblica publik offentlig offentligt offentleg allmän
+            julkinen publiczny publiczne veřejné veřejný nyilvános herkeseaçık everyone everybody
+            anyone forall foreveryone foreverybody foranyone füralle foralle föralla paratodos
+            pourtous toutlemonde pertutti iedereen vooriedereen
+            public(?:ly)?(?:share|shared|listed|available|accessible|viewable|readable|visible|access)
+            public(?:ly)?(?:view|link) (?:share|list|show|post|view)(?:to)?public(?:ly)?
+            (?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)
+            {_MAY}{_SHARE}{_THIS}
+        """,
+        "hidden": f"""
+            publication veröffentlichung publicación publicação pubblicazione publicatie visible
+            visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible viewable readable
+            crawlable listed show shown display displayed displayonsite displayonwebsite showonsite
+            showonweb showonwebsite showinlist showinlists showinlisting live online enligne enlínea
+            active enabled indexable sichtbar veröffentlicht publicado publié publiée pubblicato
+            gepubliceerd опубликовано publicerad publiceret publisert julkaistu zveřejněno yayında
+            widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden autorisation
+            autorizacion consentimiento consentement consenso consentimento toestemming
+            {_MAY}(?:{_PUBLISH}|{_SHOW}|web(?:site)?){_THIS} (?:{_PUBLISH}|{_SHARE}){_CONSENT}
+            (?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?
+            (?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?
+            (?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?
+            (?:veröffentlichungs?|publikations?)?(?:einwilligung|einverständnis|zustimmung|erlaubnis)(?:erteilt|liegtvor|zurveröffentlichung)?
+            (?:gdpr|privacy|media|photo|parental)?consent(?:ed|given|obtained)?
+            (?:gdpr|privacy|media|photo|parental)?consentform(?:signed)?
+            permission(?:given|granted|obtained|to(?:publish|share|post|use|print))
+            authori[sz](?:ed|ation) autorizad[oa] autorisee?
+        """,
         "paid": "unlocked",
         "draft": "ready publishable published publish",
-        "pending": "approved moderated reviewed signedoff editorapproved approvedbyeditor aprobado"
-        " aprobada approvato aprovado validé validée genehmigt",
-    }
-)
-_PUBLICLY = _compile(
-    r"public(?:ly)?(?:share|shared|listed|available|accessible|viewable|readable|visible|access"
-    r"|view|link)|(?:share|list|show|post|view)(?:to)?public(?:ly)?"
-    r"|(?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)"
-)
-_STRICT_SWITCHES = names_of({"hidden": "index list indexed"})
-_STATE_NAMES = _compile(
-    r"(?:estado|statut|stato)(?:d[eiu](?:l|la)?)?(?:publi|pubbli|redac|redazi|moder)\w*"
-    r"|approval|moderation|(?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand"
-    r"|(?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}"
-    r"(?:status|state|stage)|workflow|phase|lifecycle|durum|stav|estado|statut|stato|zustand|etat|статус|状態"
-    r"|状态|狀態|상태|الحالة|حالة|وضعیت|מצב|סטטוס|tila|stan"
-)
-_KINDS = _compile(r"type|kind|format|layout|template")
-_TAGS = _compile(r"tags?|categor(?:y|ies)|\w{0,12}flags|labels?|keywords")
-_AUDIENCES = _compile(
-    r"(?:web)?audiences?|sensitivity|emailtype"
-    r"|(?:\w{0,12}visibility|privacy|access|permissions?|sharing|confidentiality)"
-    r"(?:level|settings?|type|mode|class|scope|control)?"
-    r"|share(?:level|settings?|type|mode|scope)|sharingst(?:atus|ate)"
-    r"|who(?:can)?(?:see|view|read|sees|reads)|sichtbarkeit|zugriff"
-    r"|vertraulichkeit(?:sstufe|sgrad)?|visibilidade?|privacidade?|confidencialidade?|visibilité|confidentialité"
-    r"|visibilità|riservatezza|zichtbaarheid|widoczność|geheimhaltung(?:sstufe|sgrad)?|доступ|видимость|приватность|公開範囲|公開設定|synlighe[td]|viditelnost|nakyvyys"
-    r"|可见性|可见范围|公开范围|权限|공개범위|공개설정|gorunurluk|gizlilik|lathatosag|ορατοτητα|απορρητο"
-    r"|видимість|приватність|vizibilitate|vidljivost|privatnost|viditelnost|nahtavus|الخصوصية|פרטיות"
-)
-_GROUPS = _compile(
-    r"group|(?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed"
-    r"|reserved|limited)?(?:for|für|pour|para|voor)|level"
-    r"|segments?|gate|gating|requires|requirements|monetization|pricing|paywalltype|(?:target)?audiences?(?:type|level|group|scope)?|scope|distribution|classification|tlp|circles?|availability|accessibility|readership"
-    r"|(?:security|protection)(?:level|settings?|type|mode|class|scope|control)?"
-    r"|(?:conversation|channel|chat|room|list|board|collection)(?:type|kind)|privacy(?:view|read)"
-    r"|zielgruppe|verteiler|empfängerkreis|leserkreis|acc[eè]so?|acesso|accesso|sensibilidad|sensibilité|sensibilità|sensibilidade"
-    r"|restrict(?:ions?)?|limited|exclusive|clearance|membership|membershiplevels?|tier|plan|einstufung|diffusion"
-)
-_READERS = _compile(
-    r"acl|(?:circle|audience)ids?|(?:user|view|read|reader|access|allowed|visible)?groups|visible(?:to|for|pour|par|para|a)"
-    r"|(?:sichtbar|lesbar|freigegeben|freigabe|zugänglich)(?:für|an)|geteiltmit"
-    r"|(?:compartid[oa]s?|compartilhad[oa])(?:con|com)|partag[eé]e?s?avec|condivis[oa]con"
-    r"|visibilea|gedeeldmet|zichtbaarvoor"
-    r"|(?:view|read)ableby|can(?:view|read|see)|shared?with(?:users|groups)?|allow(?:ed)?list"
-    r"|allowed(?:users|roles|readers|viewers|people|members|emails|audiences?)"
-    r"|(?:restricted|limited)to|readers|viewers|accesslist"
-)
-_RECIPIENTS = _compile(r"to|recipients?|addressees?|empfänger(?:in)?|destinatarios?|destinataires?")
-_TIERS = _compile(
-    r"(?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?"
-    r"(?:level|rank|id|name)?|tiers|pricingplanids"
-)
-_WORDS = (
-    (_compile(r"robots|googlebot|metarobots"), Rule("robots", "hidden")),
-    (_compile(r"mincentspledged\w*"), Rule("price", "paid")),  # of Patreon
-    (_STATE_NAMES, Rule("state", "draft")),
-    (_KINDS, Rule("kind", "draft")),
-    (_TAGS, Rule("tags", "draft")),
-    (_AUDIENCES, Rule("audience", "not public")),
-    (_TIERS, Rule("readers", "paid")),
-    (_READERS, Rule("readers", "followers only")),
-    (_RECIPIENTS, Rule("recipient", "private")),
-    (_GROUPS, Rule("group", "not public")),
-)
-_BEGIN = (
-    r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid"
-    r"|goe?s?liv)"
-)
-_STARTS = _compile(
-    r"embargo(?:ed)?(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?|scheduled"
-    rf"|{_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on|timestamp|ts|datetime)?"
-    r"|live(?:from|after|at|on)|show(?:from|after)"
-    r"|(?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)"
-    r"|(?:effective|earliest)(?:date|from)?|scheduled?(?:for|at|on|date|time|publishdate)?|notbefore|nbf"
-    r"|postdate|published(?:date|on)|date(?:published|on)|veröffentlichung(?:en)?(?:am|sdatum)"
-    r"|(?:sperrfrist|gesperrt|versteckt|privat|geheim)(?:bis)?|(?:gültig|sichtbar|online)ab"
-    r"|veröffentlich(?:en|t)ab|fechade(?:publicacion|lanzamiento)|datede(?:publication|parution)"
-)
-_ENDS = _compile(
-    r"expir(?:y|es|ed|e|ation)?(?:date|at|on|time)?|sunsetdate|notafter|gültigbis"
-    r"|(?:unpublish|takedown|archive|offline|hide|purge|remove)(?:date|at|on|after)"
-    r"|(?:sichtbar|online|öffentlich)bis"
-    r"|(?:publish|public|available|visible|valid|live|show|online|open)(?:until|till|to|end|enddate"
-    r"|down)"
-)
-_MOMENTS = _compile(
-    r"(?P<trash>deleted|trashed|removed|discarded|destroyed)"
-    r"(?:at|on|date|time|by(?:category)?)"
-    r"|(?:date|time)(?:deleted|trashed|removed|archived|hidden)"
-    r"|(?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed"
-    r"|unpublished)(?:at|on|date|time)"
-    r"|(?:gelöscht|entfernt)am|supprimée?le|(?:eliminad|borrad)[oa]el|verwijderdop|削除日時?|삭제일시?"
-    r"|删除时间|删除日期|датаудаления"
-    r"|(?P<superseded>(?:superseded|replaced|obsoleted)by|newerversion)(?:id|at)?"
-)
-_PASSWORDS = _compile(
-    r"(?:access|view)?(?:password|passcode|passphrase)|wppassword|passwort|kennwort|contraseña"
-    r"|motdepasse|mdp|senha|palavrapasse|wachtwoord|hasło|lösenord|пароль|密码|密碼|パスワード|비밀번호"
-)
+        "pending": """
+            approved moderated reviewed signedoff editorapproved approvedbyeditor aprobado aprobada
+            approvato aprovado validé validée genehmigt
+        """,
+    },
+    "strict switch": {
+        "hidden": "index list indexed",
+    },
+    "password": {
+        "password": """
+            wppassword passwort kennwort contraseña motdepasse mdp senha palavrapasse wachtwoord
+            hasło lösenord пароль 密码 密碼 パスワード 비밀번호
+            (?:access|view)?(?:password|passcode|passphrase)
+        """,
+    },
+    "robots": {
+        "hidden": "robots googlebot metarobots",
+    },
+    "price": {
+        "paid": r"mincentspledged\w*",
+    },
+    "state": {
+        "draft": r"""
+            approval moderation workflow phase lifecycle durum stav estado statut stato zustand etat
+            статус 状態 状态 狀態 상태 الحالة حالة وضعیت מצב סטטוס tila stan
+            (?:estado|statut|stato)(?:d[eiu](?:l|la)?)?(?:publi|pubbli|redac|redazi|moder)\w*
+            (?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand
+            (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}(?:status|state|stage)
+        """,
+    },
+    "kind": {
+        "draft": "type kind format layout template",
+    },
+    "tags": {
+        "draft": r"keywords tags? categor(?:y|ies) \w{0,12}flags labels?",
+    },
+    "audience": {
+        "not public": rf"""
+            sensitivity emailtype sichtbarkeit zugriff visibilité confidentialité visibilità
+            riservatezza zichtbaarheid widoczność доступ видимость приватность 公開範囲 公開設定
+            viditelnost nakyvyys 可见性 可见范围 公开范围 权限 공개범위 공개설정 gorunurluk gizlilik
+            lathatosag ορατοτητα απορρητο видимість приватність vizibilitate vidljivost privatnost
+            viditelnost nahtavus الخصوصية פרטיות (?:web)?audiences?
+            (?:\w{{0,12}}visibility|privacy|access|permissions?|sharing|confidentiality){_SPELLED}
+            share(?:level|settings?|type|mode|scope) sharingst(?:atus|ate)
+            who(?:can)?(?:see|view|read|sees|reads) vertraulichkeit(?:sstufe|sgrad)? visibilidade?
+            privacidade? confidencialidade? geheimhaltung(?:sstufe|sgrad)? synlighe[td]
+        """,
+    },
+    "readers": {
+        "paid": """
+            tiers pricingplanids
+            (?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?(?:level|rank|id|name)?
+        """,
+        "followers only": """
+            acl visibilea gedeeldmet zichtbaarvoor geteiltmit readers viewers accesslist
+            (?:circle|audience)ids? (?:user|view|read|reader|access|allowed|visible)?groups
+            visible(?:to|for|pour|par|para|a)
+            (?:sichtbar|lesbar|freigegeben|freigabe|zugänglich)(?:für|an)
+            (?:compartid[oa]s?|compartilhad[oa])(?:con|com) partag[eé]e?s?avec condivis[oa]con
+            (?:view|read)ableby can(?:view|read|see) shared?with(?:users|groups)? allow(?:ed)?list
+            allowed(?:users|roles|readers|viewers|people|members|emails|audiences?)
+            (?:restricted|limited)to
+        """,
+    },
+    "recipient": {
+        "private": "to recipients? addressees? empfänger(?:in)? destinatarios? destinataires?",
+    },
+    "group": {
+        "not public": f"""
+            group level gate gating requires requirements monetization pricing paywalltype scope
+            distribution classification tlp availability accessibility readership zielgruppe
+            verteiler empfängerkreis leserkreis acesso accesso sensibilidad sensibilité sensibilità
+            sensibilidade limited exclusive clearance membership tier plan einstufung diffusion
+            (?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed|reserved|limited)?(?:for|für|pour|para|voor)
+            segments? (?:target)?audiences?(?:type|level|group|scope)? circles?
+            (?:security|protection){_SPELLED}
+            (?:conversation|channel|chat|room|list|board|collection)(?:type|kind)
+            privacy(?:view|read) acc[eè]so? restrict(?:ions?)? membershiplevels?
+        """,
+    },
+    "start": {
+        "scheduled": f"""
+            scheduled notbefore nbf postdate
+            embargo(?:ed)?(?:date|until|end|eduntil|ends|lift(?:s|ed)?)?(?:at|on)?
+            {_BEGIN}(?:ed|es|e|s)?(?:from|after|start|startdate|up|date|at|on|timestamp|ts|datetime)?
+            live(?:from|after|at|on) show(?:from|after)
+            (?:hide|hidden|private|locked|closed|draft|notpublic|notpublished)(?:until|till|before)
+            (?:effective|earliest)(?:date|from)? scheduled?(?:for|at|on|date|time|publishdate)?
+            published(?:date|on) date(?:published|on) veröffentlichung(?:en)?(?:am|sdatum)
+            (?:sperrfrist|gesperrt|versteckt|privat|geheim)(?:bis)? (?:gültig|sichtbar|online)ab
+            veröffentlich(?:en|t)ab fechade(?:publicacion|lanzamiento)
+            datede(?:publication|parution)
+        """,
+    },
+    "end": {
+        "hidden": """
+            sunsetdate notafter gültigbis expir(?:y|es|ed|e|ation)?(?:date|at|on|time)?
+            (?:unpublish|takedown|archive|offline|hide|purge|remove)(?:date|at|on|after)
+            (?:sichtbar|online|öffentlich)bis
+            (?:publish|public|available|visible|valid|live|show|online|open)(?:until|till|to|end|enddate|down)
+        """,
+    },
+    "moment": {
+        "trash": """
+            verwijderdop 删除时间 删除日期 датаудаления
+            (?:deleted|trashed|removed|discarded|destroyed)(?:at|on|date|time|by(?:category)?)
+            (?:date|time)(?:deleted|trashed|removed) (?:gelöscht|entfernt)am supprimée?le
+            (?:eliminad|borrad)[oa]el 削除日時? 삭제일시?
+        """,
+        "superseded": "(?:superseded|replaced|obsoleted)by(?:id|at)? newerversion(?:id|at)?",
+        "hidden": """
+            (?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed)(?:at|on|date|time)
+            unpublished(?:at|on|date|time) (?:date|time)(?:archived|hidden)
+        """,
+    },
+}
+"""The names of the fields of each kind, by reason; those above go before those below."""
+_OF_VOCABULARY: Mapping[Kind, tuple[Mapping[Reason, str], ...]] = {
+    "mark": (ONLY,),
+    "flag": (MARKS, ALONE, STATES),
+}
+"""Words that are names of such fields, too."""
 _NEUTRAL = (
     r"(?:is|has|are|was|article|entry|item|page|content|post|wp|dg|node|blog|story|note|document"
     r"|doc|record|object|field|cms|sys|yoast)"
 )
-_PREFIX = _compile(_NEUTRAL)
-_SUFFIX = _compile(r"(?:article|entry|item|page|content|post|text|document|record|flag)$")
+_PREFIX = re.compile(_NEUTRAL)
+_SUFFIX = re.compile(r"(?:article|entry|item|page|content|post|text|document|record|flag)$")
+_find_rule = finder(
+    (Rule(kind, reason), names)
+    for kind, shapes in _SHAPES.items()
+    for table in (shapes, *_OF_VOCABULARY.get(kind, ()))
+    for reason, names in table.items()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -252,55 +286,9 @@ def rule_of(name: str) -> Rule | None:
     """
     written = name
     while name:
-        if rule := _rule_of_flag(name) or _rule_of_word(name) or _rule_of_date(name):
+        if rule := _find_rule(name):
             return rule
         prefix = _PREFIX.match(name)
         shorter = name[prefix.end() :] if prefix else _SUFFIX.sub("", name)
         name = shorter if shorter != name else ""
     return rule_of(short) if (short := respelled(written)) != written else None
-
-
-def _rule_of_flag(name: str) -> Rule | None:
-    if reason := _MARKS.get(name) or only_for(name) or _reason_of_phrase(name):
-        return Rule("mark", reason)
-    if reason := _FLAGS.get(name) or STATES.get(name):
-        return Rule("flag", reason)
-    if reason := _SWITCHES.get(name) or _reason_of_permission(name):
-        return Rule("switch", reason)
-    if reason := _STRICT_SWITCHES.get(name):
-        return Rule("strict switch", reason)
-    if _PASSWORDS.fullmatch(name):
-        return Rule("password", "password")
-    return None
-
-
-def _reason_of_phrase(name: str) -> Reason | None:
-    """The reason of a flag such as ``login_required`` and ``do_not_share``."""
-    if found := _REQUIREMENT.fullmatch(name):
-        return _REQUIRED.get(found["a"] or found["b"], "followers only")
-    if found := _REFUSAL.fullmatch(name):
-        return "private" if (found["what"] or "").startswith("shar") else "hidden"
-    return "hidden" if _EXCLUSION.fullmatch(name) else None
-
-
-def _reason_of_permission(name: str) -> Reason | None:
-    """The reason of a switch such as ``ok_to_share`` and ``share_publicly``."""
-    if _PUBLICLY.fullmatch(name):
-        return "private"
-    found = None if _READERS.fullmatch(name) else _PERMISSION.fullmatch(name)
-    return ("private" if (found["what"] or "").startswith("shar") else "hidden") if found else None
-
-
-def _rule_of_word(name: str) -> Rule | None:
-    return next((rule for names, rule in _WORDS if names.fullmatch(name)), None)
-
-
-def _rule_of_date(name: str) -> Rule | None:
-    if _STARTS.fullmatch(name):
-        return Rule("start", "scheduled")
-    if _ENDS.fullmatch(name):
-        return Rule("end", "hidden")
-    if found := _MOMENTS.fullmatch(name):
-        reasons: tuple[Reason, ...] = ("trash", "superseded")
-        return Rule("moment", next((r for r in reasons if found[r]), "hidden"))
-    return None

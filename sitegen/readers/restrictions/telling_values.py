@@ -1,23 +1,15 @@
 """Values that say that a text is not public: states, and those in a field of any name."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of, plain_name, without_accents
+from sitegen.readers.restrictions.names import finder, plain_name, without_accents
 from sitegen.readers.restrictions.phrases import rule_of_phrase
+from sitegen.readers.restrictions.vocabulary import ALONE, MARKS
 from sitegen.readers.restrictions.words import only_for, state_of
 
-_WORDS: Mapping[str, Reason] = names_of(
-    {
-        "draft": "draft drafts wip unpublished entwurf entwürfe unveröffentlicht borrador"
-        " borradores brouillon brouillons bozza bozze rascunho rascunhos kladde",
-        "private": "private confidential internal privat privado privada privé privée privato"
-        " privata vertraulich confidencial confidentiel confidentielle riservato vertrouwelijk"
-        " donotpublish 🔒 🔐",
-    }
-)
+_find_word = finder((*MARKS.items(), *ALONE.items(), ("private", "donotpublish")))
 _LONGEST = 40
 _ABOUT_READERS = re.compile(
     r"publi|pubbli|veroffentl|offentl|privat|priv[ée]|confiden|vertrau|intern|shar|partag|compart"
@@ -47,7 +39,7 @@ def reason_of_state(state: str) -> Reason | None:
 @lru_cache(maxsize=4096)
 def _reason_of(value: str) -> Reason | None:
     plain, is_phrase = plain_name(value), _BETWEEN.search(value.strip()) is not None
-    if reason := _WORDS.get(plain):
+    if reason := _find_word(plain):
         return reason
     if (is_phrase or not plain.startswith("for")) and (reason := only_for(plain)):
         return reason

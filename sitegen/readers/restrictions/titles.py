@@ -1,26 +1,22 @@
 """Marks before a title that say that its text is not public: ``Private: …``, ``[DRAFT] …``."""
 
 import re
-from collections.abc import Mapping
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.restrictions.names import names_of, plain_name
+from sitegen.readers.restrictions.names import finder, plain_name
 from sitegen.readers.restrictions.telling_values import reason_of_value
+from sitegen.readers.restrictions.vocabulary import MARKS
 
 _MARKED = re.compile(
     r"\s*(?:[\[({<](?P<bracketed>[^\W\d][^\])}>]{1,30})[\])}>]"
     r"|(?P<word>\w+)(?:\s?: |\s?[–—] (?=[\W\dA-ZÀ-Þ])))"
 )
 """A mark before a title, which begins with a capital: “Draft – beer of the year” is a title."""
-_WORDS: Mapping[str, Reason] = names_of(
-    {
-        "private": "private privat privé privado privato prywatny prywatne soukromé yksityinen"
-        " личное приватне приватний 非公開 私密 비공개",
-        "password": "protected geschützt protégé protegido protetto beveiligd skyddad beskyttet"
-        " защищено 保護中 密码保护",
-        "draft": "draft wip entwurf brouillon borrador bozza",
-    }
-)
+_PASSWORDS = """
+    protected geschützt protégé protegido protetto beveiligd skyddad beskyttet защищено 保護中
+    密码保护
+"""
+_find_mark = finder((*MARKS.items(), ("password", _PASSWORDS)))
 _OF_WORDPRESS = re.compile(r"\s*(?P<word>[^\W\d_]+)\s?[:：] ?(?=\S)")
 """What it writes before the titles of pages and feeds, in the language of the website."""
 _MARKED_IN_TEXT = re.compile(
@@ -38,7 +34,7 @@ def reason_of_title(title: object) -> Reason | None:
         return None
     if word := found["bracketed"]:
         return reason_of_value(word)
-    return _WORDS.get(plain_name(found["word"]))
+    return _find_mark(plain_name(found["word"]))
 
 
 def reason_of_written_title(title: str | None) -> Reason | None:
@@ -49,7 +45,7 @@ def reason_of_written_title(title: str | None) -> Reason | None:
     """
     found = _MARKED_IN_TEXT.fullmatch(title or "")
     word = found and (found["first"] or found["last"] or found["capitals"])
-    reason = _WORDS.get(plain_name(word)) if word else None
+    reason = _find_mark(plain_name(word)) if word else None
     return reason or reason_of_published_title(title)
 
 
@@ -59,5 +55,5 @@ def reason_of_published_title(title: str | None) -> Reason | None:
     In a feed or on a page, other marks are words of the title: “Draft: the beer of the year”.
     """
     found = _OF_WORDPRESS.match(title or "")
-    reason = _WORDS.get(plain_name(found["word"])) if found else None
+    reason = _find_mark(plain_name(found["word"])) if found else None
     return reason if reason in _SHOWN else None
