@@ -12,6 +12,7 @@ _BOOKMARKS = re.compile(
     re.IGNORECASE,
 )
 """What bookmarks without a document type have, other than pages with a list of terms."""
+_WXR = re.compile(r"wordpress\.org/export|xmlns:wp=[\"'][^\"']*\bwordpress\.")
 _Test = Callable[[FileHead], object]
 
 
@@ -20,11 +21,12 @@ def _root(*names: str) -> _Test:
 
 
 def _is_wordpress(file: FileHead) -> bool:
+    """A WXR; others use its prefix, too, and say so, as in a feed of a newspaper."""
     head = file.markup
-    names = head.names if head else frozenset()
-    return head is not None and (
-        "wordpress.org/export" in head.attributes or any(name.startswith("wp:") for name in names)
-    )
+    if head is None or _WXR.search(head.attributes):
+        return head is not None
+    is_declared = "xmlns:wp=" in head.attributes
+    return not is_declared and any(name.startswith("wp:") for name in head.names)
 
 
 def _is_bookmarks(file: FileHead) -> bool:

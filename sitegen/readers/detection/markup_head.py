@@ -26,7 +26,7 @@ _LONGEST_JUNK = 100
 _DAMAGED_START = re.compile(r"(?i)\A\s*[^<](!DOCTYPE|\?xml)(?=\s)")
 _END_TAG = re.compile(r"</[^\W\d][\w:.-]*\s*>(?s:.*?)</[^\W\d][\w:.-]*\s*>")
 """Two end tags: so many are hardly in a text about tags."""
-_DOCTYPE = re.compile(r"(?i)<!DOCTYPE\s++([^\s>\[]++)")
+_DOCTYPE = re.compile(r"(?i)<!DOCTYPE\s*+([^\s>\[]++)")
 
 _VOID = names_in(
     """

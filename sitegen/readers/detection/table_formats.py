@@ -49,6 +49,7 @@ _TABLE = (
         columns("id,slug,blog,url,created,title,body"),
     ),
     ("linkedin", "posts on LinkedIn (CSV)", columns("sharelink,sharecommentary")),
+    ("linkedin-2018", "posts on LinkedIn (CSV)", columns("share link,share commentary")),
     ("linkedin-comments", "comments on LinkedIn (CSV)", columns("date,link,message")),
     ("linkedin-reactions", "reactions on LinkedIn (CSV)", columns("date,type,link")),
     ("discord-table", "a Discord chat (CSV)", columns("authorid,author,date,content")),

@@ -21,7 +21,11 @@ from sitegen.readers.reader import recognise_formats
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
 
-_OWN_LISTS = re.compile(r"(?i)<title>\s*(?:Pocket Export|Instapaper: Export)")
+_OWN_LISTS = re.compile(
+    r"(?i)<title>\s*(?:Pocket Export|Instapaper: Export)"
+    r"|<li>\s*<a\b[^<>]*\btime_added=[\"']\d{9,}"
+)
+"""How lists begin that are not of Netscape's form; a copy of one of Pocket may have no title."""
 _OWN_LIST = 0.8
 _OWN_NOTES = re.compile(r"\\?\[/?linkding-notes\\?\]")
 """What linkding writes around the notes, which stand behind the description."""

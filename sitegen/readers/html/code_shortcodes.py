@@ -1,5 +1,7 @@
 """Shortcodes and elements of WordPress plugins that show code: ``[php]``, ``<pre lang="php">``.
 
+What CodeColorer and Code Snippet make of them is in feeds and saved pages: lines in a ``<div>``.
+
 Their names and attributes are those of https://wordpress.org/plugins/syntaxhighlighter/,
 https://wordpress.org/plugins/codecolorer/ and
 https://wordpress.org/plugins/crayon-syntax-highlighter/.
@@ -26,6 +28,11 @@ _ELEMENT = re.compile(
     re.IGNORECASE,
 )
 """An element whose content CodeColorer or WP-Syntax shows as it is, also tags in it."""
+_SHOWN = re.compile(
+    r"<div class=\"(?:codesnip|(?P<language>[\w#+-]+) codecolorer)\"[^<>]*>"
+    r"(?P<code>[^<]*(?:<(?!/?div\b)[^<]*)*)</div>"
+)
+_NUMBERS = re.compile(r"<td class=\"line-numbers\"[^<>]*>\s*<div>(?:\d|\s|<br ?/?>)*</div>\s*</td>")
 _MARKED_UP = re.compile(r"\s*<(?:code|span|ol|table)\b", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\s*</p>\s*<p>")
 _PARAGRAPH_END = re.compile(r"</p>\s*<p>")
@@ -65,6 +72,18 @@ def replace_code_elements(html: str, stash: Callable[[str], str]) -> str:
         return stash(code_html("code", found["code"], {"lang": found["language"].lower()}))
 
     return _ELEMENT.sub(replace, html) if "lang" in html else html
+
+
+def mark_shown_code(html: str) -> str:
+    """The HTML with elements for code that plugins show as a ``<div>`` of lines."""
+    if "codecolorer" not in html and "codesnip" not in html:
+        return html
+
+    def replace(found: re.Match[str]) -> str:
+        language = found["language"] or "text"
+        return f'<code class="language-{language}">{found["code"]}</code>'
+
+    return _SHOWN.sub(replace, _NUMBERS.sub("", html))
 
 
 def _without_paragraphs(inner: str) -> str:

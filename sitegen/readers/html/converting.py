@@ -15,6 +15,7 @@ from sitegen.readers.html.blocks import (
     write_note,
 )
 from sitegen.readers.html.building import Builder, LocalLinks
+from sitegen.readers.html.code_shortcodes import mark_shown_code
 from sitegen.readers.html.containers import Depths
 from sitegen.readers.html.models import HtmlText
 from sitegen.readers.html.scripts import write_script
@@ -43,7 +44,9 @@ def html_to_markdown(
     """
     if (simple := simple_markdown(html)) is not None:
         return HtmlText(simple)
-    builder = Builder(list(read_events(html)), base, depths, local_links=local_links)
+    builder = Builder(
+        list(read_events(mark_shown_code(html))), base, depths, local_links=local_links
+    )
     blocks = builder.build()
     notes = builder.containers.notes
     labels = {label for label in builder.outline.labels.values() if notes.get(label)}

@@ -52,6 +52,8 @@ class Paragraphs:
         if self._pre is not None:
             self._pre.append(text)
         elif self._code is not None:
+            if self._code and self._code[-1] == "\n":
+                text = text.removeprefix("\n")  # the line end behind a line break
             self._code.append(text.replace("\n", " "))
         elif self.is_verse:
             for number, line in enumerate(text.split("\n")):

@@ -15,8 +15,13 @@ NameRole = Literal["title", "author"]
 
 
 def role_of_names(records: Iterable[object]) -> NameRole:
-    """What the names in records are: of authors if they repeat, else titles."""
-    mappings = (unwrapped(r) for r in islice(records, _EXAMINED) if isinstance(r, dict))
+    """What the names in records are: of authors if they repeat, else titles.
+
+    Those of repositories repeat, too; ``full_name`` tells them from authors.
+    """
+    mappings = [unwrapped(r) for r in islice(records, _EXAMINED) if isinstance(r, dict)]
+    if mappings and all(_is_repository(record) for record in mappings):
+        return "title"
     found = [record[field] for record in mappings if (field := _name_field(tuple(record)))]
     names = [name for name in found if isinstance(name, str) and name]
     return "title" if len(set(names)) == len(names) else "author"
@@ -28,6 +33,10 @@ def with_name(record: Mapping[str, object], role: NameRole) -> Mapping[str, obje
     if not field or not isinstance(record[field], str) or role in roles_of(tuple(record)):
         return record
     return {**record, role: record[field]}
+
+
+def _is_repository(record: Mapping[str, object]) -> bool:
+    return str(record.get("full_name", "")).endswith(f"/{record.get('name')}")
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,9 @@ _ORIGIN = """&#32; submitted by &#32; <a href="https://www.reddit.com/user/lampw
 &#32; to &#32; <a href="https://www.reddit.com/r/lamps/"> r/lamps </a> <br/>
 <span><a href="{}">[link]</a></span> &#32;
 <span><a href="https://www.reddit.com/r/lamps/comments/1/a_lamp/">[comments]</a></span>"""
+_ORIGIN_OF_2016 = """submitted by <a href="https://www.reddit.com/user/lampwick"> /u/lampwick </a>
+to <a href="https://www.reddit.com/r/lamps/"> /r/lamps</a> <br/> <a href="{}">[link]</a>
+<a href="https://www.reddit.com/r/lamps/comments/1/a_lamp/">[59 comments]</a>"""
 _PREVIEW = (
     '<table> <tr><td> <a href="https://x.example"> <img src="https://t.example/t.jpg"/> </a> '
 )
@@ -52,8 +55,9 @@ def test_a_post_on_reddit_has_only_its_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("around", ["{}", _PREVIEW + "</td><td> {} </td></tr></table>"])
-def test_a_link_on_reddit_becomes_a_link_post(tmp_path: Path, around: str) -> None:
-    content = around.format(_ORIGIN.format("https://news.example/oil?a=1&amp;b=2"))
+@pytest.mark.parametrize("origin", [_ORIGIN, _ORIGIN_OF_2016])
+def test_a_link_on_reddit_becomes_a_link_post(tmp_path: Path, around: str, origin: str) -> None:
+    content = around.format(origin.format("https://news.example/oil?a=1&amp;b=2"))
     post = _only(tmp_path, _REDDIT.format(content))
     assert post.text == ""
     assert post.link is not None

@@ -146,6 +146,32 @@ def test_paragraphs_that_open_with_a_link_in_several_forms_are_link_posts(tmp_pa
     ]
 
 
+@pytest.mark.parametrize("heading", ["# {}\n\n", "{}\n=====\n", "{}\n------\n", "## {} ##\n"])
+def test_a_heading_above_an_address_is_the_title_of_its_link(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "links.md"
+    bodies = {
+        "Wicks & cords": "https://a.example/x\nTwo of them.\n\n- round\n- flat",
+        "On [old] oil": "https://b.example/x",
+        "The quay, by night": "https://c.example/x\n\nIt is dark.",
+        "A remark": "Without an address.",
+    }
+    path.write_text("\n\n".join(heading.format(title) + bodies[title] for title in bodies))
+    found = [(d.title, d.link and d.link.address, d.text) for d in read_dump(path)]
+    assert found == [
+        ("Wicks & cords", "https://a.example/x", "Two of them.\n\n- round\n- flat"),
+        ("On [old] oil", "https://b.example/x", ""),
+        ("The quay, by night", "https://c.example/x", "It is dark."),
+        ("A remark", None, "Without an address."),
+    ]
+
+
+def test_a_heading_above_several_addresses_is_not_the_title_of_one(tmp_path: Path) -> None:
+    path = tmp_path / "links.md"
+    groups = ("# Oil\n\nhttps://a.example/1\nhttps://a.example/2", "# Wicks\n\nhttps://a.example/3")
+    path.write_text("\n\n".join(groups) + "\nhttps://a.example/4\n")
+    assert [d.title for d in read_dump(path)] == [None] * 4
+
+
 def test_an_essay_whose_sections_have_first_headings_is_one_document(tmp_path: Path) -> None:
     parts = ("# The first winter", *PARAGRAPHS[:2], "# The kettle", *PARAGRAPHS[2:])
     essay = [*parts, "# The neighbours", *PARAGRAPHS[::-1]]

@@ -25,6 +25,11 @@ def test_a_name_beside_a_text_is_its_title_or_its_author_if_names_repeat(tmp_pat
     (document,) = _read(tmp_path, link).documents
     assert document.link
     assert document.link.title == "The wick"
+    stars = [
+        {"name": "wick", "full_name": f"{by}/wick", "html_url": f"https://g.example/{by}/wick"}
+        for by in ("ann", "bo")
+    ]
+    assert [d.title for d in _read(tmp_path, stars).documents] == ["wick", "wick"]
     table = tmp_path / "posts.csv"
     table.write_text("name,text\nThe wick,It burns.\nThe oil,It flows.\n", "utf-8")
     assert read_source(table, ReadOptions()).documents[1].title == "The oil"

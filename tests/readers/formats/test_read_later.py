@@ -27,6 +27,15 @@ def _read(path: Path, content: object, *include: str) -> SourceRead:
 _BAR = "=" * 100
 
 
+def test_a_copy_of_a_list_of_pocket_without_its_title_is_read(tmp_path: Path) -> None:
+    item = (
+        '<li><a href="https://a.example/{0}" tags="oil" time_added="166075487{0}">Lamp {0}</a></li>'
+    )
+    items = "".join(map(item.format, "123"))
+    read = _read(tmp_path / "list.html", f"<html><body>{items}</body></html>")
+    assert [(d.title, d.tags) for d in read.documents] == [(f"Lamp {n}", ("oil",)) for n in "123"]
+
+
 def test_a_book_of_saved_articles_is_refused_unless_they_are_asked_for(tmp_path: Path) -> None:
     package = (
         '<package><metadata>{}</metadata><manifest><item id="a" href="a.xhtml" {}/></manifest>'

@@ -64,6 +64,23 @@ def test_hashtags_in_posts_on_linkedin_are_tags(tmp_path: Path) -> None:
     assert post.tags == ("Rope", "rope")
 
 
+def test_shares_of_2018_have_spaces_in_the_names_of_columns(tmp_path: Path) -> None:
+    table = (
+        "Date,Share Title,Share Link,Share Commentary,Shared URL,Media URL,Type,Visibility\n"
+        "2016/08/25 17:41:57 UTC,Oil lamps,https://www.linkedin.com/feed/update/1,Burns,"
+        "https://page.example/x,,Homepage,Public\n"
+        "2016/08/26 17:41:57 UTC,,https://www.linkedin.com/feed/update/2,canary,,,Homepage,"
+        "Connections\n"
+    )
+    path = tmp_path / "Shares.csv"
+    path.write_text(table.replace(",", "\t"), "utf-16")
+    read = read_source(path, ReadOptions())
+    (post,) = read.documents
+    assert (post.text, str(post.date)) == ("Burns", "2016-08-25 17:41:57+00:00")
+    assert post.link == ("https://page.example/x", "Oil lamps", "page.example")
+    assert read.left_out == {"followers only": 1}
+
+
 def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None:
     shares = _LINKEDIN + (
         '2024-01-02 08:00:00,https://www.linkedin.com/feed/update/1,"First ""line"".""\n""""\n'

@@ -42,6 +42,13 @@ from tests.readers.html.rendering import markdown, rendered
         ),
         ("<pre>```\nx</pre>", "````\n```\nx\n````"),
         ("<p>a <code>x<br>y</code> b", "a\n\n```\nx\ny\n```\n\nb"),
+        ("<code>x<br>\n&nbsp; y<br />\nz</code>", "```\nx\n  y\nz\n```"),
+        ("<div class='a'><div class=\"codesnip\">x<br>*y*</div></div>", "```\nx\n*y*\n```"),
+        (
+            """<table><tr><td class="line-numbers"><div>1<br />2<br /></div></td>
+            <td><div class="ruby codecolorer" style="a: b"><b>x</b><br />\ny</div></table>""",
+            "```ruby\nx\ny\n```",
+        ),
         ("<dl><dt>a<dd>b<dt>c<dd><p>d<p>e</dl>", "**a**  \nb\n\n**c**  \nd\n\ne"),
         ("<details><summary>s</summary><p>a</p></details>", "**s**\n\na"),
         ("<p>a<!-- c --><script>x</script><style>y</style><template>z</template>", "a"),

@@ -189,7 +189,8 @@ def tags_of(item: Node) -> Iterator[str]:
     """The categories and keywords of an entry, each once."""
     names: dict[str, str] = {}
     for label in _labels_of(item):
-        name = unescape_title(label).strip().lstrip("#").removeprefix("r/")  # of Reddit
+        bare = unescape_title(label).strip().lstrip("#")
+        name = bare.removeprefix("/r/").removeprefix("r/")  # of Reddit
         names.setdefault(name.casefold(), name)
     yield from (name for key, name in names.items() if key and key != "uncategorized")
 

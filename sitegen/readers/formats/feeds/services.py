@@ -15,7 +15,7 @@ _REDDIT_COMMENT = re.compile(r"/r/[^/]+/comments/\w+/[^/]*/\w+/?")
 _REDDIT_MARK = "submitted by"
 _REDDIT_ORIGIN = re.compile(
     rf"{_REDDIT_MARK}(?:\s|&#32;){{1,40}}<a\b.{{0,1000}}?<a href=\"(?P<link>[^\"]*)\">\[link\]</a>"
-    r".{0,500}?\[comments\]</a>\s{0,40}</span>"
+    r".{0,500}?\[(?:\d+ )?comments?\]</a>\s{0,40}(?:</span>)?"
     r"(?P<table>\s{0,40}</td>\s{0,40}</tr>\s{0,40}</table>)?",
     re.DOTALL,
 )

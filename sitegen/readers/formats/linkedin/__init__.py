@@ -52,9 +52,10 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
         if not isinstance(row, Row):
             yield row
             continue
-        if (reason := _reason_against(row.cells)) and not (yield from options.admits(reason)):
+        cells = {name.replace(" ", ""): value for name, value in row.cells.items()}
+        if (reason := _reason_against(cells)) and not (yield from options.admits(reason)):
             continue
-        yield from _post(row.cells, dump)
+        yield from _post(cells, dump)
 
 
 def _reason_against(cells: Mapping[str, str]) -> Reason | None:
@@ -65,7 +66,7 @@ def _reason_against(cells: Mapping[str, str]) -> Reason | None:
     return "followers only" if is_in_group or visibility in _FOLLOWERS else None
 
 
-def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
+def _post(cells: Mapping[str, str], dump: str) -> Iterator[Document | Finding]:
     text = cells.get("sharecommentary", "").replace(_QUOTED_BREAK, "\n").strip()
     address, shared = cells.get("sharelink", "").strip(), web_address(cells.get("sharedurl", ""))
     media = (Medium(m),) if (m := cells.get("mediaurl", "").strip()) else ()
@@ -83,7 +84,9 @@ def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
         has_own_id=bool(address),
         date=date,
         source=address or None,
-        link=LinkTarget(shared, "", host.removeprefix("www.")) if host else None,
+        link=LinkTarget(shared, cells.get("sharetitle", ""), host.removeprefix("www."))
+        if host
+        else None,
         tags=hashtags_in(text),
         media=media,
     )
@@ -92,7 +95,7 @@ def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
 READER = Reader(
     name="linkedin",
     title="the posts and articles in a LinkedIn export (zip, folder, or Shares.csv)",
-    recognise=recognise_formats("linkedin", "linkedin-zip", "linkedin-tar"),
+    recognise=recognise_formats("linkedin", "linkedin-2018", "linkedin-zip", "linkedin-tar"),
     read=_read,
     leaves_out=("draft", "followers only", "not public", "repost", "empty", "duplicate"),
 )

@@ -17,7 +17,7 @@ from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Rema
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import BYLINE, DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
-from sitegen.readers.formats.markdown.links import LinkLead, read_lead
+from sitegen.readers.formats.markdown.links import LinkLead, read_lead, read_titled
 from sitegen.readers.formats.markdown.splitting import Item
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Body, Dialect, convert_body
@@ -200,6 +200,8 @@ class _Lead(NamedTuple):
 
 
 def _read_lead(text: str, item: Item) -> _Lead:
+    if item.is_link and (titled := read_titled(text)):
+        return _with_fields(_Lead(titled.rest, titled.target.title or None, titled.target))
     if item.is_link and (found := read_lead(text, is_item=True)):
         return _Lead(_comment(found), found.target.title or None, found.target)
     first, _, rest = text.partition("\n")

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from sitegen.readers.formats.markdown.heading_dates import date_beside
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.formats.markdown.parts import is_header
@@ -28,6 +30,7 @@ _LEAST_IN_MD = 0.04
 _ADDRESS = re.compile(r"https?://")
 _LINK_SHARE = 0.75
 _LINE_SHARE = 0.9
+_TITLE_SHARE = 0.6
 _FEWEST_LINKS = 3
 
 
@@ -92,6 +95,23 @@ def are_addresses_above_comments(lines: Sequence[TextLine]) -> bool:
     return len(blocks) >= _FEWEST_LINKS and all(
         is_address(first) and not any(map(is_address, rest)) for first, *rest in blocks
     )
+
+
+def are_headings_titles(lines: Sequence[TextLine]) -> bool:
+    """Whether most headings are titles of links: the one address alone is on the line below."""
+    shown = [line for line in lines if line.kind != "blank"]
+    heads = [number for number, line in enumerate(shown) if line.kind == "heading"]
+    sections = [shown[start:stop] for start, stop in pairwise((*heads, len(shown)))]
+    sections = [section for section in sections if len(section) > 1]
+    titled = sum(
+        is_address(first.text) and not date_beside(head.words) and not any(map(_is_link, rest))
+        for head, first, *rest in sections
+    )
+    return titled >= max(_FEWEST_LINKS, _TITLE_SHARE * len(sections))
+
+
+def _is_link(line: TextLine) -> bool:
+    return line.kind == "text" and is_address(line.text)
 
 
 def are_blocks_links(lines: Sequence[TextLine]) -> bool:

@@ -20,6 +20,11 @@ _ADDRESS_THEN_TITLE = re.compile(rf"{_ADDRESS}[ \t]+\|[ \t]+(?P<title>[^\n]{{2,3
 """As OneTab writes open tabs."""
 _ADDRESS_FIRST = re.compile(rf"{_ADDRESS}(?=\s|$|[,;:])")
 _NEXT_LINE = re.compile(rf"(?P<title>[^\n]{{2,200}})\n[ \t]*{_ADDRESS}[ \t]*(?:\n|$)")
+_BELOW_HEADING = re.compile(
+    r"(?![^\n]*\]\()(?:#{1,6}[ \t]+(?P<marked>[^\n]*[^\n#\s])[ \t#]*"
+    r"|(?P<underlined>[^\n]+)\n {0,3}(?:=+|-+)[ \t]*)"
+    rf"\n\s*{_ADDRESS}[ \t]*(?:\n|$)"
+)
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _JOINT = re.compile(r"[ \t]*(?:[-–—:|·•→,;.]+(?=\s|$)|->)?[ \t]*")
 _TRAILING = ".,;:!?*_"
@@ -50,6 +55,15 @@ def read_lead(text: str, *, is_item: bool) -> LinkLead | None:
         return None
     groups = found.groupdict()
     return LinkLead(_target(groups.get("title") or "", found["address"]), _rest(bare, found.end()))
+
+
+def read_titled(text: str) -> LinkLead | None:
+    """The link below the heading that a text begins with, which is its title; None without one."""
+    found = _BELOW_HEADING.match(text)
+    if found is None:
+        return None
+    title = found["marked"] or found["underlined"].strip()
+    return LinkLead(_target(title, found["address"]), text[found.end() :])
 
 
 def site_of(address: str) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 
 from sitegen.models import Document
-from sitegen.readers.formats.markdown.evidence import is_markdown
+from sitegen.readers.formats.markdown.evidence import are_headings_titles, is_markdown
 from sitegen.readers.formats.markdown.heading_dates import is_issue
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.splitting import Item
@@ -61,7 +61,8 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         file: the name of the dump.
     """
     links = any(item.is_link for item in items)
-    if any(item.fields for item in items) or (not links and _are_issues(items, lines)):
+    is_clear = are_headings_titles(read_lines(lines)) if links else _are_issues(items, lines)
+    if is_clear or any(item.fields for item in items):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
     if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):

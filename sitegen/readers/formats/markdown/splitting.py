@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sitegen.readers.formats.markdown.evidence import is_address
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
-from sitegen.readers.formats.markdown.links import read_lead
+from sitegen.readers.formats.markdown.links import read_lead, read_titled
 from sitegen.readers.formats.markdown.notes import note_starts
 from sitegen.readers.formats.markdown.parts import Part, find_headers, join_headless, split_parts
 from sitegen.readers.formats.markdown.structure import (
@@ -243,6 +243,9 @@ def _block(lines: Sequence[TextLine], number: int, stop: int) -> str:
 def _opens_link(
     line: TextLine, lines: Sequence[TextLine], start: int, stop: int, structure: Structure
 ) -> bool:
+    if structure.links == "titles":
+        shown = [each.text for each in lines[start:stop] if each.kind != "rule"]
+        return read_titled("\n".join(shown).lstrip("\n")) is not None
     if structure.links == "items":
         return _is_link_item(line)
     if structure.links == "lines":

@@ -11,6 +11,7 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.formats.markdown.evidence import (
     are_addresses_above_comments,
     are_blocks_links,
+    are_headings_titles,
     are_lines_links,
     blocks_of,
 )
@@ -19,7 +20,7 @@ from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.text.separators import opens_with_stamp
 
-LinkMode = Literal["", "items", "paragraphs", "lines", "addresses", "blocks"]
+LinkMode = Literal["", "titles", "items", "paragraphs", "lines", "addresses", "blocks"]
 BlockMode = Literal["one", "bold", "stamp", "double", "blank"]
 
 _MOSTLY, _NEARLY_ALL = 0.6, 0.8
@@ -217,6 +218,8 @@ def _sections(lines: Sequence[TextLine], level: int) -> list[list[TextLine]]:
 
 def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
     """Whether the text is a list of links with comments."""
+    if are_headings_titles(lines):
+        return "titles"
     if are_lines_links(lines):
         return "lines"
     if are_addresses_above_comments(lines):
