@@ -173,3 +173,31 @@ def test_titles_behind_addresses_are_those_of_tabs_as_onetab_writes_them(tmp_pat
     (tmp_path / "onetab.txt").write_text(f"{lines}\n", "utf-8")
     titles = [document.title for document in read_dump(tmp_path / "onetab.txt")]
     assert titles == ["The lamp", "The wick", "The oil"]
+
+
+_XBEL = """<?xml version="1.0"?><!DOCTYPE xbel PUBLIC "+//IDN python.org//DTD//EN" "x.dtd">
+<xbel version="1.0"><title>Mine</title><folder id="1"><title>Bookmarks Bar</title><folder><title/>
+<desc>canary</desc><bookmark href="https://a.example/?a=1&amp;b=2" added="2024-01-02T08:00:00Z">
+<title>A &lt;b&gt;</title><desc>My &amp; words</desc><info>
+<metadata owner="x"><visits>canary</visits></metadata></info></bookmark></folder>
+<folder><title>Oil lamps</title><separator/>
+<bookmark href="https://b.example/"><title><![CDATA[B & C]]></title><info><metadata>
+<time_added>1704182400</time_added></metadata></info></bookmark><bookmark href="chrome://x"/></folder>
+<folder><title>Private</title><bookmark href="https://canary.example/"/></folder></folder>
+<bookmark href="https://c.example/"/></xbel>"""
+
+
+def test_xbel_gives_bookmarks_with_their_folders_and_dates(tmp_path: Path) -> None:
+    read = _read(tmp_path, _XBEL)
+    assert read.formats == ("xbel",)
+    assert read.left_out == {"not a web address": 1, "private": 1}
+    found = [(d.link and d.link.address, d.title, d.text, d.tags) for d in read.documents]
+    assert found == [
+        ("https://a.example/?a=1&b=2", "A <b>", "My & words", ()),
+        ("https://b.example/", "B & C", "", ("Oil lamps",)),
+        ("https://c.example/", None, "", ()),
+    ]
+    assert {str(d.date) for d in read.documents[:2]} == {"2024-01-02 08:00:00+00:00"}
+    assert not read.lost
+    cut = _read(tmp_path, _XBEL.partition("<folder><title>Private")[0])
+    assert (len(cut.documents), [lost.why for lost in cut.lost]) == (2, ["it is cut off there"])
