@@ -1,18 +1,19 @@
-"""Fields that say who may read a text, whatever their names are: some records have “public” there.
+"""How records of a file say together who may read them, whatever the names of their fields are.
 
-A record that has another word in such a field is not plainly public, nor is one without an answer
-where most others say yes or no, or whose state is another one than “published”, or without a date
-of its publication where others have one. A field may stand in a table, as ``settings.readers``.
+A field with “public” in some records holds back those that have another word there; so do other
+shapes, each a row of a table: what the first records must show, and what a record says then. A
+field may stand in a table, as ``settings.readers``.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Reason
+from sitegen.readers.records.owners import authors_of
 from sitegen.readers.records.roles import roles_of, unwrapped
 from sitegen.readers.records.selection import PUBLICATIONS, is_published, unknown_fields
 from sitegen.readers.restrictions import (
@@ -32,31 +33,14 @@ from sitegen.readers.restrictions import (
 )
 from sitegen.readers.streams.json_values import objects_in
 
+Record = Mapping[str, object]
+
 _EXAMINED = 200
 _LONGEST = 30
 """The longest word that says that everybody may read a text."""
 _DEEPEST = 3
 """How deep in tables a field may stand."""
-_OF_READERS = frozenset({"group", "readers", "audience"})
-_NAMES = (
-    "id",
-    "uid",
-    "userid",
-    "handle",
-    "username",
-    "nickname",
-    "screenname",
-    "acct",
-    "login",
-    "name",
-    "displayname",
-)
-"""Where an object names a person, in plain spelling."""
-_AUTHORS = re.compile(
-    r"(?:author|creator|user|poster|postedby|writtenby)(?:u?id|uuid|handle|name)?"
-)
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
-"""Fields with a word that says who may see a text."""
 _OF_PUBLICATION = re.compile(
     r"publi(?:c|shed)(?:version|revision|url|link|id)|share(?:url|link|id)"
 )
@@ -65,27 +49,47 @@ _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
 )
-"""Fields that say who may read a text if they say yes in some records, and no in others."""
 _ABOUT_ELSE = frozenset(
     {"closed", "closedat", "closes", "opens", "opened", "openedat", "number", "assignee", "due"}
     | {"hours", "openinghours"}
 )
-"""Fields beside which they are about shops, tasks and the like."""
+"""Fields beside which “open” is about shops, tasks and the like."""
+
+
+class _First(NamedTuple):
+    """The first records of a file."""
+
+    records: Sequence[Record]
+    names: tuple[str, ...]
+    kinds: Mapping[str, str]
+    """The kinds of the fields that may hold a text back."""
+    speaking: tuple[str, ...]
+    """The fields in any place whose names say nothing, or name readers."""
+
+    def of_kind(self, *kinds: str) -> Iterator[str]:
+        """The names of the fields of some kinds."""
+        return (name for name, kind in self.kinds.items() if kind in kinds)
+
+    def given(self, name: str) -> list[object]:
+        """The values of a field that are not empty."""
+        return [value for r in self.records if not _is_empty(value := value_of(r, name))]
+
+
+class Shape(NamedTuple):
+    """A way in which services say who may read a text."""
+
+    fields: Callable[[_First], Iterable[str]]
+    """The fields that may say so."""
+    is_shown: Callable[[_First, str], bool]
+    """Whether a field does, by its values in the first records."""
+    reasons: Callable[[Record, str], Iterable[Reason]]
+    """Why a record is not public, by its value of the field."""
 
 
 class Audiences(NamedTuple):
-    """The fields of a file that say who may read a text, as its first records show."""
+    """How the records of a file say who may read them."""
 
-    speaking: frozenset[str] = frozenset()
-    """Fields that hold a record back unless they say yes or “public”."""
-    usual: frozenset[str] = frozenset()
-    """Fields that hold a record back if they are missing or empty: most records have them."""
-    answers: frozenset[str] = frozenset()
-    """Fields that hold a record back unless they say yes: most records answer there."""
-    states: frozenset[str] = frozenset()
-    """Fields that hold a record back unless they say “published”."""
-    publications: frozenset[str] = frozenset()
-    """Fields that hold a record back if they are empty: others have a date there."""
+    fields: tuple[tuple[str, Shape], ...] = ()
     owners: frozenset[str] = frozenset()
     """Those whose records they are, if some have an author among them; others are by others."""
 
@@ -94,116 +98,36 @@ NO_AUDIENCES = Audiences()
 
 
 def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset()) -> Audiences:
-    """The fields that say “public” or “published”, or yes and no, in some of the first records.
+    """How records say who may read them, as the first of them show.
 
     Args:
         items: the records.
         owners: the ids and names of those whose export it is.
     """
-    first = islice(items, _EXAMINED)
-    records = [unwrapped(item) for item in first if isinstance(item, dict)]
-    speaking = {name for record in records for name in _public_fields(record)}
-    names = tuple(dict.fromkeys(name for record in records for name in record))
-    openings = (name for name in _openings_in(names) if _are_answers(records, name))
-    kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
-    switches = [name for name in kinds if kinds[name] == "switch"]
-    speaking.update(name for name in switches if _are_words(records, name))
-    lists = _lists_among(speaking.union(n for n in kinds if kinds[n] in _OF_READERS), records)
-    usual = (name for name in lists.union(filter(_is_word, kinds)) if _is_usual(records, name))
-    states = (name for name in kinds if kinds[name] == "state")
-    return Audiences(
-        frozenset(speaking.union(openings)),
-        frozenset(usual),
-        frozenset(name for name in switches if _are_mostly_answers(records, name)),
-        frozenset(n for n in states if any(_is_among(_state_in(r, n), PUBLISHED) for r in records)),
-        frozenset(name for name in _publications(names, records) if _are_dated(records, name)),
-        owners
-        if any(not owners.isdisjoint(_authors_of(record)) for record in records)
-        else frozenset(),
-    )
+    first = _first_of(items)
+    shown = {
+        (name, shape): None
+        for shape in _SHAPES
+        for name in shape.fields(first)
+        if shape.is_shown(first, name)
+    }
+    are_owned = any(not owners.isdisjoint(authors_of(record)) for record in first.records)
+    return Audiences(tuple(shown), owners if are_owned else frozenset())
 
 
-def reasons_of_audience(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
+def reasons_of_audience(record: Record, audiences: Audiences) -> Iterator[Reason]:
     """Each reason why a record is not public, as such fields say; none if it may be."""
-    for name in audiences.speaking:
-        value = value_of(record, name)
-        values = value if isinstance(value, list) else [value]
-        words = [word for word in values if isinstance(word, str) and word.strip()]
-        if words and not any(map(_is_for_all, words)):
-            yield from [group for word in words if (group := group_of(word))] or ["not public"]
-        elif is_no(value):
-            yield "not public"
-    yield from _by_absence(record, audiences)
-    if _is_by_others(record, audiences.owners):
+    for name, shape in audiences.fields:
+        yield from shape.reasons(record, name)
+    if (
+        audiences.owners
+        and (authors := authors_of(record))
+        and authors.isdisjoint(audiences.owners)
+    ):
         yield "somebody else's"
-    for name in audiences.states:
-        value = _state_in(record, name)
-        is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
-        if is_word and not _is_among(value, PUBLISHED_TOO):
-            yield state_of(str(value)) or "not public"
 
 
-def _by_absence(record: Mapping[str, object], audiences: Audiences) -> Iterator[Reason]:
-    """The reasons for what a record has not, and others have."""
-    if any(_is_empty(value_of(record, name)) for name in audiences.usual):
-        yield "not public"
-    if any(_is_empty(value_of(record, name)) for name in audiences.publications):
-        telling = telling_fields(tuple(record))
-        if not any(is_published(each, record[each.name]) for each in telling):
-            yield "draft"
-    if any(not _is_answer_of_yes(record.get(name)) for name in audiences.answers):
-        yield "not public"
-
-
-def _is_by_others(record: Mapping[str, object], owners: frozenset[str]) -> bool:
-    authors = _authors_of(record) if owners else frozenset()
-    return bool(authors) and owners.isdisjoint(authors)
-
-
-def people_in(value: object) -> frozenset[str]:
-    """The ids and names of a person, or of several."""
-    if isinstance(value, list):
-        return frozenset().union(*map(people_in, value))
-    values = [value]
-    if isinstance(value, dict):
-        values = [each for key, each in value.items() if plain_name(key) in _NAMES]
-    names = (str(each).strip().removeprefix("@").casefold() for each in values if each)
-    return frozenset(name for name in names if name)
-
-
-def _authors_of(record: Mapping[str, object]) -> frozenset[str]:
-    named = {*roles_of(tuple(record)).get("author", ())}
-    named |= {name for name in record if _AUTHORS.fullmatch(plain_name(name))}
-    return people_in([record[name] for name in named])
-
-
-def _public_fields(record: Mapping[str, object], depth: int = 0) -> Iterator[str]:
-    """The fields with “public” or “everybody” whose names may be about readers.
-
-    In a table, so may be a type.
-    """
-    fields = tuple(record)
-    for name in (*_speaking_fields(fields), *(roles_of(fields).get("type", ()) if depth else ())):
-        value = record[name]
-        if any(map(_is_public, value if isinstance(value, list) else (value,))):
-            yield name
-        elif depth < _DEEPEST:
-            inner = (
-                each for table in objects_in(value) for each in _public_fields(table, depth + 1)
-            )
-            yield from (f"{name}.{each}" for each in inner)
-
-
-@lru_cache(maxsize=1024)
-def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields whose names say nothing, and those that may name readers, or groups of them."""
-    telling = (f for f in telling_fields(fields) if not ABOUT_PARTS.search(f.name.casefold()))
-    named = (f.name for f in telling if f.rule is None or f.rule.kind in ("group", "readers"))
-    unknown = (f for f in unknown_fields(fields) if not ABOUT_PARTS.search(f.casefold()))
-    return (*unknown, *named)
-
-
-def value_of(record: Mapping[str, object], name: str) -> object:
+def value_of(record: Record, name: str) -> object:
     """The value of a field, also of one in a table, or in a list of them: ``settings.readers``."""
     if name in record or "." not in name:
         return record.get(name)
@@ -214,65 +138,166 @@ def value_of(record: Mapping[str, object], name: str) -> object:
     return value_of(value, inner) if isinstance(value, dict) else None
 
 
-def _publications(names: tuple[str, ...], records: Iterable[Mapping[str, object]]) -> Iterator[str]:
+def _first_of(items: Iterable[object]) -> _First:
+    records = [unwrapped(item) for item in islice(items, _EXAMINED) if isinstance(item, dict)]
+    names = tuple(dict.fromkeys(name for record in records for name in record))
+    kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
+    speaking = dict.fromkeys(name for record in records for name in _speaking_in(record))
+    return _First(records, names, kinds, tuple(speaking))
+
+
+def _speaking_in(record: Record, depth: int = 0) -> Iterator[str]:
+    """The fields that may name readers; in a table, so may a type."""
+    fields = tuple(record)
+    for name in (*_speaking_fields(fields), *(roles_of(fields).get("type", ()) if depth else ())):
+        yield name
+        if depth < _DEEPEST:
+            for table in objects_in(record[name]):
+                yield from (f"{name}.{each}" for each in _speaking_in(table, depth + 1))
+
+
+@lru_cache(maxsize=1024)
+def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields whose names say nothing, and those that may name readers, or groups of them."""
+    telling = telling_fields(fields)
+    named = [f.name for f in telling if f.rule is None or f.rule.kind in ("group", "readers")]
+    return tuple(
+        name
+        for name in (*unknown_fields(fields), *named)
+        if not ABOUT_PARTS.search(name.casefold())
+    )
+
+
+def _lists(first: _First) -> Iterator[str]:
+    """The fields that may hold a list of readers, or a word on who may see a text."""
+    yield from (*first.speaking, *first.of_kind("switch", "group", "readers", "audience"))
+
+
+def _openings(first: _First) -> Iterator[str]:
+    if _ABOUT_ELSE.isdisjoint(map(plain_name, first.names)):
+        yield from (name for name in first.names if plain_name(name).removeprefix("is") in _OPEN)
+
+
+def _publications(first: _First) -> Iterator[str]:
     """The fields with the date of a publication; what is read later was published by others."""
-    roles = roles_of(names)
-    if "reading" not in roles and not roles.keys().isdisjoint(("text", "html")):
-        yield from (n for n in roles.get("date", ()) if plain_name(n) in PUBLICATIONS)
-        yield from (name for name in names if _OF_PUBLICATION.fullmatch(plain_name(name)))
-        for name, table in ((n, v) for r in records for n, v in r.items() if isinstance(v, dict)):
-            yield from (f"{name}.{each}" for each in table if plain_name(each) in PUBLICATIONS)
+    roles = roles_of(first.names)
+    if "reading" in roles or roles.keys().isdisjoint(("text", "html")):
+        return
+    yield from (name for name in roles.get("date", ()) if plain_name(name) in PUBLICATIONS)
+    yield from (name for name in first.names if _OF_PUBLICATION.fullmatch(plain_name(name)))
+    tables = ((n, v) for r in first.records for n, v in r.items() if isinstance(v, dict))
+    for name, table in tables:
+        yield from (f"{name}.{each}" for each in table if plain_name(each) in PUBLICATIONS)
 
 
-def _are_dated(records: Sequence[Mapping[str, object]], name: str) -> bool:
-    """Whether some records have a date in a field that all have, or most records have one."""
-    values = [value_of(r, name) for r in records if name in r or name.partition(".")[0] in r]
-    given = sum(not _is_empty(value) for value in values)
-    return 2 * given > len(records) or (given > 0 and len(values) == len(records))
+def _has_everybody(first: _First, name: str) -> bool:
+    values = first.given(name)
+    return any(_is_everybody(v) for value in values for v in _items_of(value))
 
 
-def _openings_in(names: tuple[str, ...]) -> Iterator[str]:
-    plain = {plain_name(name) for name in names}
-    if plain.isdisjoint(_ABOUT_ELSE):
-        yield from (name for name in names if plain_name(name).removeprefix("is") in _OPEN)
+def _are_answers(first: _First, name: str) -> bool:
+    """Whether a field says yes in some records, and no in all others that have it."""
+    values = first.given(name)
+    return any(map(is_yes, values)) and all(is_yes(value) or is_no(value) for value in values)
 
 
-def _lists_among(names: Iterable[str], records: Sequence[Mapping[str, object]]) -> set[str]:
-    """The fields that hold a list in some records."""
-    return {n for n in names if any(isinstance(value_of(r, n), list) for r in records)}
-
-
-def _are_words(records: Sequence[Mapping[str, object]], name: str) -> bool:
+def _are_words(first: _First, name: str) -> bool:
     """Whether a field that may say yes or no holds words instead, and “everybody” in some."""
-    values = [value for r in records if not _is_empty(value := r.get(name))]
+    values = first.given(name)
     are_words = all(isinstance(v, str | list) and not (is_yes(v) or is_no(v)) for v in values)
     words = words_in(values) if are_words else []
-    return any(map(_is_public, words)) and not any(map(date_of_value, words))
+    return any(map(_is_everybody, words)) and not any(map(date_of_value, words))
 
 
-def _state_in(record: Mapping[str, object], name: str) -> object:
+def _is_usual(first: _First, name: str) -> bool:
+    """Whether most records have a list or a word, and some are public as it says."""
+    values = first.given(name)
+    is_list = any(isinstance(value, list) for value in values)
+    says = is_public if name in first.kinds else is_for_everybody
+    return (
+        (is_list or plain_name(name) in _VISIBILITIES)
+        and all(isinstance(value, str | bool | int | list) for value in values)
+        and any(is_yes(value) or any(map(says, words_in(value))) for value in values)
+        and 2 * len(values) > len(first.records)
+    )
+
+
+def _are_mostly_answers(first: _First, name: str) -> bool:
+    """Whether a field says yes or no in most records, and yes in some."""
+    answers = [value for value in first.given(name) if is_yes(value) or is_no(value)]
+    return any(map(is_yes, answers)) and 2 * len(answers) > len(first.records)
+
+
+def _are_dated(first: _First, name: str) -> bool:
+    """Whether some records have a date in a field that all have, or most records have one."""
+    outer, given = name.partition(".")[0], len(first.given(name))
+    have_all = all(name in record or outer in record for record in first.records)
+    return 2 * given > len(first.records) or (given > 0 and have_all)
+
+
+def _has_published(first: _First, name: str) -> bool:
+    return any(_is_among(_state_in(record, name), PUBLISHED) for record in first.records)
+
+
+def _by_words(record: Record, name: str) -> Iterator[Reason]:
+    """The groups that a field names in place of everybody."""
+    value = value_of(record, name)
+    words = [word for word in _items_of(value) if isinstance(word, str) and word.strip()]
+    if words and not any(map(_is_for_all, words)):
+        yield from [group for word in words if (group := group_of(word))] or ["not public"]
+    elif is_no(value):
+        yield "not public"
+
+
+def _by_absence(record: Record, name: str) -> Iterator[Reason]:
+    if _is_empty(value_of(record, name)):
+        yield "not public"
+
+
+def _by_no_yes(record: Record, name: str) -> Iterator[Reason]:
+    value = record.get(name)
+    is_word = isinstance(value, str) and is_public(value)
+    if not (is_yes(value) or is_word or date_of_value(value)):
+        yield "not public"
+
+
+def _by_no_publication(record: Record, name: str) -> Iterator[Reason]:
+    if _is_empty(value_of(record, name)):
+        telling = telling_fields(tuple(record))
+        if not any(is_published(each, record[each.name]) for each in telling):
+            yield "draft"
+
+
+def _by_state(record: Record, name: str) -> Iterator[Reason]:
+    value = _state_in(record, name)
+    is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
+    if is_word and not _is_among(value, PUBLISHED_TOO):
+        yield state_of(str(value)) or "not public"
+
+
+_SHAPES = (
+    # A field of any name has “public” in some records.
+    Shape(lambda first: first.speaking, _has_everybody, _by_words),
+    # “open” says yes in some records, and no in others.
+    Shape(_openings, _are_answers, _by_words),
+    # “shared” holds words, and “everybody” in some records.
+    Shape(lambda first: first.of_kind("switch"), _are_words, _by_words),
+    # Most records name their readers, or say “public” in a word; one without is not for all.
+    Shape(_lists, _is_usual, _by_absence),
+    # “public” says yes or no in most records; one without an answer is not for all.
+    Shape(lambda first: first.of_kind("switch"), _are_mostly_answers, _by_no_yes),
+    # A date of publication is empty where others have one.
+    Shape(_publications, _are_dated, _by_no_publication),
+    # “published” is the state of some records; one in another state is not.
+    Shape(lambda first: first.of_kind("state"), _has_published, _by_state),
+)
+
+
+def _state_in(record: Record, name: str) -> object:
     """The state of a record, also of one in a table, such as ``{"step": "live"}``."""
     value = record.get(name)
     words = words_in(value) if isinstance(value, dict) else []
     return words[0] if len(words) == 1 else value
-
-
-def _are_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
-    """Whether a field says yes in some records, and no in all others that have it."""
-    values = [value for r in records if not _is_empty(value := r.get(name))]
-    return any(map(is_yes, values)) and all(is_yes(value) or is_no(value) for value in values)
-
-
-def _are_mostly_answers(records: Sequence[Mapping[str, object]], name: str) -> bool:
-    """Whether a field says yes or no in most records, and yes in some."""
-    values = [record.get(name) for record in records]
-    answers = sum(is_yes(value) or is_no(value) for value in values)
-    return any(map(is_yes, values)) and 2 * answers > len(records)
-
-
-def _is_answer_of_yes(value: object) -> bool:
-    is_word = isinstance(value, str) and is_public(value)
-    return is_yes(value) or is_word or date_of_value(value) is not None
 
 
 def _is_among(value: object, words: Collection[str]) -> bool:
@@ -283,24 +308,8 @@ def _is_among(value: object, words: Collection[str]) -> bool:
     return is_public(value) or plain_name(value) in words or plain_name(first) in words
 
 
-@lru_cache(maxsize=1024)
-def _is_word(name: str) -> bool:
-    """Whether a field holds a word that says who may see a text."""
-    return plain_name(name) in _VISIBILITIES
-
-
-def _is_usual(records: Sequence[Mapping[str, object]], name: str) -> bool:
-    """Whether most records have a field with one word, and some are public as it says."""
-    values = [value for r in records if not _is_empty(value := value_of(r, name))]
-    are_words = all(isinstance(value, str | bool | int | list) for value in values)
-    is_for_some = any(map(_is_said_of_all, values))
-    return are_words and is_for_some and 2 * len(values) > len(records)
-
-
-def _is_said_of_all(value: object) -> bool:
-    if isinstance(value, list):
-        return any(map(_is_public, words_in(value)))
-    return is_yes(value) or (isinstance(value, str) and is_public(value))
+def _items_of(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else (value,)
 
 
 def _is_empty(value: object) -> bool:
@@ -308,8 +317,8 @@ def _is_empty(value: object) -> bool:
 
 
 def _is_for_all(word: str) -> bool:
-    return (is_public(word) and not is_nothing(word)) or is_yes(word) or _is_public(word)
+    return (is_public(word) and not is_nothing(word)) or is_yes(word) or _is_everybody(word)
 
 
-def _is_public(value: object) -> bool:
+def _is_everybody(value: object) -> bool:
     return isinstance(value, str) and len(value) < _LONGEST and is_for_everybody(value)

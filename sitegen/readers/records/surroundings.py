@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.audience_fields import people_in
+from sitegen.readers.records.owners import people_in
 from sitegen.readers.restrictions import (
     Field,
     is_no,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
-from sitegen.readers.records.audience_fields import Audiences, reasons_of_audience, value_of
+from sitegen.readers.records.audience_fields import Audiences, value_of
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
@@ -34,11 +34,12 @@ class UnclearFields:
 
     def note(self, record: Mapping[str, object], audiences: Audiences) -> None:
         """Counts a record that was left out, maybe by one of the fields ``audiences``."""
-        self._counts.update(_unclear_fields(record))
-        for field in audiences.speaking:
-            reasons = reasons_of_audience(record, Audiences(frozenset({field})))
-            if any(reasons) and not _is_clear(value_of(record, field)):
-                self._counts[field] += 1
+        told = (
+            name
+            for name, shape in audiences.fields
+            if any(shape.reasons(record, name)) and not _is_clear(value_of(record, name))
+        )
+        self._counts.update(dict.fromkeys((*_unclear_fields(record), *told)).keys())
 
     def remarks(self) -> Iterator[Remark]:
         """What the report says about each field."""
@@ -67,7 +68,7 @@ def _unclear_fields(record: Mapping[str, object]) -> Iterator[str]:
 def _is_clear(value: object) -> bool:
     if isinstance(value, list):
         return all(map(_is_clear, value))
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         known = state_of(value) or group_of(value) or date_of_value(value)
         return bool(known) or is_yes(value) or is_no(value)
     return not isinstance(value, int) or is_yes(value) or is_no(value)
