@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sitegen.readers.dates import is_never
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.roles import Role, Roles, roles_of
-from sitegen.readers.records.values import name_of
+from sitegen.readers.records.post_kinds import DECIDING, is_passed_on, reasons_of_type
+from sitegen.readers.records.program_drafts import is_draft, may_be_draft
+from sitegen.readers.records.roles import Roles, roles_of
 from sitegen.readers.restrictions import (
     Field,
     is_true,
@@ -20,29 +21,8 @@ from sitegen.readers.restrictions import (
     restrictions_of,
     table_of,
     telling_fields,
-    without_accents,
 )
-from sitegen.readers.streams.json_values import objects_in
 
-_TYPES: Mapping[str, Reason] = {
-    **dict.fromkeys(("comment", "commented", "response"), "comment"),
-    **dict.fromkeys(("reply", "replied", "replied_to"), "reply"),
-    **dict.fromkeys(("repost", "reblog", "reshare", "retweet", "announce", "boost"), "repost"),
-    **dict.fromkeys(("reposted", "reblogged", "reshared", "retweeted", "boosted"), "repost"),
-    "repost_facade": "repost",
-    "page": "page",
-    "attachment": "attachment",
-    **dict.fromkeys(("draft", "post_draft", "page_draft"), "draft"),
-    "revision": "superseded",
-    "nav_menu_item": "other kind",
-    "message": "private",
-    "dm": "private",
-    **dict.fromkeys(("chat", "friend_request", "contact_request", "invitation"), "private"),
-    **dict.fromkeys(("notification", "like", "follow"), "other kind"),
-    **dict.fromkeys(("private_message", "direct_message", "chat_message", "sms"), "private"),
-    "service": "service message",
-}
-_DECIDING: frozenset[Role] = frozenset({"type", "reply", "relation", "repost"})
 PUBLICATIONS = frozenset(
     {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
     | {"datepublished"}
@@ -54,12 +34,6 @@ _MARKED_TEXT = re.compile(
     r"|([^\W\da-z][^\W\da-z]*(?:[ -][^\W\da-z]+)*)(?:\s?[.:!–—\n]| -)"
 )
 """A mark before a text: in brackets, or in capitals."""
-_OF_WIX = "richcontent"
-_DRAFT_FIELDS = frozenset({"sys", "_id", "workflowState", "hasUnpublishedChanges"})
-"""Fields in which Contentful, Sanity, Squarespace and Wix mark drafts."""
-_ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
-_REPOST = re.compile(r"RT @\w+:")
-"""How the posts of others begin that an account of X passes on."""
 
 
 class _Names(NamedTuple):
@@ -68,10 +42,9 @@ class _Names(NamedTuple):
     telling: tuple[Field, ...]
     speaking: tuple[str, ...]
     """The fields whose names say nothing, and those of remarks."""
-    are_deciding: bool
-    """Whether a field has a role that decides."""
-    are_of_program: bool
-    """Whether a field is one that programs mark drafts with."""
+    may_be_no_post: bool
+    may_be_draft: bool
+    """Of a program that marks drafts in a way of its own."""
     publications: tuple[str, ...]
     """Fields with the date of a publication, of posts that have others, too."""
 
@@ -82,12 +55,11 @@ def _names_in(fields: tuple[str, ...]) -> _Names:
     dates = roles.get("date", ())
     published = tuple(field for field in dates if plain_name(field) in PUBLICATIONS)
     are_awaiting = 0 < len(published) < len(dates) and not _is_saved_page(roles)
-    rich = any(plain_name(field) == _OF_WIX for field in roles.get("html", ()))
     return _Names(
         telling=telling_fields(fields),
         speaking=speaking_fields(fields),
-        are_deciding=not _DECIDING.isdisjoint(roles),
-        are_of_program=rich or not _DRAFT_FIELDS.isdisjoint(fields),
+        may_be_no_post=not DECIDING.isdisjoint(roles),
+        may_be_draft=may_be_draft(fields, roles),
         publications=published if are_awaiting else (),
     )
 
@@ -101,10 +73,10 @@ def reasons_against(record: Mapping[str, object], roles: Roles) -> Iterator[Reas
     for field in roles.get("title", ()):
         if reason := reason_of_title(record[field]):
             yield reason
-    if names.are_of_program and (_is_draft_of_wix(record, roles) or _is_draft(record)):
+    if names.may_be_draft and is_draft(record, roles):
         yield "draft"
-    if names.are_deciding:
-        yield from _by_kind(record, roles)
+    if names.may_be_no_post:
+        yield from reasons_of_type(record, roles)
     yield from _by_names(record, names)
     if any(is_never(record[field]) for field in roles.get("date", ())):
         yield "scheduled"
@@ -118,7 +90,7 @@ def _by_text(text: object) -> Reason | None:
         return "password" if is_true(text.get("protected")) else None
     if not isinstance(text, str) or not (text[:2].isupper() or text[:1] in _BRACKETS):
         return None
-    if text.startswith("RT @") and _REPOST.match(text):
+    if is_passed_on(text):
         return "repost"
     found = _MARKED_TEXT.match(text)
     return reason_of_value(found[1] or found[2]) if found else None
@@ -161,45 +133,6 @@ def unknown_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(field for field in fields if field not in known)
 
 
-def _is_draft(record: Mapping[str, object]) -> bool:
-    """Whether the id of Sanity, or the state of Squarespace or Contentful, is that of a draft.
-
-    Sanity: https://www.sanity.io/docs/content-lake/drafts; versions are of releases to come.
-    Contentful counts the versions of an entry, and says which one is published.
-    """
-    match record.get("sys"):
-        case {"version": int(), **system} if system.get("publishedVersion") is None:
-            return True
-        case {"archivedVersion": int()}:
-            return True
-    is_of_sanity = str(record.get("_id")).startswith(("drafts.", "versions."))
-    state = record.get("workflowState")
-    return is_of_sanity or (isinstance(state, int) and state != 1)
-
-
-def _by_kind(record: Mapping[str, object], roles: Roles) -> Iterator[Reason]:
-    """Why a record is no post of its own: a repost, a reply, a page, a message and so on."""
-    if any(_is_repost(record[field]) for field in roles.get("repost", ())):
-        yield "repost"
-    for field in roles.get("type", ()):
-        word = _word(record[field])
-        if reason := _TYPES.get(word) or _TYPES.get(word.removesuffix("s")):
-            yield reason
-    if related := _by_relation(record, roles):
-        yield related
-
-
-def _is_repost(value: object) -> bool:
-    """Whether a value names another post; on posts of one's own, Tumblr has an empty one there.
-
-    Its ``comment`` holds one's own words, and ``tree_html`` those of others:
-    https://www.tumblr.com/docs/en/api/v2#posts
-    """
-    if isinstance(value, dict):
-        return _is_given(value.get("tree_html", value))
-    return is_true(value)
-
-
 def _is_saved_page(roles: Roles) -> bool:
     return "reading" in roles or not ("text" in roles or "html" in roles)
 
@@ -217,51 +150,6 @@ def _awaits_publication(record: Mapping[str, object], names: _Names) -> bool:
 def is_published(field: Field, value: object) -> bool:
     """Whether a field says that a text is published."""
     kind = field.rule.kind if field.rule else None
-    return (
-        is_yes(value) if kind == "switch" else kind == "state" and _word(value).startswith("publi")
-    )
-
-
-def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
-    """Whether a post of Wix has no date of its publication, or a text that is not published yet.
-
-    Posts and drafts name such a text, but only drafts, which have a state, hold it:
-    https://dev.wix.com/docs/rest/business-solutions/blog/draft-posts/draft-object
-    """
-    if "status" in record and is_true(record.get("hasUnpublishedChanges")):
-        return True
-    if not any(plain_name(field) == _OF_WIX for field in roles.get("html", ())):
-        return False
-    dates = (field for field in roles.get("date", ()) if "publish" in plain_name(field))
-    return not any(record[field] for field in dates)
-
-
-def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
-    """A reply to somebody else; one to the author is part of a thread."""
-    for related in (one for f in roles.get("relation", ()) for one in objects_in(record[f])):
-        addressee = record.get("in_reply_to_user_id")
-        is_own = addressee is not None and addressee == record.get("author_id")
-        reason = _TYPES.get(_word(related.get("type")))
-        if reason and not (reason == "reply" and is_own):
-            return reason
-    own = [record[field] for field in roles.get("id", ())]  # of the first post of a thread
-    values = (record[field] for field in roles.get("reply", ()))
-    replies = [v for v in values if _is_given(v) and v not in own]
-    if not replies:
-        return None
-    authors = {name_of(record[field]).casefold() for field in roles.get("author", ())} - {""}
-    addressed = next((record[key] for key in _ADDRESSED if record.get(key)), None)
-    return None if name_of(addressed).casefold() in authors else "reply"
-
-
-def _is_given(value: object) -> bool:
-    """Whether a value says something; an object such as ``{"id": null}`` does not."""
-    return any(map(_is_given, value.values())) if isinstance(value, dict) else is_true(value)
-
-
-def _word(value: object) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        return ""
-    return without_accents(value.strip().casefold()).replace(" ", "_")
+    if kind == "state" and isinstance(value, str):
+        return plain_name(value).startswith("publi")
+    return kind == "switch" and is_yes(value)
