@@ -47,6 +47,9 @@ _NEEDS = r"(?:requires?|needs?|must|mustbe)"
 _NEEDED = r"(?:required|needed|(?:to|for)(?:view|read|see)\w*)"
 _PAYMENT = r"(?:membership|subscription|payment|purchase)"
 _NOT_TO = r"(?:please)?(?:do|is)?(?:not|nt|dont|no|never)(?:to|for|be|tobe)?"
+_NICHT = r"(?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?"
+_NO = r"(?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?"
+_KEPT_FROM = r"(?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?"
 _PUBLISH = r"(?:publish(?:ed|ing)?|publication|public|release|post(?:ed|ing)?)"
 _SHARE = r"shar(?:e|ed|ing)"
 _SHOW = r"(?:show(?:n)?|display(?:ed)?|list(?:ed|ing)?)"
@@ -59,6 +62,7 @@ _MAY = (
 _THIS = r"(?:this|it|(?:your|my)\w{0,12})?"
 _CONSENT = r"(?:consent|permission|allowed|approved|ok)"
 _SPELLED = r"(?:level|settings?|type|mode|class|scope|control)?"
+_DONE_AT = "(?:at|on|date|time)"
 _BEGIN = (
     r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid|goe?s?liv)"
 )
@@ -72,17 +76,13 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "hidden": rf"""
             hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted noindex
             disabled spam nonpublic {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
-            (?:bitte)?(?:nicht|nie|keine?)(?:zu[rm]?|für)?(?:die)?(?:veröffentlich\w*|teilen|geteilt)
-            (?:bitte)?(?:nicht|nie|keine?)(?:weitergeben|zeigen|öffentlich\w*|freigeben|freigegeben)
-            (?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:publica(?:r|d[oa]s?|rse)|publiques?)
-            (?:porfavor)?no(?:se)?(?:debe|puede)?(?:para)?(?:compart\w+|mostrar|difund\w+)
-            (?:prière(?:de)?|svp)?(?:à)?n(?:e)?(?:doit)?pas(?:à|être|a)?(?:publi|partag|montrer|diffus)\w*
+            {_NICHT}(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|frei\w*geben)
+            {_NO}(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)
+            (?:prière(?:de)?|svp)?à?ne?(?:doit)?pas(?:à|être|a)?(?:publi|partag|montrer|diffus)\w*
             non(?:da)?(?:pubblicare|condividere|mostrare) não(?:public\w+|compartilh\w+)
-            niet(?:publiceren|delen|tonen)
-            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:public\w*|publish\w*|(?:web)?site|web)
-            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:blog|export|lists?|listings?)
-            (?:excluded?|hidden|hide|omit(?:ted)?)from(?:the)?(?:collections?|sitemap)
-            hide(?:post|entry|article|page)
+            niet(?:publiceren|delen|tonen) hide(?:post|entry|article|page)
+            {_KEPT_FROM}(?:public\w*|publish\w*|(?:web)?site|web|blog|export|lists?|listings?)
+            {_KEPT_FROM}(?:collections?|sitemap)
         """,
         "trash": "deleted trashed removed removal deletion tombstone",
         "not public": "banned limitedto",
@@ -134,10 +134,9 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?
             (?:peut|doit)(?:être)?(?:publi[eé]|partag[eé]|diffus[eé]|montr[eé])e?s?
             (?:veröffentlichungs?|publikations?)?(?:einwilligung|einverständnis|zustimmung|erlaubnis)(?:erteilt|liegtvor|zurveröffentlichung)?
-            (?:gdpr|privacy|media|photo|parental)?consent(?:ed|given|obtained)?
-            (?:gdpr|privacy|media|photo|parental)?consentform(?:signed)?
-            permission(?:given|granted|obtained|to(?:publish|share|post|use|print))
-            authori[sz](?:ed|ation) autorizad[oa] autorisee?
+            (?:gdpr|privacy|media|photo|parental)?consent(?:ed|given|obtained|form(?:signed)?)?
+            permission(?:given|granted|obtained|to(?:publish|share|post|use|print)) autorizad[oa]
+            authori[sz](?:ed|ation) autorisee?
         """,
         "paid": "unlocked",
         "draft": "ready publishable published publish",
@@ -146,9 +145,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             approvato aprovado validé validée genehmigt
         """,
     },
-    "strict switch": {
-        "hidden": "index list indexed",
-    },
+    "strict switch": {"hidden": "index list indexed"},
     "password": {
         "password": """
             wppassword passwort kennwort contraseña motdepasse mdp senha palavrapasse wachtwoord
@@ -156,12 +153,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:access|view)?(?:password|passcode|passphrase)
         """,
     },
-    "robots": {
-        "hidden": "robots googlebot metarobots",
-    },
-    "price": {
-        "paid": r"mincentspledged\w*",
-    },
+    "robots": {"hidden": "robots googlebot metarobots"},
+    "price": {"paid": r"mincentspledged\w*"},
     "state": {
         "draft": r"""
             approval moderation workflow phase lifecycle durum stav estado statut stato zustand etat
@@ -171,12 +164,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}(?:status|state|stage)
         """,
     },
-    "kind": {
-        "draft": "type kind format layout template",
-    },
-    "tags": {
-        "draft": r"keywords tags? categor(?:y|ies) \w{0,12}flags labels?",
-    },
+    "kind": {"draft": "type kind format layout template"},
+    "tags": {"draft": r"keywords tags? categor(?:y|ies) \w{0,12}flags labels?"},
     "audience": {
         "not public": rf"""
             sensitivity emailtype sichtbarkeit zugriff visibilité confidentialité visibilità
@@ -252,9 +241,9 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:eliminad|borrad)[oa]el 削除日時? 삭제일시?
         """,
         "superseded": "(?:superseded|replaced|obsoleted)by(?:id|at)? newerversion(?:id|at)?",
-        "hidden": """
-            (?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked|suppressed)(?:at|on|date|time)
-            unpublished(?:at|on|date|time) (?:date|time)(?:archived|hidden)
+        "hidden": f"""
+            (?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked){_DONE_AT}
+            (?:suppressed|unpublished){_DONE_AT} (?:date|time)(?:archived|hidden)
         """,
     },
 }
