@@ -30,6 +30,53 @@ def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Pat
     }
 
 
+def test_the_configuration_of_jekyll_names_authors_categories_and_what_becomes_no_page(
+    tmp_path: Path,
+) -> None:
+    config = """author: {name: Ida Reed, email: canary@oak.example}
+collections: {notes: {output: false}, recipes: {output: true}}
+exclude: [attic, todo.md, readme.md, "*.txt"]
+defaults:
+  - {scope: {path: "", type: recipes}, values: {author: Ben, layout: page}}
+  - {scope: {path: later}, values: {published: false}}
+"""
+    files = {
+        "blog/_config.yml": config,
+        "blog/_posts/2024-01-02-a.md": "---\ntags: [t]\n---\nA.",
+        "blog/mills/wind/_posts/2024-01-03-b.md": "B.",
+        "blog/_recipes/c.md": "C.",
+        "blog/readme.md": "Canary.",
+        **dict.fromkeys(
+            ("blog/_notes/d.md", "blog/later/e.md", "blog/attic/f.md", "blog/todo.md"), "Canary."
+        ),
+    }
+    found = read(tmp_path, files)
+    assert {d.text: (d.author, d.tags) for d in found.documents} == {
+        "A.": ("Ida Reed", ("t",)),
+        "B.": ("Ida Reed", ("mills", "wind")),
+        "C.": ("Ben", ()),
+    }
+    assert found.left_out == {"hidden": 4, "page": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("_config.yml", "author: Ida Reed\n"),
+        ("hugo.toml", '[params.author]\nname = "Ida Reed"\n'),
+        ("pelicanconf.py", "AUTHOR = 'Ida Reed'\n"),
+    ],
+)
+def test_the_author_of_a_website_is_that_of_texts_that_name_none(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    texts: Files = {"content/a.md": "A.", "content/b.md": "---\nauthor: Ben\n---\nB."}
+    documents = read(tmp_path, {name: content, **texts}).documents
+    assert {d.text: d.author for d in documents} == {"A.": "Ida Reed", "B.": "Ben"}
+    unchanged = content.replace("Ida Reed", "John Doe")
+    assert not read(tmp_path / "new", {name: unchanged, "content/a.md": "A."}).documents[0].author
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -117,6 +164,12 @@ def test_folders_of_languages_and_the_language_of_a_website_are_those_of_texts(
     found = {document.text: document.lang for document in read(tmp_path, files).documents}
     languages = {"Un.": "fr", "Dois.": "pt-br", "Fünf.": "de", "Six.": "en"}
     assert found == {**languages, "Three.": None, "Four.": None}
+
+
+def test_a_line_with_a_title_alone_is_a_header(tmp_path: Path) -> None:
+    files = {"a.md": "Title: The pump\n\nIt squeaks.", "b.md": "Title: no header."}
+    texts = {d.text: d.title for d in read(tmp_path, files).documents}
+    assert texts == {"It squeaks.": "The pump", "Title: no header.": None}
 
 
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a folder of a website says for all of its texts: their author, or that they are drafts.
 
-Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``posts/posts.json``.
+Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``posts/posts.json``;
+others in the configuration of the website.
 """
 
 import json
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from sitegen.errors import DumpError
 from sitegen.readers.findings import Reason
+from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES, settings_of
 from sitegen.readers.markdown.header import plain_key, split_header
 from sitegen.readers.markdown.publication import stated_reasons
 from sitegen.readers.sources import Entry, Source
@@ -17,7 +19,7 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _SECTION = re.compile(r"_index(?:\.[a-z-]+)?\.(?:md|markdown)", re.IGNORECASE)
 _DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
-_SHARED = frozenset({"author", "authors", "lang", "language"})
+_SHARED = frozenset({"author", "authors", "lang", "language", FOLDER_CATEGORIES})
 
 
 class _Section(NamedTuple):
@@ -67,7 +69,8 @@ def _reasons(source: Source) -> Iterator[tuple[str, Reason]]:
 
 
 def _sections(source: Source) -> Iterator[_Section]:
-    """The folders that say something of their texts."""
+    """The folders that say something of their texts, or of which a configuration does."""
+    yield from (_Section(*setting, is_data=True) for setting in settings_of(source))
     for entry in source.entries:
         folder = entry.name.rpartition("/")[0]
         is_data = _DATA.fullmatch(entry.name) is not None

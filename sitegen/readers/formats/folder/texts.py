@@ -13,6 +13,7 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Reason, Remark
 from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
+from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
@@ -115,7 +116,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         date=date,
         source=source_of(fields),
         link=link_of(fields),
-        tags=tuple(dict.fromkeys((*tags_of(fields), *body.tags))),
+        tags=tuple(dict.fromkeys((*_categories_of_place(fields), *tags_of(fields), *body.tags))),
         lang=language_of(fields) or place.lang or folder.website.language_at(name),
         media=(*_cover(fields, name, folder, body), *body.media),
         locations=(name, *locations_of(fields)),
@@ -130,6 +131,11 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     if is_home or (not parts.has_header and _is_project_file(name, folder)):
         reasons.append("page")
     return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
+
+
+def _categories_of_place(fields: Mapping[str, object]) -> Sequence[str]:
+    found = fields.get(FOLDER_CATEGORIES)
+    return found if isinstance(found, list) else ()
 
 
 def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:

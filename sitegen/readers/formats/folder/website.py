@@ -14,11 +14,12 @@ from sitegen.readers.markdown.file_names import is_language
 from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.sources import Source
 
-_CONFIG = (
+CONFIG = (
     r"_config\.ya?ml|(?:hugo|config)(?:/_default/(?:hugo|config))?\.(?:toml|ya?ml|json)|zola\.toml"
 )
+"""The files with the configuration of Jekyll, Hexo, Hugo and Zola."""
 _GENERATORS = (
-    rf"{_CONFIG}|\.?eleventy(?:\.config)?\.[cm]?js|astro\.config\.\w+|gatsby-config\.\w+"
+    rf"{CONFIG}|\.?eleventy(?:\.config)?\.[cm]?js|astro\.config\.\w+|gatsby-config\.\w+"
     r"|docusaurus\.config\.\w+|pelicanconf\.py|quartz\.config\.ts|book\.toml|(?:next|nuxt|svelte|gridsome)\.config\.\w+"
     r"|mkdocs\.ya?ml"
 )
@@ -86,7 +87,7 @@ def examine_website(source: Source) -> Website:
     """Finds the websites and vaults in a folder, and reads their configuration."""
     configs = (entry.name for entry in source.find(_GENERATORS))
     return Website(
-        sites=frozenset({*map(_above_config, configs), *_above(source, _SITE_FOLDERS)}),
+        sites=frozenset({*map(above_config, configs), *_above(source, _SITE_FOLDERS)}),
         vaults=frozenset(_above(source, _VAULT_FOLDERS)),
         publish_key=_publish_key_in(source),
         base=_base_in(source),
@@ -96,7 +97,7 @@ def examine_website(source: Source) -> Website:
     )
 
 
-def _above_config(name: str) -> str:
+def above_config(name: str) -> str:
     """The folder of a configuration, with a slash at its end; empty for that of the dump."""
     return re.sub(r"(?:config/_default/)?[^/]*$", "", name)
 
@@ -157,7 +158,7 @@ def _zone_in(source: Source) -> tzinfo:
 
 
 def _configs(source: Source) -> Iterator[str]:
-    return _texts(source, _CONFIG)
+    return _texts(source, CONFIG)
 
 
 def _texts(source: Source, names: str) -> Iterator[str]:
