@@ -117,7 +117,7 @@ def _read(
     path: Path, parts: Sequence[Path], request: ImportRequest, progress: Callable[[str], None]
 ) -> SourceRead:
     read = read_source(path, request.options, request.format, parts=parts, progress=progress)
-    is_folder_of_parts = read.path == path.parent
+    is_folder_of_parts = read.path.absolute() in path.absolute().parents
     return read if is_folder_of_parts else replace(read, path=path)
 
 
@@ -135,9 +135,10 @@ def _located(document: Document, dump: Path) -> Document:
 
 def _located_medium(medium: Medium, dump: Path) -> Medium:
     """A medium that names its dump: of several archives that are one dump, its archive."""
-    archive, _, name = (medium.entry or "").partition("/")
-    if name and archive.endswith(".zip") and (dump / archive).is_file():
-        return medium._replace(dump=dump / archive, entry=name)
+    archive, ending, name = (medium.entry or "").partition(".zip/")
+    path = dump / f"{archive}.zip"
+    if ending and path.is_file():
+        return medium._replace(dump=path, entry=name)
     return medium._replace(dump=dump)
 
 

@@ -68,10 +68,14 @@ def test_the_profile_in_another_part_says_who_wrote_and_who_may_read(
     assert (read.documents["instagram-nettle-2.zip"], read.left_out) == ((), {"followers only": 1})
 
 
+@pytest.mark.parametrize("is_in_one_folder", [True, False])
 def test_pictures_in_another_part_come_along(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_in_one_folder: bool
 ) -> None:
     dumps = _export(tmp_path / "export", "False")
+    if not is_in_one_folder:
+        (tmp_path / "disk").mkdir()
+        dumps[0] = dumps[0].rename(tmp_path / "disk" / dumps[0].name)
     (tmp_path / "sitegen.toml").write_text('title = "S"\n')
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(main, ["import", *map(str, dumps), "--json"])

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from os.path import commonpath
 from pathlib import Path
 
 from sitegen.readers.detection.archive_listing import NOT_OPENED
@@ -20,6 +21,8 @@ _REST = re.compile(
 def join_exports(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
     """The dumps: archives in one folder are one if some hold only the rest of exports.
 
+    Such a rest may be in a folder of its own if the archives with posts are in one.
+
     Returns:
         The dumps in the order given, each as one path, or as those of archives, of which the first
         holds posts.
@@ -27,12 +30,15 @@ def join_exports(dumps: Sequence[Path]) -> list[tuple[Path, ...]]:
     archives = {path: listed for path in dumps if (listed := _listed(path))}
     posts = [path for path, listed in archives.items() if any(map(holds_posts, listed))]
     rest = [path for path in archives if path not in posts and _is_rest(archives[path])]
-    folders = {path.absolute().parent for path in posts} & {p.absolute().parent for p in rest}
+    homes = {path.absolute().parent for path in posts}
+    folders = {path: path.absolute().parent for path in (*posts, *rest)}
+    if len(homes) == 1:
+        folders |= dict.fromkeys(rest, *homes)
+    shared = homes & {folders[path] for path in rest}
     joined: dict[Path, list[Path]] = {}
     for path in dumps:
-        folder = path.absolute().parent
-        is_part = folder in folders and (path in posts or path in rest)
-        joined.setdefault(folder if is_part else path.absolute(), []).append(path)
+        folder = folders.get(path)
+        joined.setdefault(folder if folder in shared else path.absolute(), []).append(path)
     return [tuple(sorted(dict.fromkeys(paths), key=rest.__contains__)) for paths in joined.values()]
 
 
@@ -44,14 +50,15 @@ def find_rest(archives: Sequence[Path], dumps: Sequence[Path]) -> list[Path]:
 
 def open_together(sources: Sequence[Source]) -> Source:
     """The parts of an export as a folder in which they were unpacked, each in one of its own."""
-    first = sources[0]
+    paths = [source.path.absolute() for source in sources]
+    folder = Path(commonpath([path.parent for path in paths]))
     entries = (
-        replace(entry, name=f"{source.path.name}/{entry.name}", dump=first.path.parent)
-        for source in sources
+        replace(entry, name=f"{path.relative_to(folder).as_posix()}/{entry.name}", dump=folder)
+        for path, source in zip(paths, sources, strict=True)
         for entry in source.entries
     )
     losses = tuple(lost for source in sources for lost in source.losses)
-    return Source(first.name, first.path.parent, "folder", tuple(entries), losses)
+    return Source(sources[0].name, folder, "folder", tuple(entries), losses)
 
 
 def _is_rest(listed: Sequence[str]) -> bool:
