@@ -42,10 +42,15 @@ _SAVED_BY_SINGLEFILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(
 _LANG = re.compile(r"\blang=[\"']?([\w-]+)", re.IGNORECASE)
 _TIME = re.compile(r"\bdatetime=[\"']?([^\"'>]+)", re.IGNORECASE)
 _LINKED_DATA = re.compile(r"\btype=[\"']?application/ld\+json\b", re.IGNORECASE)
-_AROUND = "nav|header|footer|aside|form|script|style|noscript|template|dialog"
+_UNSEEN = "script|style|noscript|template"
+_AROUND = f"nav|header|footer|aside|form|{_UNSEEN}|dialog"
 """The names of elements around the article."""
 _ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
 """What names the source in a quotation, and is not around the article."""
+_NAMED = re.compile(r"<(?:div|section|ul)\b[^>]*\b(?:class|id)=", re.IGNORECASE)
+"""What a program made a page of, as few do that are written by hand."""
+_DATE_WORDS = 10
+"""The most words of a line that says when a text was published, and perhaps by whom."""
 _BODY_END = re.compile(r"</body>", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"<(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)(\w+)\b"
@@ -155,9 +160,12 @@ def _plain_page(html: str) -> str | None:
     """The body of a page that has only its text: no navigation, and few links."""
     body = next(start_tags(html, "body"), None)
     content = _BODY_END.split(html[body.end() :], maxsplit=1)[0] if body else html
-    if _first(content, _AROUND):
+    seen = without_elements(content, _UNSEEN)
+    if _first(seen, _AROUND):
         return None
-    content = without_navigation_cells(without_frame(content))
+    content, has_scripts = without_navigation_cells(without_frame(seen)), seen != content
+    if has_scripts and _NAMED.search(content):
+        return None
     linked = sum(len(plain_text(link.content)) for link in elements(content, "a"))
     return content if linked < 0.3 * len(plain_text(content)) else None
 
@@ -187,12 +195,24 @@ def _without_heading(content: str, title: str) -> str:
     """The article without its title, and without the parts that are not its text."""
     heading = _first(content, "h1")
     if heading and plain_text(heading.content) == title:
-        content = content[: heading.start] + content[heading.stop :]
+        content = content[: heading.start] + _without_date_line(content[heading.stop :])
     quotations = start_tags(content, "blockquote")
     content = change_elements(
         content, quotations, lambda quoted: _ENDS_OF_QUOTATIONS.sub(r"\1div", quoted)
     )
     return without_elements(content, _AROUND)
+
+
+def _without_date_line(below: str) -> str:
+    """What follows a title, without a line that gives the date before the text."""
+    first = next(start_tags(below, "p|div|span|small|time"), None)
+    if first is None or below[: first.start()].strip():
+        return below
+    content = content_of(below, first)
+    is_date = first[1].lower() == "time" or _first(content, "time") is not None
+    if not is_date or len(plain_text(content).split()) > _DATE_WORDS:
+        return below
+    return change_elements(below, [first], lambda _: "")
 
 
 def _author_in(meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:

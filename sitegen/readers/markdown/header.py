@@ -36,6 +36,8 @@ _METADATA = re.compile(
     r"(?=[ \t]*(?:\n|\Z))"
 )
 """Keys without marks around them, as Pelican and MultiMarkdown write them."""
+_ONLY_TITLE = re.compile(r"\ufeff?(?P<header>Title:[ \t]+\S[^\n]*\n)(?=[ \t]*\n)", re.IGNORECASE)
+"""The least that Pelican asks for."""
 _STATE = re.compile(
     r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+)"
     r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
@@ -140,16 +142,19 @@ def _split_once(text: str) -> MarkdownFile:
 def split_metadata(text: str) -> MarkdownFile | None:
     """Splits off keys without marks, if two of them are usual, the first among them, or three.
 
+    A title is enough if it stands alone.
+
     https://docs.getpelican.com/en/latest/content.html#file-metadata
     """
-    found = _METADATA.match(text)
+    found = _ONLY_TITLE.match(text) or _METADATA.match(text)
     if found is None:
         return None
     fields = {
         plain_key(key): " ".join(value.split()) or None
         for key, value in re.findall(r"(?m)^(\w[^:\n]*):((?:.*)(?:\n[ \t]+\S.*)*)", found["header"])
     }
-    return MarkdownFile(text[found.end() :], fields, has_header=True) if _is_usual(fields) else None
+    is_header = found.re is _ONLY_TITLE or _is_usual(fields)
+    return MarkdownFile(text[found.end() :], fields, has_header=True) if is_header else None
 
 
 def split_state(text: str) -> MarkdownFile | None:

@@ -56,6 +56,28 @@ def test_what_frames_the_pages_of_a_website_is_left_out(tmp_path: Path) -> None:
     assert "leaves" in _text(tmp_path, f'<div class="header"><h1>The ferry</h1>{_FERRY}</div>')
 
 
+def test_scripts_in_a_page_written_by_hand_do_not_make_its_links_text(tmp_path: Path) -> None:
+    links = '<div id="nav"><a href="a.html">canary</a> | <a href="b.html">canary</a></div>'
+    dog = "<h1>The dog</h1><p>He sleeps by the stove.</p><script>1</script>"
+    text = _text(tmp_path, f"{links}{dog}")
+    assert text == "He sleeps by the stove."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<time datetime='2018-05-06'>canary</time>",
+        "<p>canary on <time datetime='2018-05-06'>6 May</time></p>",
+        "<div>By <a href='/ann'>canary</a> · <time datetime='2018-05-06'>6 May</time></div>",
+    ],
+)
+def test_the_line_with_the_date_below_a_title_is_not_text(tmp_path: Path, line: str) -> None:
+    text = _text(tmp_path, f"<article><h1>The ferry</h1>{line}{_FERRY}</article>")
+    assert text.startswith("The ferry leaves")
+    late = "<p>It came on <time>6 May</time>, as late as in all the years that I live here.</p>"
+    assert "6 May" in _text(tmp_path, f"<article><h1>The ferry</h1>{late}{_FERRY}</article>")
+
+
 def test_pages_whose_attributes_have_no_quotes_are_read_likewise(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     data = '{"datePublished": "2024-01-02", "author": {"name": "Ann"}}'
