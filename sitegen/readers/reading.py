@@ -58,6 +58,7 @@ ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
 _HALF = re.compile(r"[\ud800-\udfff]")
+_FEEDS = frozenset({"feed", "json-feed"})
 _STEP = 500
 """How many documents are read between two reports of the progress."""
 
@@ -118,6 +119,8 @@ def _nothing_read(path: Path, read: SourceRead) -> DumpError:
             path=path,
             hint=f"repair {lost.where}, or export it again",
         )
+    if not read.unread and _FEEDS.intersection(read.formats):
+        return DumpError("the feed has no entries", path=path, hint="save it when it has some")
     if not read.unread:
         return DumpError("the dump is empty", path=path, hint="give a file that holds some text")
     return DumpError(

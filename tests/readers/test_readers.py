@@ -89,6 +89,21 @@ def test_a_dump_without_text_is_an_error(tmp_path: Path, content: bytes) -> None
         read_dump(write(tmp_path / "dump.txt", content))
 
 
+@pytest.mark.parametrize(
+    ("name", "feed"),
+    [
+        ("a.xml", '<!-- empty -->\n<feed xmlns="http://www.w3.org/2005/Atom">\n</feed>'),
+        ("a.xml", '<rss version="2.0"><channel><title>Lamps</title></channel></rss>'),
+        ("a.json", '{"version": "https://jsonfeed.org/version/1.1", "title": "L", "items": []}'),
+    ],
+)
+def test_a_feed_without_entries_is_an_error_that_says_so(
+    tmp_path: Path, name: str, feed: str
+) -> None:
+    with pytest.raises(DumpError, match="the feed has no entries"):
+        read_dump(write(tmp_path / name, feed.encode()))
+
+
 def test_a_binary_file_is_an_error_with_the_position(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="byte 9 is zero") as caught:
         read_dump(write(tmp_path / "dump.txt", b"one\ntwo\n\0\0\0"))

@@ -104,6 +104,7 @@ def test_the_folder_of_such_an_export_is_refused_by_name(
             "id,permalink,date,ip,subreddit,gildings,url\na,https://r.example/,,canary,lamps,0,\n",
         ),
         ("reddit-votes", "id,permalink,direction\na,https://www.reddit.com/r/canary/,up\n"),
+        ("reddit-saved", "id,permalink\na,https://www.reddit.com/r/canary/\n"),
         ("sql", "[INSERT INTO `entities` VALUES ('canary');\nINSERT INTO `a` VALUES ('canary');\n"),
     ],
 )

@@ -52,6 +52,8 @@ _PAGE = names_in("html head title meta link style script body base")
 _HTML = _VOID | _INLINE | _BLOCKS | _PAGE | _UNCLOSED
 _ROOTS = names_in("rss feed opml rdf:rdf en-export plist svg urlset sitemapindex kml gpx")
 """Root elements of common XML formats."""
+_FORMAT = re.compile(r"""\s(?:xmlns|version)\s*=\s*["'][^"']""")
+"""What the root element of a format has that a tag in a text lacks."""
 _FEW = 20
 """At most one character in so many may be outside the elements of an HTML fragment."""
 
@@ -248,8 +250,10 @@ def _is_html(scan: _Scan, root: str) -> bool:
 def _is_xml(scan: _Scan, root: str) -> bool:
     if scan.is_declared or (scan.doctype and root not in _HTML):
         return True
-    if root in _HTML or scan.elements < 2:
+    if root in _HTML:
         return False
+    if scan.elements < 2:  # without items
+        return scan.root is not None and _FORMAT.search(scan.root["attributes"]) is not None
     if root in _ROOTS:
         return not scan.opens_with_words
     return scan.closed > 0 and not scan.outside and not scan.strays

@@ -41,6 +41,11 @@ _TABLE = (
         "posts on Reddit without their texts, with IP addresses (CSV)",
         columns("id,permalink,ip,subreddit,gildings"),
     ),
+    (
+        "reddit-saved",
+        "posts saved or hidden on Reddit (CSV)",
+        lambda file: file.table is not None and set(file.table.columns) == {"id", "permalink"},
+    ),
     ("reddit-votes", "votes on Reddit (CSV)", columns("id,permalink,direction")),
     ("reddit-drafts", "drafts on Reddit (CSV)", columns("title,body,kind,is_public_link")),
     (
