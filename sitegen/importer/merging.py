@@ -12,6 +12,8 @@ from sitegen.readers.web_addresses import normal_address
 from sitegen.readers.withholding import WithheldItems
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_SHOWN = re.compile(r"\[(?:https?://)?(?:www\.)?([^\[\]\s]+)\]\(https?://(?:www\.)?([^)\s]*)\)")
+"""A link and its words, which may be its address, shortened: Bluesky and others show it so."""
 _LINK_KEY = "link "
 _MARKUP = re.compile(r"[\s\\*_`>\[\]]+")
 
@@ -159,7 +161,12 @@ def _keys_of(document: Document, shared: Container[str]) -> Iterator[str]:
 
 def _words_of(document: Document) -> str:
     """The characters of a document without spaces, links and Markdown marks."""
-    return _MARKUP.sub("", _LINK.sub("", document.full_text))
+    return _MARKUP.sub("", _LINK.sub("", _SHOWN.sub(_without_address, document.full_text)))
+
+
+def _without_address(link: re.Match[str]) -> str:
+    shown = link[1].replace("\\", "").rstrip(".…")
+    return "" if link[2].startswith(shown) else link[0]
 
 
 def _latest_of(items: Sequence[Document | Withheld]) -> float:

@@ -45,6 +45,14 @@ def test_the_same_words_with_other_spaces_and_links_are_one() -> None:
     assert merge_dumps([[one], [other]]).repeats == 1
 
 
+def test_a_link_that_shows_its_address_shortened_is_that_address() -> None:
+    one = _post("See https://www.quay.example/tides/may\\_1")
+    other = _post("See [quay.example/tides/m...](https://quay.example/tides/may_1)", id="b")
+    assert merge_dumps([[one], [other]]).repeats == 1
+    named = _post("See [quay.example](https://other.example/)", id="c")
+    assert merge_dumps([[one], [named]]).repeats == 0
+
+
 @pytest.mark.parametrize(("one", "other"), [("Day 1", "Day 2"), ("No", "Now"), ("🎉", "🎈")])
 def test_texts_that_differ_in_a_character_stay_apart(one: str, other: str) -> None:
     assert merge_dumps([[_post(one)], [_post(other)]]).repeats == 0
