@@ -12,7 +12,14 @@ from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
 from sitegen.models import Document, Medium
-from sitegen.readers import Lost, SourceRead, expand_folder, join_parts, read_source
+from sitegen.readers import (
+    Lost,
+    SourceRead,
+    expand_folder,
+    is_archive,
+    join_parts,
+    read_source,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +41,21 @@ class DumpsRead:
 
     def with_lost(self, lost: Mapping[Path, tuple[Lost, ...]]) -> "DumpsRead":
         """The same with more of what was lost, by the path of the dump."""
+        more: dict[Path, list[Lost]] = {}
+        for path, losses in lost.items():
+            more.setdefault(self._dump_of(path), []).extend(losses)
         sources = (
-            replace(source, lost=(*source.lost, *lost.get(source.path, ())))
+            replace(source, lost=(*source.lost, *more.get(source.path, ())))
             for source in self.sources
         )
         return replace(self, sources=tuple(sources))
+
+    def _dump_of(self, path: Path) -> Path:
+        """The dump that a file is, is in, or lies beside."""
+        dumps = [source.path for source in self.sources]
+        around = (dump for dump in dumps if dump in path.parents)
+        beside = (dump for dump in dumps if dump.parent in path.parents)
+        return path if path in dumps else next(iter([*around, *beside]), path)
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -134,7 +151,13 @@ def _located(document: Document, dump: Path) -> Document:
 
 
 def _located_medium(medium: Medium, dump: Path) -> Medium:
-    """A medium that names its dump: of several archives that are one dump, its archive."""
+    """A medium that names its dump: of several archives that are one dump, its archive.
+
+    What lies beside a dump that is one file is a dump itself.
+    """
+    beside = dump.parent / (medium.entry or "")
+    if beside.is_file() and dump.is_file() and not is_archive(dump):
+        return medium._replace(dump=beside, entry=beside.name)
     archive, ending, name = (medium.entry or "").partition(".zip/")
     path = dump / f"{archive}.zip"
     if ending and path.is_file():

@@ -14,6 +14,7 @@ from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions, With
 from sitegen.readers.joining import join_parts
 from sitegen.readers.reading import SourceRead, read_source
 from sitegen.readers.registry import load_readers
+from sitegen.readers.sources.opening import is_archive
 from sitegen.readers.splitting import format_split
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Withheld",
     "expand_folder",
     "format_split",
+    "is_archive",
     "join_parts",
     "load_readers",
     "read_source",

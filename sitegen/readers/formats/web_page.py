@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as default_policy
+from functools import partial
+from urllib.parse import urljoin
 
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.detection.task_lists import holds_only_tasks
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.page_entries import PageEntry, author_of_page, entries_on
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.sources.beside import name_beside
 from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.web_pages import read_web_page
 
@@ -47,10 +51,10 @@ def _is_archive(entry: Entry) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        yield from _read_page(entry, source.name, options)
+        yield from _read_page(entry, source, options)
 
 
-def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Document | Finding]:
+def _read_page(entry: Entry, dump: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     if _is_archive(entry):
         html, address = _page_in_archive(entry)
     else:
@@ -65,18 +69,21 @@ def _read_page(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docume
             named = each.page._replace(author=each.page.author or author, lang=page.lang)
             yield from _read_article(each._replace(page=named), entry, dump, options)
         return
-    yield from _read_article(PageEntry(page._replace(address=base)), entry, dump, options)
+    article = PageEntry(page._replace(address=base))
+    yield from _read_article(article, entry, dump, options)
 
 
 def _read_article(
-    article: PageEntry, entry: Entry, dump: str, options: ReadOptions
+    article: PageEntry, entry: Entry, dump: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     page = article.page
     reason = reason_of_published_title(page.title)
     reasons: tuple[Reason, ...] = (*article.reasons, *((reason,) if reason else ()))
     if not (yield from options.admits(*reasons)):
         return
-    body = read_body(page.html, page.address or entry.name, base=page.base or page.address)
+    base = page.base or page.address
+    find = partial(_picture_beside, dump, base or "")
+    body = read_body(page.html, page.address or entry.name, base=base, find=find)
     if not body.text or holds_only_tasks(body.text):
         yield LeftOut("other kind" if body.text else "empty")
         return
@@ -86,7 +93,7 @@ def _read_article(
         id=identify("web", "", own) if own else identify_text("web", page.title or "", body.text),
         kind=kind_of(page.title, body.text),
         text=without_title(body.text, page.title),
-        place=DumpPlace(dump),
+        place=DumpPlace(dump.name),
         is_markdown=True,
         has_own_id=bool(own),
         title=page.title,
@@ -98,6 +105,13 @@ def _read_article(
         lang=page.lang,
         media=body.media,
     )
+
+
+def _picture_beside(dump: Source, base: str, address: str) -> str | None:
+    """The name of the file of a picture that a browser saved with the page."""
+    if not dump.file or not is_media(address):
+        return None
+    return name_beside(dump.path, address.removeprefix(urljoin(base, ".") if base else ""))
 
 
 def _page_in_archive(entry: Entry) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@
 - ``opening``: opens a dump; ``folder``, ``zip_archive``, ``tar_archive``: each kind of dump
 - ``gzip_file``: a file that is compressed alone
 - ``inner_archive``: archives within a dump
+- ``beside``: the pictures that a dump names which is one file
 - ``cut_zip``: zip archives that are cut off
 - ``limits``: how much is unpacked, and which names are refused
 """

@@ -1,10 +1,14 @@
 """Saved web pages: what stands around an article, and in it, is not its text."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from sitegen.cli import main
 from sitegen.readers import ReadOptions, read_source
+from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
 _FERRY = "<p>The ferry leaves at nine, and nobody on the quay knows why that is so.</p>" * 4
@@ -76,6 +80,33 @@ def test_the_line_with_the_date_below_a_title_is_not_text(tmp_path: Path, line: 
     assert text.startswith("The ferry leaves")
     late = "<p>It came on <time>6 May</time>, as late as in all the years that I live here.</p>"
     assert "6 May" in _text(tmp_path, f"<article><h1>The ferry</h1>{late}{_FERRY}</article>")
+
+
+_SAVED = f"""<link rel="canonical" href="https://quay.example/ferry"><article><h1>Ferry</h1>
+<p><img src="page_files/a%20b.png"><img src="../canary.png"></p>{_FERRY}</article>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("page.html", _SAVED),
+        ("page.md", "# Ferry\n\nIt goes.\n\n![](page_files/a%20b.png) ![](../canary.png)\n"),
+    ],
+)
+def test_pictures_beside_a_page_that_is_given_alone_come_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str
+) -> None:
+    files = {"page_files/a b.png": PNG, name: text.encode(), "../canary.png": PNG}
+    (tmp_path / "saved/page_files").mkdir(parents=True)
+    for path, content in files.items():
+        (tmp_path / "saved" / path).write_bytes(content)
+    (tmp_path / "sitegen.toml").write_text('title = "S"\n')
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["import", f"saved/{name}", "--json"])
+    assert done.exit_code == 0, done.output
+    lost = json.loads(done.stdout)["report"]["lost"]
+    assert [Path(each["where"]).name for each in lost] == ["canary.png"]
+    assert [path.stem[:3] for path in Path("content/media").iterdir()] == ["a-b"]
 
 
 def test_pages_whose_attributes_have_no_quotes_are_read_likewise(tmp_path: Path) -> None:

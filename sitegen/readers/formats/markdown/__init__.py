@@ -17,7 +17,7 @@ from datetime import datetime
 from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.findings import Finding, Lost, ReadOptions
 from sitegen.readers.formats.markdown.documents import make_documents
 from sitegen.readers.formats.markdown.evidence import is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines, without_long_comments
@@ -28,6 +28,7 @@ from sitegen.readers.formats.markdown.splitting import split_items
 from sitegen.readers.markdown.file_names import read_name
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
+from sitegen.readers.sources.beside import name_beside
 from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.text import read_text
 from sitegen.readers.text.lines import split_lines
@@ -77,7 +78,22 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if sum(isinstance(each, Document) for each in found) == 1:
             date = read_name(entry.name).date
             found = [_dated(each, date) if isinstance(each, Document) else each for each in found]
-        yield from found
+        yield from _with_files_beside(found, source) if source.file else found
+
+
+def _with_files_beside(
+    found: Sequence[Document | Finding], source: Source
+) -> Iterator[Document | Finding]:
+    """What was read of a file, with the pictures that are in its folder or below."""
+    media = [m for each in found if isinstance(each, Document) for m in each.media]
+    names = {m.name: name for m in media if (name := name_beside(source.path, m.name))}
+    for each in found:
+        if isinstance(each, Document):
+            yield replace(
+                each, media=tuple(m._replace(entry=names.get(m.name)) for m in each.media)
+            )
+        elif not (isinstance(each, Lost) and each.where in names):
+            yield each
 
 
 def _dated(document: Document, date: datetime | None) -> Document:
