@@ -14,19 +14,12 @@ Field = tuple[str, object]
 Read = Callable[[Path, Sequence[Field]], SourceRead]
 
 _HELD_BACK: Sequence[Field] = [
-    ("share", False),
-    ("acl", ["staff"]),
-    ("acl", {"public": False}),
+    *[("share", False), ("acl", ["staff"]), ("acl", {"public": False})],
     ("ACL", {"*": {"read": False}, "ann": {"read": True}}),
     ("ACL", {"*": {"write": True}, "role:editors": {"read": True}}),
     ("visibility", "private(me)"),
-    ("not_private", False),
-    ("visibility", 0),
-    ("visibility_level", 10),
-    ("access level", 3),
-    ("access-level", 10**400),
-    ("groups", ["choir"]),
-    ("locked", True),
+    *[("not_private", False), ("visibility", 0), ("visibility_level", 10), ("locked", True)],
+    *[("access level", 3), ("access-level", 10**400), ("groups", ["choir"])],
     ("seo", {"noindex": True}),
     ("share", {"private": True}),
     ("community", {"visibility": "LocalOnly"}),
@@ -202,6 +195,11 @@ _HELD_BACK: Sequence[Field] = [
     *[("remark", "don't publish"), ("May we publish your text?", "No"), ("Make public", "no")],
     *[("Dürfen wir den Text veröffentlichen?", "Nein"), ("Public (yes/no)", "no")],
     ("Is it private? (y/n)", "yes"),
+    *[("mode", "0600"), ("perms", "-rw-rw----"), ("st_mode", 33152), ("audience_mask", 6)],
+    *[("coins_to_unlock", 20), ("restricted_to_group", 14), ("guest_access", "none")],
+    *[("shown_to", "my sister"), ("unpublish_reason", "outdated"), ("legal_hold", True)],
+    *[("Listing", "Unlisted"), ("viewerRoles", ["member"]), ("privacyIcon", "lock")],
+    *[("spam_verdict", "spam"), ("album", {"visibility": "friends"}), ("disclosure", "none")],
     *[("rejected", True), ("taslak", "evet"), ("slettet", "ja"), ("isOffline", "yes")],
 ]
 _SHOWN: Sequence[Field] = [
@@ -290,6 +288,9 @@ _SHOWN: Sequence[Field] = [
     *[("website", "https://lamps.example/"), ("acceso", "metro Sol")],
     *[("private_school", "yes"), ("has_restricted_parking", True), ("private label", "yes")],
     *[("escuela privada", "sí"), ("tags", ["concept", "lamp"]), ("公開範囲", "全体に公開")],
+    *[("mode", "0644"), ("mode", "dark"), ("perms", "-rw-r--r--"), ("st_mode", 33188)],
+    *[("road", "private"), ("school", {"type": "private"}), ("beach", {"access": "private"})],
+    *[("shown_to", "the whole world"), ("viewerRoles", ["anonymous"]), ("flags", 3), ("price", 5)],
     *[("deleted_at", "\\N"), ("synlighet", "alla")],
 ]
 

@@ -12,6 +12,7 @@ from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.restrictions import (
     NO,
     YES,
+    is_thing,
     is_yes,
     reason_of_value,
     restrictions_of,
@@ -91,7 +92,11 @@ def stated_reasons(fields: Mapping[str, object]) -> Sequence[Reason]:
 def _remarks_in(fields: Mapping[str, object]) -> Iterator[object]:
     """What an author notes on a text, and the values of keys that nobody knows."""
     known = {field.name for field in telling_fields((*fields,))}
-    return (value for key, value in fields.items() if key not in known and key not in _NAMES)
+    return (
+        value
+        for key, value in fields.items()
+        if not (key in known or key in _NAMES or is_thing(key))
+    )
 
 
 def _without_switches(fields: Mapping[str, object]) -> dict[str, object]:

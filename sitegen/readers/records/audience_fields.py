@@ -12,15 +12,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value
+from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.owners import authors_of
 from sitegen.readers.records.roles import roles_of, unwrapped
 from sitegen.readers.records.selection import PUBLICATIONS, is_published, unknown_fields
 from sitegen.readers.restrictions import (
-    ABOUT_PARTS,
     PUBLISHED,
     PUBLISHED_TOO,
     group_of,
+    is_about_else,
     is_for_everybody,
     is_no,
     is_nothing,
@@ -41,6 +42,8 @@ _LONGEST = 30
 _DEEPEST = 3
 """How deep in tables a field may stand."""
 _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite", "visibilidad"})
+_NAMING = frozenset({"group", "readers", "mode"})
+"""Kinds of fields that may name readers."""
 _OF_PUBLICATION = re.compile(
     r"publi(?:c|shed)(?:version|revision|url|link|id)|share(?:url|link|id)"
 )
@@ -48,12 +51,23 @@ _OF_PUBLICATION = re.compile(
 _OPEN = frozenset(
     {"open", "offen", "oppen", "oppet", "apen", "apent", "abierto", "abierta", "aberto", "aberta"}
     | {"aperto", "aperta", "ouvert", "ouverte", "alle", "todos", "tous", "tutti"}
+    | {"free", "gratis", "kostenlos", "gratuit", "gratuito"}
 )
-_ABOUT_ELSE = frozenset(
-    {"closed", "closedat", "closes", "opens", "opened", "openedat", "number", "assignee", "due"}
-    | {"hours", "openinghours"}
+_OF_SHOPS = names_in(
+    """
+    closed closedat closes opens opened openedat number assignee due hours openinghours rating stock
+    sku brand venue place location city isbn servings quantity product director cuisine tickets
+    """
 )
-"""Fields beside which “open” is about shops, tasks and the like."""
+"""Fields beside which “open” and “price” are about shops, tasks and the like."""
+_AT_PLACES = frozenset({"live", "online", "offline"})
+"""States that may be ways of meeting, too."""
+_AMOUNTS = re.compile(
+    r"(?P<paid>(?:subscription|access)?(?:price|cost|fee|tier|coins|credits)(?:level|cents|usd|eur)?)"
+    r"|flags|(?:bit)?mask"
+)
+"""Fields with numbers, of which those of public texts are 0 if some are."""
+_SUM = re.compile(r"[^\W\d]{0,3}\W{0,2}(\d+)(?:[.,](\d\d?))?\W{0,2}[^\W\d]{0,3}")
 
 
 class _First(NamedTuple):
@@ -160,12 +174,8 @@ def _speaking_in(record: Record, depth: int = 0) -> Iterator[str]:
 def _speaking_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
     """The fields whose names say nothing, and those that may name readers, or groups of them."""
     telling = telling_fields(fields)
-    named = [f.name for f in telling if f.rule is None or f.rule.kind in ("group", "readers")]
-    return tuple(
-        name
-        for name in (*unknown_fields(fields), *named)
-        if not ABOUT_PARTS.search(name.casefold())
-    )
+    named = [f.name for f in telling if f.rule is None or f.rule.kind in _NAMING]
+    return tuple(name for name in (*unknown_fields(fields), *named) if not is_about_else(name))
 
 
 def _lists(first: _First) -> Iterator[str]:
@@ -174,8 +184,13 @@ def _lists(first: _First) -> Iterator[str]:
 
 
 def _openings(first: _First) -> Iterator[str]:
-    if _ABOUT_ELSE.isdisjoint(map(plain_name, first.names)):
+    if _OF_SHOPS.isdisjoint(map(plain_name, first.names)):
         yield from (name for name in first.names if plain_name(name).removeprefix("is") in _OPEN)
+
+
+def _amounts(first: _First) -> Iterator[str]:
+    if _OF_SHOPS.isdisjoint(map(plain_name, first.names)):
+        yield from (name for name in first.names if _AMOUNTS.fullmatch(plain_name(name)))
 
 
 def _publications(first: _First) -> Iterator[str]:
@@ -239,6 +254,21 @@ def _has_published(first: _First, name: str) -> bool:
     return any(_is_among(_state_in(record, name), PUBLISHED) for record in first.records)
 
 
+def _are_states(first: _First, name: str) -> bool:
+    """Whether a field holds states and nothing else, and “published” in some records."""
+    states = [value for value in first.given(name) if isinstance(value, str)]
+    plain = {plain_name(state) for state in states}
+    are_known = all(state_of(state) or plain_name(state) in PUBLISHED for state in states)
+    is_whole = len(states) == len(first.given(name))
+    return is_whole and are_known and not PUBLISHED.isdisjoint(plain - _AT_PLACES)
+
+
+def _are_partly_nothing(first: _First, name: str) -> bool:
+    """Whether a field holds numbers, of which some are 0, and others above."""
+    amounts = [_amount(value) for value in first.given(name)]
+    return 0 in amounts and None not in amounts and any(amounts)
+
+
 def _by_words(record: Record, name: str) -> Iterator[Reason]:
     """The groups that a field names in place of everybody."""
     value = value_of(record, name)
@@ -252,6 +282,12 @@ def _by_words(record: Record, name: str) -> Iterator[Reason]:
 def _by_absence(record: Record, name: str) -> Iterator[Reason]:
     if _is_empty(value_of(record, name)):
         yield "not public"
+
+
+def _by_amount(record: Record, name: str) -> Iterator[Reason]:
+    if _amount(value_of(record, name)):
+        found = _AMOUNTS.fullmatch(plain_name(name))
+        yield "paid" if found and found["paid"] else "not public"
 
 
 def _by_no_yes(record: Record, name: str) -> Iterator[Reason]:
@@ -290,12 +326,16 @@ _SHAPES = (
     Shape(_publications, _are_dated, _by_no_publication),
     # “published” is the state of some records; one in another state is not.
     Shape(lambda first: first.of_kind("state"), _has_published, _by_state),
+    # So does a field of any name that holds states, and nothing else.
+    Shape(lambda first: first.speaking, _are_states, _by_state),
+    # A price is 0 in some records; those that cost something are paid.
+    Shape(_amounts, _are_partly_nothing, _by_amount),
 )
 
 
 def _state_in(record: Record, name: str) -> object:
     """The state of a record, also of one in a table, such as ``{"step": "live"}``."""
-    value = record.get(name)
+    value = value_of(record, name)
     words = words_in(value) if isinstance(value, dict) else []
     return words[0] if len(words) == 1 else value
 
@@ -306,6 +346,16 @@ def _is_among(value: object, words: Collection[str]) -> bool:
         return False
     first = value.split()[0]
     return is_public(value) or plain_name(value) in words or plain_name(first) in words
+
+
+def _amount(value: object) -> float | None:
+    """A number, a sum such as ``$4.99``, or “free”; None if a value is none of these."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, str):
+        return None
+    found = _SUM.fullmatch(value.strip())
+    return float(f"{found[1]}.{found[2] or 0}") if found else 0.0 if is_public(value) else None
 
 
 def _items_of(value: object) -> Sequence[object]:

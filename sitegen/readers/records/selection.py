@@ -12,6 +12,7 @@ from sitegen.readers.records.program_drafts import is_draft, may_be_draft
 from sitegen.readers.records.roles import Roles, roles_of
 from sitegen.readers.restrictions import (
     Field,
+    is_thing,
     is_true,
     is_yes,
     plain_name,
@@ -46,7 +47,7 @@ class _Names(NamedTuple):
     may_be_draft: bool
     """Of a program that marks drafts in a way of its own."""
     publications: tuple[str, ...]
-    """Fields with the date of a publication, of posts that have others, too."""
+    """Fields with the date of a publication."""
 
 
 @lru_cache(maxsize=1024)
@@ -54,7 +55,7 @@ def _names_in(fields: tuple[str, ...]) -> _Names:
     roles = roles_of(fields)
     dates = roles.get("date", ())
     published = tuple(field for field in dates if plain_name(field) in PUBLICATIONS)
-    are_awaiting = 0 < len(published) < len(dates) and not _is_saved_page(roles)
+    are_awaiting = bool(published) and not _is_saved_page(roles)
     return _Names(
         telling=telling_fields(fields),
         speaking=speaking_fields(fields),
@@ -115,7 +116,7 @@ def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
         table = table_of(value)
         if isinstance(table, dict):
             yield from restrictions_in(name, table)
-        elif reason := reason_of_value(value):
+        elif not is_thing(name) and (reason := reason_of_value(value)):
             yield reason
 
 
@@ -138,7 +139,7 @@ def _is_saved_page(roles: Roles) -> bool:
 
 
 def _awaits_publication(record: Mapping[str, object], names: _Names) -> bool:
-    """Whether a record has another date, but none of its publication, for which it has a field.
+    """Whether a record has no date of its publication, for which it has a field.
 
     Strapi, Forem and others mark drafts so: https://docs.strapi.io/cms/features/draft-and-publish
     """

@@ -7,6 +7,7 @@ see, beside their texts. The account tells, too, which of the texts are by other
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.owners import people_in
 from sitegen.readers.restrictions import (
@@ -21,7 +22,7 @@ from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
-_OWNERS = frozenset({"owner", "account", "me", "profile", "user", "exportedby", "viewer"})
+_OWNERS = names_in("owner account me profile user exportedby exportedfor exportof viewer")
 _ANSWERED = frozenset({"mark", "flag", "switch"})
 """Kinds of fields that count with a yes or no only: a number may be that of such texts."""
 _IN_WORDS = frozenset({"audience", "password"})

@@ -21,7 +21,7 @@ from sitegen.readers.restrictions.fields import (
     telling_fields,
 )
 from sitegen.readers.restrictions.names import plain_name, without_accents
-from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS
+from sitegen.readers.restrictions.other_meanings import is_about_else, is_thing
 from sitegen.readers.restrictions.rules import Rule
 from sitegen.readers.restrictions.telling_values import reason_of_value
 from sitegen.readers.restrictions.titles import (
@@ -43,7 +43,6 @@ from sitegen.readers.restrictions.words import (
 )
 
 __all__ = [
-    "ABOUT_PARTS",
     "NO",
     "PUBLISHED",
     "PUBLISHED_TOO",
@@ -52,11 +51,13 @@ __all__ = [
     "Rule",
     "bare_value",
     "group_of",
+    "is_about_else",
     "is_false",
     "is_for_everybody",
     "is_no",
     "is_nothing",
     "is_public",
+    "is_thing",
     "is_true",
     "is_yes",
     "plain_name",

@@ -10,7 +10,7 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import is_yes
 from sitegen.readers.restrictions.kinds import reasons_of_kind
 from sitegen.readers.restrictions.names import plain_name
-from sitegen.readers.restrictions.other_meanings import ABOUT_PARTS, OTHER_MEANINGS
+from sitegen.readers.restrictions.other_meanings import OTHER_MEANINGS, is_about_else
 from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.rules import Rule, rule_of
 from sitegen.readers.restrictions.value_words import table_of
@@ -26,7 +26,7 @@ _SETTINGS = names_in(
 _PLACES = names_in(
     """
     blog board channel circle collection community group journal list notebook publication section
-    space subreddit team workspace
+    space subreddit team workspace album folder forum site magazine newsletter
     """
 )
 """Fields that hold a table on where a text was published; what is private there is private."""
@@ -84,7 +84,7 @@ def restrictions_of(field: Field, value: object) -> Iterator[Reason]:
 
 def restrictions_in(name: str, table: Mapping[str, object]) -> Iterator[Reason]:
     """Each reason why a text with a table of any name is not public, as its visibility says."""
-    if not ABOUT_PARTS.search(name.casefold()):
+    if not is_about_else(name):
         yield from _in_table(Field(name, None), table)
 
 

@@ -12,21 +12,21 @@ from sitegen.readers.restrictions.other_meanings import has_other_meaning
 from sitegen.readers.restrictions.phrases import is_denied
 from sitegen.readers.restrictions.rules import Kind, Rule
 from sitegen.readers.restrictions.telling_values import reason_of_state, reason_of_value
-from sitegen.readers.restrictions.value_words import ACTIONS, number_in, words_in
+from sitegen.readers.restrictions.value_words import ACTIONS, is_open_mode, number_in, words_in
 from sitegen.readers.restrictions.words import group_of, is_nothing, is_public, state_of
 
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
 """Numbers that mean public, of GitLab; others differ by program, or are unknown."""
-_LEVELS = re.compile(r"visib|privacy|access")
-_SHOWING = re.compile(r"visib|access|shar")
+_LEVELS = re.compile(r"visib|privacy|access|\w+(?:mask|bits)$")
+_SHOWING = re.compile(r"visib|access|shar|disclos|publicity")
 """Of these, “no” says that nobody sees a text; “protection: no” restricts nothing."""
 _SHOWN_TO = ("shar", "visib")
 """Of those that begin so, “none” says it, too."""
 _MEANT = {("emailtype", "free"): "all subscribers"}
 """Words that mean something else in a field, of Buttondown."""
 _FEWEST_METRES = 100
-_CLOSED_MODE = re.compile(r"0?[4-7][0-7][0-3]")
-"""What the mode of a file is if others than its owner and their group may not read it."""
+_OTHER_MODE = re.compile(r"[1-9]\d{0,3}")
+"""A number that may be about anything in a field “mode”."""
 _AT_LARGE = frozenset(
     {"adults", "children", "kids", "teens", "families", "allages", "beginners", "experts"}
     | {"parents", "students", "teachers", "pupils", "developers", "designers", "professionals"}
@@ -114,8 +114,10 @@ def _of_state(name: str, _: Rule, value: object) -> Reason | None:
 
 
 def _of_audience(name: str, rule: Rule, value: object) -> Reason | None:
+    if name.startswith("perm") and (is_open := is_open_mode(value)) is not None:
+        return None if is_open else rule.reason
     if (number := number_in(value)) is not None:
-        return rule.reason if _is_closed(name, number, str(value).strip()) else None
+        return rule.reason if _is_closed(name, number) else None
     words = [_MEANT.get((name, word), word) for word in words_in(value)]
     words = [word for word in words if word.casefold() not in ACTIONS]
     is_for_nobody = name.startswith(_SHOWN_TO) and words and all(map(is_nothing, words))
@@ -129,10 +131,8 @@ def _of_audience(name: str, rule: Rule, value: object) -> Reason | None:
     return _first(map(group_of, words)) or rule.reason
 
 
-def _is_closed(name: str, number: float, written: str) -> bool:
-    """Whether a number, as a level of access or the mode of a file, is not that of the public."""
-    if name.startswith("permission"):
-        return _CLOSED_MODE.fullmatch(written) is not None
+def _is_closed(name: str, number: float) -> bool:
+    """Whether a number, as a level of access, is not that of the public."""
     is_sight = name == "visibility" and number >= _FEWEST_METRES
     return not is_sight and bool(_LEVELS.match(name)) and number != _PUBLIC_NUMBER.get(name)
 
@@ -201,6 +201,11 @@ def _of_robots(_: str, rule: Rule, value: object) -> Reason | None:
     return rule.reason if any("noindex" in plain_name(word) for word in words_in(value)) else None
 
 
+def _of_mode(name: str, rule: Rule, value: object) -> Reason | None:
+    is_else = name == "mode" and _OTHER_MODE.fullmatch(str(value))
+    return rule.reason if not is_else and is_open_mode(value) is False else None
+
+
 def _first(reasons: Iterable[Reason | None]) -> Reason | None:
     return next(filter(None, reasons), None)
 
@@ -224,4 +229,5 @@ _TESTS: Mapping[Kind, Test] = {
     "password": _of_password,
     "price": _of_price,
     "robots": _of_robots,
+    "mode": _of_mode,
 }

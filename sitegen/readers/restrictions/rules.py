@@ -33,6 +33,7 @@ Kind = Literal[
     "password",  # if it has any value
     "price",  # if it is more than nothing
     "robots",  # if it keeps search engines away
+    "mode",  # if it is the mode of a file that others may not read
 ]
 
 
@@ -61,7 +62,7 @@ _MAY = (
 )
 _THIS = r"(?:this|it|(?:your|my)\w{0,12})?"
 _CONSENT = r"(?:consent|permission|allowed|approved|ok)"
-_SPELLED = r"(?:level|settings?|type|mode|class|scope|control)?"
+_SPELLED = r"(?:level|settings?|type|mode|class|scope|control|icon)?"
 _DONE_AT = "(?:at|on|date|time)"
 _BEGIN = (
     r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid|goe?s?liv)"
@@ -71,16 +72,17 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
         "private": f"""
             private secret confidential internal restricted privat privado privé privato vertraulich
-            geheim confidencial confidentiel {_NOT_TO}{_SHARE}
+            geheim confidencial confidentiel onlyi {_NOT_TO}{_SHARE}
         """,
         "hidden": rf"""
             hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted noindex
-            disabled spam nonpublic {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
+            disabled spam retraction nonpublic {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
             {_NICHT}(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|frei\w*geben)
             {_NO}(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)
             (?:prière(?:de)?|svp)?à?ne?(?:doit)?pas(?:à|être|a)?(?:publi|partag|montrer|diffus)\w*
             non(?:da)?(?:pubblicare|condividere|mostrare) não(?:public\w+|compartilh\w+)
             niet(?:publiceren|delen|tonen) hide(?:post|entry|article|page)
+            (?:unpublish(?:ed|ing)?|remov(?:al|ed)|delet(?:ion|ed)|takedown|rejection)reason
             {_KEPT_FROM}(?:public\w*|publish\w*|(?:web)?site|web|blog|export|lists?|listings?)
             {_KEPT_FROM}(?:collections?|sitemap)
         """,
@@ -90,6 +92,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "password": f"protected encrypted passwordprotected {_NEEDS}password password{_NEEDED}",
         "page": "ispage",
         "followers only": rf"""
+            (?:restricted|limited)to(?:group|list|circle|role|team|user|tier)s?(?:ids?)?
             {_NEEDS}(?:login|loggedin|sign(?:in|edin)|auth\w*|registration|account)
             (?:login|signin|auth|authentication|authorization|registration|account){_NEEDED}
         """,
@@ -100,7 +103,10 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             gesperrt offrecord offtherecord nda sensitiveinfo directmessage directmsg dm
             privatemessage
         """,
-        "hidden": "hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown",
+        "hidden": """
+            hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown sealed
+            selfdestructed legalhold invault
+        """,
         "not public": "locked",
         "paid": "gated subscribers patrons",
         "followers only": "closefriends gatedcontent auth members",
@@ -115,6 +121,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             julkinen publiczny publiczne veřejné veřejný nyilvános herkeseaçık everyone everybody
             anyone forall foreveryone foreverybody foranyone füralle foralle föralla paratodos
             pourtous toutlemonde pertutti iedereen vooriedereen
+            (?:anonymous|guest)(?:read|access|view)
             public(?:ly)?(?:share|shared|listed|available|accessible|viewable|readable|visible|access)
             public(?:ly)?(?:view|link) (?:share|list|show|post|view)(?:to)?public(?:ly)?
             (?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)
@@ -124,11 +131,11 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             publication veröffentlichung publicación publicação pubblicazione publicatie visible
             visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible viewable readable
             crawlable listed show shown display displayed displayonsite displayonwebsite showonsite
-            showonweb showonwebsite showinlist showinlists showinlisting live online enligne enlínea
-            active enabled indexable sichtbar veröffentlicht publicado publié publiée pubblicato
-            gepubliceerd опубликовано publicerad publiceret publisert julkaistu zveřejněno yayında
-            widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden autorisation
-            autorizacion consentimiento consentement consenso consentimento toestemming
+            showonweb showonwebsite showinlist showinlists showinlisting indirectory inlisting live
+            online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado publié
+            publiée pubblicato gepubliceerd опубликовано publicerad publiceret publisert julkaistu
+            zveřejněno yayında widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden
+            autorisation autorizacion consentimiento consentement consenso consentimento toestemming
             {_MAY}(?:{_PUBLISH}|{_SHOW}|web(?:site)?){_THIS} (?:{_PUBLISH}|{_SHARE}){_CONSENT}
             (?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?
             (?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?
@@ -154,11 +161,17 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         """,
     },
     "robots": {"hidden": "robots googlebot metarobots"},
-    "price": {"paid": r"mincentspledged\w*"},
+    "price": {
+        "paid": r"""
+            mincentspledged\w* min(?:imum)?pledge\w*
+            (?:coins?|credits?|tokens?|points?|price|cost|fee|cents)(?:to|for)(?:unlock|read|view|access)
+        """,
+    },
     "state": {
         "draft": r"""
             approval moderation workflow phase lifecycle durum stav estado statut stato zustand etat
             статус 状態 状态 狀態 상태 الحالة حالة وضعیت מצב סטטוס tila stan
+            (?:spam|moderation|review|editorial)(?:verdict|decision|result)
             (?:estado|statut|stato)(?:d[eiu](?:l|la)?)?(?:publi|pubbli|redac|redazi|moder)\w*
             (?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand
             (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}(?:status|state|stage)
@@ -166,14 +179,19 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     },
     "kind": {"draft": "type kind format layout template"},
     "tags": {"draft": r"keywords tags? categor(?:y|ies) \w{0,12}flags labels?"},
+    "mode": {
+        "private": "(?:file|unix|posix|octal|st)?mode chmod perms (?:file|unix|posix)permissions?"
+    },
     "audience": {
         "not public": rf"""
-            sensitivity emailtype sichtbarkeit zugriff visibilité confidentialité visibilità
-            riservatezza zichtbaarheid widoczność доступ видимость приватность 公開範囲 公開設定
-            viditelnost nakyvyys 可见性 可见范围 公开范围 权限 공개범위 공개설정 gorunurluk gizlilik
-            lathatosag ορατοτητα απορρητο видимість приватність vizibilitate vidljivost privatnost
-            viditelnost nahtavus الخصوصية פרטיות (?:web)?audiences?
+            sensitivity emailtype publicity disclosure sichtbarkeit zugriff visibilité
+            confidentialité visibilità riservatezza zichtbaarheid widoczność доступ видимость
+            приватность 公開範囲 公開設定 viditelnost nakyvyys 可见性 可见范围 公开范围 权限
+            공개범위 공개설정 gorunurluk gizlilik lathatosag ορατοτητα απορρητο видимість
+            приватність vizibilitate vidljivost privatnost viditelnost nahtavus الخصوصية פרטיות
+            (?:web)?audiences?
             (?:\w{{0,12}}visibility|privacy|access|permissions?|sharing|confidentiality){_SPELLED}
+            (?:audience|visibility|privacy|access|permission)s?(?:bit)?(?:mask|bits)
             share(?:level|settings?|type|mode|scope) sharingst(?:atus|ate)
             who(?:can)?(?:see|view|read|sees|reads) vertraulichkeit(?:sstufe|sgrad)? visibilidade?
             privacidade? confidencialidade? geheimhaltung(?:sstufe|sgrad)? synlighe[td]
@@ -187,7 +205,9 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "followers only": """
             acl visibilea gedeeldmet zichtbaarvoor geteiltmit readers viewers accesslist
             (?:circle|audience)ids? (?:user|view|read|reader|access|allowed|visible)?groups
-            visible(?:to|for|pour|par|para|a)
+            visible(?:to|for|pour|par|para|a) (?:shown|displayed|published|open)to
+            (?:viewer|reader|view|read)roles?
+            (?:visible|shared|only)to(?:group|list|circle|role|team|user|tier)s?(?:ids?)?
             (?:sichtbar|lesbar|freigegeben|freigabe|zugänglich)(?:für|an)
             (?:compartid[oa]s?|compartilhad[oa])(?:con|com) partag[eé]e?s?avec condivis[oa]con
             (?:view|read)ableby can(?:view|read|see) shared?with(?:users|groups)? allow(?:ed)?list

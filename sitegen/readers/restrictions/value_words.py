@@ -11,13 +11,20 @@ ACTIONS = frozenset(
 """What a list of permissions may name: what the owner of an export could do with a text."""
 _GRANT = re.compile(r"(?P<action>read|write|create|update|delete)\(\"?(?P<who>[^\"()]*)\"?\)")
 """A permission as Appwrite writes it: ``read("any")``."""
+_MODE = re.compile(
+    r"0?[0-7]?[4-7][0-7](?P<digit>[0-7])|[-dl]?r[-w][-xsS][-r][-w][-xsS](?P<letter>[-r])[-w][-xtT]"
+)
+_OF_FILES = 0o100000
+"""What the modes of files begin with in the number that ``stat`` returns."""
+_READING = frozenset("4567r")
 _LARGEST = 10**20
 """Larger numbers mean the same, and may be too large for a float."""
 _ANYBODY = "*"
 """Everybody, in a table of what each may do, as Parse writes it: ``{"*": {"read": true}}``."""
 _WORD_KEYS = (
     "state", "status", "code", "read", "view", "see", "level", "type", "value", "name", "label",
-    "key", "id", "visibility", "role", "roles", "users", "groups", "readers",
+    "key", "id", "visibility", "role", "roles", "users", "groups", "readers", "principal",
+    "grantee",
 )  # fmt: skip
 """Where a table names who may read a text."""
 _FURTHER_KEYS = ("scope", "audience", "circles", "who", "kind")
@@ -99,3 +106,11 @@ def table_of(value: object) -> object:
         isinstance(key, str) and "value" in i for (key, _), i in zip(pairs, value, strict=True)
     )
     return dict(pairs) if are_pairs else value
+
+
+def is_open_mode(value: object) -> bool | None:
+    """Whether anybody may read a file with this mode, such as ``0644``; None if it is none."""
+    if (number := number_in(value) or 0) >= _OF_FILES:
+        return bool(int(number) & 0o4)
+    found = _MODE.fullmatch(str(value).strip())
+    return None if found is None else (found["digit"] or found["letter"]) in _READING

@@ -31,8 +31,10 @@ ALONE: Mapping[Reason, str] = {
     """,
     "private": """
         confidential internal vertraulich confidencial confidentiel confidentielle riservato
-        vertrouwelijk privates privati privados privada privata privés privée приватно 🔒 🔐
+        notetoself vertrouwelijk privates privati privados privada privata privés privée приватно 🔒
+        🔐
     """,
+    "hidden": "unlisted delisted",
 }
 """Words that say so as the value of a field of any name, and as the name of a folder."""
 
@@ -76,12 +78,12 @@ STATES: Mapping[Reason, str] = {
         나만보기
     """,
     "hidden": """
-        hidden unlisted notlisted delisted archived withheld expired inactive disabled offline
-        suspended withdrawn retracted suppressed invisible concealed zurückgezogen retirado retirada
-        retirée ritirato ingetrokken ausgeblendet versteckt verborgen inaktiv deaktiviert archiviert
-        oculto inactivo archivado masqué caché inactif archivé horsligne foradoar fueradelínea
-        nascosto archiviato inativo arquivado skjult dold ukryty skryté gearchiveerd afgeschermd
-        piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김
+        hidden notlisted archived withheld expired inactive disabled offline suspended withdrawn
+        retracted suppressed invisible concealed zurückgezogen retirado retirada retirée ritirato
+        ingetrokken ausgeblendet versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo
+        archivado masqué caché inactif archivé horsligne foradoar fueradelínea nascosto archiviato
+        inativo arquivado skjult dold ukryty skryté gearchiveerd afgeschermd piilotettu gizlenmiş
+        скрыто скрытый архив 隐藏 隱藏 限定公開 숨김
     """,
     "not public": """
         notapproved rejected blocked banned shadowbanned cancelled canceled denied declined revoked
@@ -122,38 +124,39 @@ FORMS: Mapping[Reason, str] = {
 """Patterns of more than one word for the state of a text."""
 LINKS: Mapping[Reason, str] = {
     "hidden": r"""
+        conillink comolink metdelink
         (?:any(?:one|body)|everyone|all|people|users|those)?(?:with|having|whohas|whohave)(?:the|a|this)?(?:secret|direct|private)?(?:link|url)
         (?:by|via|secret|private)?(?:link|url)(?:only|sharing) (?:by|via|secret|private)(?:link|url)
         (?:alle|jeder)?mit(?:dem)?link (?:cualquiera)?conel(?:enlace|link) avecle(?:lien|link)
-        conillink comolink metdelink
     """,
 }
 """Those who know the address of a text, which is hidden so."""
 
 GROUPS: Mapping[Reason, str] = {
     "paid": """
+        patreon vip gold silver bronze platinum abonnenten suscriptores
         (?:only)?(?:paid|paying|premium)(?:members?|subscribers?|users?)? subscribers?
-        subscriptions? patrons? patreon backers? supporters? sponsors? donors? vip gold silver
-        bronze platinum tiers? all(?:paid|premium)subscribers abonnenten suscriptores abonnements?
+        subscriptions? patrons? backers? supporters? sponsors? donors? tiers?
+        all(?:paid|premium)subscribers abonnements?
     """,
     "followers only": """
-        members? followers? invit(?:e|ed|ees?|ation) friends closefriends bestfriends mutuals both
-        contacts users registered(?:users)? authenticated(?:users)? logged(?:in)?(?:users)? login
-        insiders freunde amigos amis amici vrienden mitglieder membres miembros membros leden
-        seguidores abonnee?s allsubscribers onlyfree друзья друзеи друзьям друзі подписчики 友達
-        好友 朋友 친구 arkadaşlar(?:ım)? znajomi przyjaciele vänner venner ystävät barátok přátelé
-        priatelia prieteni prijatelji takipçiler
+        friends closefriends bestfriends mutuals both contacts users login insiders freunde amigos
+        amis amici vrienden mitglieder membres miembros membros leden seguidores allsubscribers
+        onlyfree друзья друзеи друзьям друзі подписчики 友達 好友 朋友 친구 znajomi przyjaciele
+        vänner venner ystävät barátok přátelé priatelia prieteni prijatelji takipçiler members?
+        followers? invit(?:e|ed|ees?|ation) registered(?:users)? authenticated(?:users)?
+        logged(?:in)?(?:users)? abonnee?s arkadaşlar(?:ım)?
     """,
     "private": """
-        private me myself self nobody eyes preview red amber tlp(?:red|amber(?:strict)?) ich mich
-        selbst ichselbst yo mi moi moimeme eu mim io ik mij jag mig meg minä ben ja já мне мені 自己
-        自己可见 自己可見 我 我自己
+        private me myself self nobody eyes preview red amber ich mich selbst ichselbst yo mi moi
+        moimeme eu mim io ik mij jag mig meg minä ben ja já мне мені 自己 自己可见 自己可見 我
+        我自己 tlp(?:red|amber(?:strict)?)
     """,
     "not public": """
-        internal(?:use)? staff teams? admins? administrators? editors? authors? owners? moderators?
-        employees colleagues board crew local family familie famille familia household personal mum
-        mom mam mama mami dad daddy papa grand(?:ma|pa) granny nana oma opa wife husband vorstand
-        redaktion kollegium office company organi[sz]ation intranet
+        staff employees colleagues board crew local family familie famille familia household
+        personal mum mom mam mama mami dad daddy papa granny nana oma opa wife husband vorstand
+        redaktion kollegium office company intranet internal(?:use)? teams? admins? administrators?
+        editors? authors? owners? moderators? grand(?:ma|pa) organi[sz]ation
     """,
 }
 """Groups of people for whom a text may be."""
@@ -181,7 +184,8 @@ EVERYBODY = r"""
     สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐
     (?:world|public(?:ly)?)(?:read(?:able)?|visible|view(?:able)?|access(?:ible)?)
     public(?:feed|timeline|page|profile|channel) (?:open(?:to)?|for)(?:all|everyone|everybody)
-    public(?:on|to)(?:the)?(?:web|internet|all|world) any(?:one|body)on(?:the)?(?:web|internet)
+    (?:the)?whole(?:world|internet|web) public(?:on|to)(?:the)?(?:web|internet|all|world)
+    any(?:one|body)on(?:the)?(?:web|internet)
 """
 """Words that say that everybody may read a text, whatever the name of their field is."""
 OPEN_IN_ENUMS = "all world anybody open published"
@@ -190,7 +194,8 @@ OPEN = r"""
     published world worldwide all any anybody open visitors guest guests internet web listed free
     visible default standard normal general none null low unclassified clear white tlp:clear
     tlp:white public-read public-read-write all_free_subscribers publictoeveryone keine ninguna
-    aucune libre yes true on openaccess publicaccess freeaccess herkese \*
+    aucune libre yes true on openaccess publicaccess freeaccess herkese full anonymous globe earth
+    \*
 """
 """Words that say so, or that nothing restricts a text, in a field on who may read it."""
 NOTHING = "none null keine ninguna aucune"
