@@ -12,7 +12,7 @@ from sitegen.readers.detection.format import LIKELY
 from sitegen.readers.formats.folder.places import kind_of_file
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives
 from sitegen.readers.markdown.pictures import is_media
-from sitegen.readers.mixed_folders import FOLDER, data_files, is_own_text, split_markdown
+from sitegen.readers.mixed_folders import FOLDER, data_files, is_own_file, split_markdown
 from sitegen.readers.private_folders import is_message, is_private, is_set_aside, without_private
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.refusals import hint_for
@@ -193,7 +193,7 @@ def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader])
     others = [
         entry
         for entry in files
-        if not is_own_text(entry, reader) and not reader.recognise(source.only(entry))
+        if not is_own_file(entry, reader) and not reader.recognise(source.only(entry))
     ]
     chosen = _choose_files(source.with_entries(others), readers)
     return [pair for pair in chosen if pair[1].name != FOLDER]

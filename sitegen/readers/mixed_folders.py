@@ -14,6 +14,8 @@ FOLDER = "folder"
 """The reader of folders of Markdown files."""
 _WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "joplin", "matter", "notion", "omnivore"})
 """The readers of formats that have Markdown files of their own."""
+_OWN_FEEDS = frozenset({("medium", "medium.rss")})
+"""The feeds in exports of 2017, with the readers of these: they repeat the stories, also drafts."""
 _DATA = re.compile(r"\.(?:json|jsonl|ndjson|js|csv|xml|rss|atom|html?|car)$", re.IGNORECASE)
 """The files beside Markdown files that may be dumps: not mail, and nothing packed."""
 
@@ -46,9 +48,10 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
     return SplitSource(source.with_entries(rest), source.with_entries(shown))
 
 
-def is_own_text(entry: Entry, reader: Reader) -> bool:
-    """Whether a Markdown file belongs to the format of its dump, whatever is in it."""
-    return reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) == "markdown"
+def is_own_file(entry: Entry, reader: Reader) -> bool:
+    """Whether a file belongs to the format of its dump, whatever is in it."""
+    is_own_text = reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) == "markdown"
+    return is_own_text or (reader.name, entry.base.lower()) in _OWN_FEEDS
 
 
 def _is_markdown(entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """Reads Medium exports: a file of HTML for each story, with the microformat ``h-entry``.
 
-Drafts lie among the stories; they are those without an address. Responses to others look like short
-stories without a title and whatever else only stories have.
+Drafts lie among the stories; they are those without an address. Exports of 2017 have it only around the
+date. Responses to others look like short stories without a title and whatever else only stories have.
 """
 
 import re
@@ -43,9 +43,14 @@ _CARD = re.compile(r"(<em[^>]*\bmarkup--mixtapeEmbed-em\b[^>]*>[^<]*</em>)(?=[^<
 _FIRST_RULE = re.compile(r"^\s*(?:<(?:section|div)\b[^>]*>\s*)*<hr[^>]*>", re.DOTALL)
 _CANONICAL = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*\bp-canonical\b")
 _CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)[\"']")
+_LINKED_DATE = re.compile(
+    r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*>\s*<time[^>]*\bdt-published\b"
+)
 _AUTHOR = re.compile(r"<a[^>]*\bp-author\b[^>]*>(.*?)</a>", re.DOTALL)
 _DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"']")
 _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")
+_ADDRESSES = (_CANONICAL, _CANONICAL_AFTER, _LINKED_DATE)
+"""Where a published story has its address, the best first."""
 _TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
 _STORY = r"(?:draft|\d{4}-\d\d-\d\d)_[^/]*-[0-9a-f]{8,12}\.html"
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
@@ -179,7 +184,7 @@ def _story_in(html: str) -> _Story | None:
         return None
     title = _TITLE.search(html)
     subtitle = _SUBTITLE.search(html)
-    address = _CANONICAL.search(html) or _CANONICAL_AFTER.search(html)
+    address = next(filter(None, (named.search(html) for named in _ADDRESSES)), None)
     shown_title = plain_text(title[1]) if title else ""
     below = plain_text(subtitle[1]) if subtitle else ""
     has_title = has_subtitle = False

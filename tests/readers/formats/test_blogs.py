@@ -252,3 +252,32 @@ def test_two_stories_of_medium_with_one_address_are_both_kept(tmp_path: Path) ->
     documents = read_dump(path)
     assert [document.title for document in documents] == ["Lamps", "Wicks"]
     assert len({document.id for document in documents}) == 2
+
+
+_OF_2017 = """<article class="h-entry"><h1 class="p-name">Lamps</h1>
+<section data-field="body"><p>It burns.</p></section><footer><p>{}</p></footer></article>"""
+_FEED_OF_2017 = """<rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
+<title>Ann on Medium</title><generator>Medium</generator>
+<item><title>Lamps</title><guid>https://medium.com/p/0123456789ab</guid>
+<atom:updated>2017-03-07T20:32:08.404Z</atom:updated><description>It burns.</description></item>
+<item><title>canary</title><guid>https://medium.com/p/0123456789ac</guid>
+<atom:updated>1970-01-01T00:00:00.000Z</atom:updated><description>canary</description></item>
+</channel></rss>"""
+
+
+def test_an_export_of_medium_of_2017_holds_a_feed_with_drafts(tmp_path: Path) -> None:
+    date = '<time class="dt-published" datetime="2017-03-07T20:32:08.404Z">March 7</time>'
+    published = f'By Ann on <a href="https://medium.com/p/0123456789ab">{date}</a>.'
+    draft = '<a href="https://medium.com/p/0123456789ac">View original.</a>'
+    whole, feed = tmp_path / "medium.zip", tmp_path / "medium.rss"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("2017-03-07_Lamps-0123456789ab.html", _OF_2017.format(published))
+        archive.writestr("draft_canary-0123456789ac.html", _OF_2017.format(draft))
+        archive.writestr("medium.rss", _FEED_OF_2017)
+    feed.write_text(_FEED_OF_2017, "utf-8")
+    for path in (whole, feed):
+        read = read_source(path, ReadOptions())
+        assert [(each.title, each.text) for each in read.documents] == [("Lamps", "It burns.")]
+        assert read.left_out == {"draft": 1}
+    (story,) = read_source(whole, ReadOptions()).documents
+    assert (story.source, str(story.date)[:10]) == ("https://medium.com/p/0123456789ab", "2017-03-07")

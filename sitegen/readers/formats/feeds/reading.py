@@ -24,7 +24,12 @@ from sitegen.readers.formats.feeds.entries import (
 )
 from sitegen.readers.formats.feeds.link_posts import Addresses, addresses_of, without_permalink
 from sitegen.readers.formats.feeds.media import enclosures_of
-from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, relation_of
+from sitegen.readers.formats.feeds.services import (
+    is_comment,
+    is_draft_of_medium,
+    is_link_to_comments,
+    relation_of,
+)
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.restrictions import reason_of_published_title
@@ -46,8 +51,8 @@ class _Feed(NamedTuple):
     website: str
     author: str | None
     lang: str | None
-    is_of_wordpress: bool = True
-    """Whether WordPress made it, or it does not say what made it."""
+    generator: str = ""
+    """The program that made it, in small letters; empty if it does not say so."""
 
 
 class _Version(NamedTuple):
@@ -99,8 +104,7 @@ def _feed_of(root: Node, dump: str) -> _Feed:
     lang = root.attributes.get(_LANG) or channel.text_of("language") or None
     author = author_of(channel) or _account_of(channel)
     generator = channel.text_of("generator").lower()
-    is_of_wordpress = not generator or "wordpress" in generator
-    return _Feed(dump, declared or website, declared, website, author, lang, is_of_wordpress)
+    return _Feed(dump, declared or website, declared, website, author, lang, generator)
 
 
 def _account_of(channel: Node) -> str | None:
@@ -112,7 +116,7 @@ def _account_of(channel: Node) -> str | None:
 def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     base = join_address(feed.base, item.attributes.get(BASE) or "")
     addresses = addresses_of(item, base, feed.website)
-    reasons = _reasons(item, addresses.own or "", is_of_wordpress=feed.is_of_wordpress)
+    reasons = _reasons(item, addresses.own or "", feed.generator)
     if not (yield from options.admits(*reasons)):
         return
     yield from _documents(item, feed, base, addresses)
@@ -172,22 +176,24 @@ def _is_website(address: str, feed: _Feed) -> bool:
     return address.rstrip("/") == feed.base.rstrip("/")
 
 
-def _reasons(item: Node, address: str, *, is_of_wordpress: bool) -> Iterator[Reason]:
+def _reasons(item: Node, address: str, generator: str) -> Iterator[Reason]:
     """Each reason why an entry is left out, such as a draft (RFC 5023) or a comment (RFC 4685).
 
     Args:
         item: the entry.
         address: its address.
-        is_of_wordpress: whether WordPress may have made the feed, and marked titles in it.
+        generator: the program that made the feed. WordPress marks titles; it may not be named.
     """
     control = item.first("control")
-    if control is not None and control.text_of("draft").lower() == "yes":
+    is_draft = control is not None and control.text_of("draft").lower() == "yes"
+    if is_draft or is_draft_of_medium(generator, item.text_of("updated")):
         yield "draft"
     if item.all("in-reply-to") or is_comment(address):
         yield "comment"
     if reason := relation_of(item.text_of("title"), address):
         yield reason
-    if is_of_wordpress and (reason := reason_of_published_title(title_of(item))):
+    may_be_marked = not generator or "wordpress" in generator
+    if may_be_marked and (reason := reason_of_published_title(title_of(item))):
         yield reason
     if item.text_of("block").lower() == "yes":  # of podcasts
         yield "hidden"

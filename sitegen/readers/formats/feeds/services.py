@@ -30,6 +30,8 @@ _LEMMY_ORIGIN = re.compile(
 _NITTER = re.compile(r"(RT by|R to) @\w+: ")
 """How Nitter, which shows accounts of X, begins the titles of what is not an own post."""
 _NITTER_POST = re.compile(r"/\w+/status/\d+")
+_NEVER = "1970-01-01T00:00:00"
+"""When Medium says that a draft was changed, in the feed that exports of 2017 hold."""
 _REDIRECT = re.compile(r"(?:www\.)?google\.[a-z.]+")
 _REDIRECTED = ("url", "q")
 
@@ -56,6 +58,11 @@ def relation_of(title: str, address: str) -> Reason | None:
     if found is None or not _NITTER_POST.fullmatch(path_of(address)):
         return None
     return "repost" if found[1] == "RT by" else "reply"
+
+
+def is_draft_of_medium(generator: str, updated: str) -> bool:
+    """Whether an entry is a draft, in a feed that Medium put beside the stories of an export."""
+    return generator == "medium" and updated.startswith(_NEVER)
 
 
 def is_reddit(address: str) -> bool:
