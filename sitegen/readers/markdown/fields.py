@@ -206,6 +206,7 @@ def _tags(key: str, value: object) -> Iterator[str]:
 def _tag(text: str) -> str:
     if text.lower().startswith(("hash-", "#hash-")):  # an internal tag of Ghost
         return ""
+    text = unescape_title(text)
     linked = _WIKILINK.search(text)
     return " ".join((linked[1] if linked else text).strip().strip("\"'").lstrip("#").split())
 

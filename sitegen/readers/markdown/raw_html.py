@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import dedent
 
 from markdown import Markdown
@@ -12,7 +12,9 @@ from sitegen.readers.html import html_to_markdown, image_markdown
 
 _IN_TAG = r"(?>\"[^\"<]*\"|'[^'<]*'|[^<>])*+"
 """What stands in a tag; quoted values may hold ``>``."""
-_WHOLE = "table|figure|ul|ol|dl|blockquote|pre|video|audio|iframe|object|picture|form|svg|math|map"
+_EMBEDS = "iframe|video|audio|object|picture"
+_BLOCKS = "table|figure|ul|ol|dl|blockquote|pre|form|svg|math|map"
+_WHOLE = f"{_BLOCKS}|{_EMBEDS}"
 """Elements that hold HTML alone."""
 _WRAPPERS = (
     "div|section|article|aside|main|header|footer|nav|details|summary|center|p|h[1-6]|address"
@@ -33,8 +35,10 @@ _LONGEST_CELL = 2_000
 _DEEPEST = 10
 """The most elements with Markdown within each other."""
 _WRAPPER_START = re.compile(rf" {{0,3}}<({_WRAPPERS})\b", re.IGNORECASE)
+_BELOW_TEXT = re.compile(rf"\n(?=<(?:{_WRAPPERS})\b)", re.IGNORECASE)
+"""Where an element begins on the line below a paragraph, which it ends (CommonMark 4.6)."""
 _WRAPPER_TAG = re.compile(
-    rf"</?(?:{_WRAPPERS}|{_WHOLE}|tr|td|th|tbody|thead|li|dt|dd)\b{_IN_TAG}>", re.IGNORECASE
+    rf"</?(?:{_WRAPPERS}|{_BLOCKS}|tr|td|th|tbody|thead|li|dt|dd)\b{_IN_TAG}>", re.IGNORECASE
 )
 _NOT_SHOWN = re.compile(
     r"<(script|style|template|textarea|head|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
@@ -56,7 +60,7 @@ _SUMMARY = re.compile(
 )
 _LINK = re.compile(rf"<a\b({_IN_TAG})>((?:(?!<a\b|</a).)*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 _EMBED = re.compile(
-    rf"<(iframe|video|audio|object|picture)\b{_IN_TAG}>(?:(?!<\1\b).)*?</\1\s*>",
+    rf"<({_EMBEDS})\b{_IN_TAG}>(?:(?!<\1\b).)*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s{_IN_TAG}|/)?)>")
@@ -206,8 +210,7 @@ def _end_of(text: str, opening: re.Match[str]) -> int | None:
 
 def _wrapped(text: str, *, is_mdx: bool) -> Iterator[str]:
     """Text with elements around Markdown: those within one block are HTML, other tags go."""
-    blocks = re.split(r"(\n[ \t]*\n)", text)
-    for block in blocks:
+    for block in _without_elements_below(re.split(r"(\n[ \t]*\n)", text)):
         start = _WRAPPER_START.match(block.lstrip("\n"))
         if start is None:
             yield _WRAPPER_TAG.sub("", _SUMMARY.sub(_title, block)) if "<" in block else block
@@ -215,8 +218,20 @@ def _wrapped(text: str, *, is_mdx: bool) -> Iterator[str]:
             lead = "\n" * (len(block) - len(block.lstrip("\n")))
             yield lead + html_to_markdown(_SUMMARY.sub(r"<p><b>\1</b></p>", block)).markdown
         else:
-            text = _WRAPPER_TAG.sub("\n", _SUMMARY.sub(_title, block))
-            yield _INDENT.sub("", text) if is_mdx else text
+            yield _INDENT.sub("", _WRAPPER_TAG.sub("\n", _SUMMARY.sub(_title, block)))
+
+
+def _without_elements_below(blocks: Iterable[str]) -> Iterator[str]:
+    """The blocks of a text, with elements below a paragraph as blocks of their own."""
+    for block in blocks:
+        found = _BELOW_TEXT.search(block.lstrip("\n")) if "\n<" in block else None
+        if found is None or _WRAPPER_START.match(found.string):
+            yield block
+        else:
+            lead = "\n" * (len(block) - len(found.string))
+            yield lead + found.string[: found.start()]
+            yield "\n\n"
+            yield found.string[found.end() :]
 
 
 def _is_html(block: str, name: str) -> bool:

@@ -130,6 +130,7 @@ def test_drafts_are_read_on_request_but_never_what_is_private(tmp_path: Path) ->
         ("---\ntags: a b\ncategories: jekyll update\n---\nText.", ("a", "b", "jekyll", "update")),
         ("---\nall_tags: '[\"a b\", \"c\"]'\n---\nText.", ("a b", "c")),
         ("---\ncategory: Food and drink\n---\nText.", ("Food and drink",)),
+        ("---\ntags: [Food &amp; drink]\n---\nText.", ("Food & drink",)),
         ("---\ntags: [no, 2024, 1.10, '#hash']\n---\nText.", ("no", "2024", "1.10", "hash")),
         ("---\ntags:\n  - a/b\n  - Uncategorized\n---\nText #c and #1.", ("a/b", "c")),
         ("+++\n[taxonomies]\ntags = ['z']\ncategories = ['c']\n+++\nText.", ("z", "c")),
@@ -234,6 +235,13 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("a <b>bold</b> <i>word</i><br>and <kbd>x</kbd>", "a **bold** *word*  \nand `x`"),
         ('<div class="x"><p>In a <em>box</em></p></div>', "In a *box*"),
         ('<img src="/a.png" alt="A"> <img src="x.gif" width=1 height=1>', "![A](/a.png)"),
+        ('> said\n<p align="center">\n    <img src="/a.png">\n</p>', "> said\n\n![](/a.png)"),
+        ("<div>\n\t<p>\n\t\ta *word*\n\t</p>\n\n* * *\n\n</div>", "a *word*\n\n* * *"),
+        (
+            '<div>\n<a href="/x">\n<picture><source srcset="/b.png">\n<img src="/a.png" alt="A">'
+            "</picture>\n<b>it</b></a>\n\nBelow.\n</div>",
+            "[![A](/a.png) **it**](/x)\n\nBelow.",
+        ),
         ("a <!-- canary --> comment", "a  comment"),
         ("1. one\n\n    more of it\n\n2. two", "1. one\n\n    more of it\n\n2. two"),
         ("a soft\nline [one\ntwo](../other.md)", "a soft line [one two](../other.md)"),
