@@ -25,7 +25,7 @@ _MOST_BESIDE = 50
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
 _TEXT_OR_DATA = re.compile(r"\.(?:html?|txt|json|csv|xml|enex)$", re.IGNORECASE)
-_BESIDE_PAGES = frozenset({"sitemap"})
+_BESIDE_PAGES = frozenset({"sitemap", "feed-template"})
 """What no reader reads, but websites have beside their pages."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"})
 """What is known of an archive, or a folder, if nothing is known of its files."""

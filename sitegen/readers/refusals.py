@@ -34,6 +34,7 @@ _EXPORT_AS = {
     "flat-odf": _SAVE_AS.format(".odt"),
     "word-xml": _SAVE_AS.format(".docx"),
     "rtf": _SAVE_AS.format(".docx"),
+    "feed-template": "import the texts of the website, or the feed that it publishes",
     "blogger-theme": "back up the content of the blog, not its theme",
     "phpmyadmin": "export the table of the posts alone, as CSV",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, SourceRead, read_source
 from tests.paths import TESTS
 from tests.readers.formats.x_archive import post, write_archive
@@ -170,3 +171,26 @@ def test_a_file_alone_in_a_folder_beside_a_dump_is_not_opened_and_reported(
     assert [document.text for document in read.documents] == ["mine"]
     assert read.unread == ("bookmarks/pins.json",)
     assert "bookmarks from Pinboard" in read.remarks[-1]
+
+
+_LIQUID = "{% for post in site.posts %}<item><title>{{ post.title }}</title></item>{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("name", "template"),
+    [
+        ("feed.xml", f'---\n---\n<?xml version="1.0"?>\n<rss version="2.0"><channel>{_LIQUID}'),
+        ("atom.xml", "<feed>\n<title>{{ site.title }}</title>\n<entry>{{ x }}</entry></feed>"),
+        (
+            "export.xml",
+            f'---\n---\n<rss xmlns:wp="http://wordpress.org/export/1.2/"><wp:a/>{_LIQUID}</rss>',
+        ),
+    ],
+)
+def test_the_template_of_a_feed_is_no_dump(tmp_path: Path, name: str, template: str) -> None:
+    _x(tmp_path)
+    (tmp_path / name).write_text(template)
+    read = _read(tmp_path)
+    assert [document.text for document in read.documents] == ["mine"]
+    with pytest.raises(DumpError, match="the template of a feed"):
+        _read(tmp_path / name)

@@ -13,6 +13,14 @@ _BOOKMARKS = re.compile(
 )
 """What bookmarks without a document type have, other than pages with a list of terms."""
 _WXR = re.compile(r"wordpress\.org/export|xmlns:wp=[\"'][^\"']*\bwordpress\.")
+_TEMPLATE = re.compile(
+    r"\A\ufeff?\s*---\r?\n"
+    r"|>\s*(?:\{%-?\s*\w|<%|\{\{-?\s*(?:[.$]|(?:config|metadata|page|partial|range|site|with)\b))"
+)
+"""The header of a template, or its tags where the title of a feed would be."""
+_FIRST_ENTRY = re.compile(r"<(?:item|entry)\b")
+_LONGEST_START = 5_000
+"""How many characters of a feed are searched for what only templates have."""
 _Test = Callable[[FileHead], object]
 
 
@@ -23,10 +31,20 @@ def _root(*names: str) -> _Test:
 def _is_wordpress(file: FileHead) -> bool:
     """A WXR; others use its prefix, too, and say so, as in a feed of a newspaper."""
     head = file.markup
-    if head is None or _WXR.search(head.attributes):
-        return head is not None
+    if head is None or _is_template(file):
+        return False
+    if _WXR.search(head.attributes):
+        return True
     is_declared = "xmlns:wp=" in head.attributes
     return not is_declared and any(name.startswith("wp:") for name in head.names)
+
+
+def _is_template(file: FileHead) -> bool:
+    """Whether a generator of websites makes a feed or an export of WordPress of this file."""
+    if file.markup is None or file.markup.root.rpartition(":")[2] not in ("rss", "feed", "rdf"):
+        return False
+    start = _FIRST_ENTRY.split(file.text[:_LONGEST_START], maxsplit=1)[0]
+    return _TEMPLATE.search(start) is not None
 
 
 def _is_bookmarks(file: FileHead) -> bool:
@@ -43,12 +61,13 @@ def _is_rss(file: FileHead) -> bool:
     head = file.markup
     root = head.root.rpartition(":")[2] if head else ""
     if head is None or root != "rdf":
-        return root == "rss"
+        return root == "rss" and not _is_template(file)
     return any(name.rpartition(":")[2] in ("channel", "item") for name in head.names)
 
 
 def _is_atom(file: FileHead) -> bool:
-    return file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
+    is_feed = file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
+    return is_feed and not _is_template(file)
 
 
 def _is_pinboard(file: FileHead) -> bool:
@@ -100,6 +119,7 @@ _BLOGGER_THEME = re.compile(
 _TABLE = (
     ("rss", "an RSS feed (XML)", _is_rss),
     ("atom", "an Atom feed (XML)", _is_atom),
+    ("feed-template", "the template of a feed (XML)", _is_template),
     ("pinboard-xml", "bookmarks from Pinboard or Delicious (XML)", _is_pinboard),
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),

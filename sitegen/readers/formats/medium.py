@@ -1,7 +1,8 @@
 """Reads Medium exports: a file of HTML for each story, with the microformat ``h-entry``.
 
-Drafts lie among the stories; they are those without an address. Exports of 2017 have it only around the
-date. Responses to others look like short stories without a title and whatever else only stories have.
+Drafts lie among the stories; they are those without an address. Exports of 2017 have it only around
+the date. Responses to others look like short stories without a title and whatever else only stories
+have.
 """
 
 import re
@@ -43,9 +44,7 @@ _CARD = re.compile(r"(<em[^>]*\bmarkup--mixtapeEmbed-em\b[^>]*>[^<]*</em>)(?=[^<
 _FIRST_RULE = re.compile(r"^\s*(?:<(?:section|div)\b[^>]*>\s*)*<hr[^>]*>", re.DOTALL)
 _CANONICAL = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*\bp-canonical\b")
 _CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)[\"']")
-_LINKED_DATE = re.compile(
-    r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*>\s*<time[^>]*\bdt-published\b"
-)
+_LINKED_DATE = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*>\s*<time[^>]*\bdt-published\b")
 _AUTHOR = re.compile(r"<a[^>]*\bp-author\b[^>]*>(.*?)</a>", re.DOTALL)
 _DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"']")
 _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")

@@ -35,6 +35,21 @@ def test_components_leave_what_they_hold_and_what_they_lead_to(
 
 
 @pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ('> said\n<p align="center">\n    <img src="/a.png">\n</p>', "> said\n\n![](/a.png)"),
+        ("<div>\n\t<p>\n\t\ta *word*\n\t</p>\n\n* * *\n\n</div>", "a *word*\n\n* * *"),
+        (
+            '<p>\n<a href="/x">\n<picture><source>\n<img src="/a.png"></picture>\n*it*</a>\n\n</p>',
+            "[![](/a.png) *it*](/x)",
+        ),
+    ],
+)
+def test_html_needs_no_indentation(tmp_path: Path, markdown: str, text: str) -> None:
+    assert one(tmp_path, markdown).text == text
+
+
+@pytest.mark.parametrize(
     "state", ["draft: true", 'date: "2024-01-02", "published": false', "status: 'private'"]
 )
 @pytest.mark.parametrize("form", ["{{ title: 'A', {} }}", "{{\n  title: 'A',\n  {},\n}};"])
