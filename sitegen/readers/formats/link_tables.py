@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sitegen.models import Medium
 from sitegen.readers.bookmarks import Bookmark, Quotation, bookmark_reader, folder_tags
-from sitegen.readers.dates import parse_date
+from sitegen.readers.dates import is_impossible, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.reader import recognise_formats
 from sitegen.readers.readwise import remarks_of
@@ -18,6 +18,11 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
 from sitegen.readers.streams.json_values import objects_in, text_at
 
+_DATES = (
+    *("time_added", "created", "timestamp", "highlighted at", "saved date", "published date"),
+    *("date saved", "last interaction date", "creation date"),
+)
+"""The columns with the dates of bookmarks."""
 _Cells = dict[str, str]
 _RAINDROP_PART = re.compile(r"(?:^|\n\s*)(Highlight|Note):")
 _ANNOTATIONS = re.compile(r"(?:^|/)annotations/[^/]*\.json$")
@@ -214,7 +219,18 @@ def _bookmarks(service: _Service, source: Source, _: ReadOptions) -> Iterator[Bo
                 marked = highlights.pop(bookmark.address)
                 bookmark = replace(bookmark, quotations=marked.quotations)
             yield bookmark
+            if isinstance(found, Row) and isinstance(bookmark, Bookmark) and not bookmark.date:
+                yield from _lost_dates(found, entry)
     yield from highlights.values()
+
+
+def _lost_dates(row: Row, entry: Entry) -> Iterator[Lost]:
+    """The dates of a bookmark that has none, as nobody can read them."""
+    for column in _DATES:
+        date = _first(row.cells, column)
+        if date.strip("0-: "):
+            why = "there is no such day" if is_impossible(date) else "sitegen reads no day in it"
+            yield Lost(f"the date “{date}”", f"{entry.name}, line {row.line}", why)
 
 
 def _read_annotations(entry: Entry, highlights: dict[str, Bookmark]) -> Iterator[Finding]:

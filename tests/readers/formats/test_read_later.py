@@ -258,3 +258,12 @@ def test_a_page_that_only_its_reader_sees_is_left_out(tmp_path: Path, address: s
 def test_an_address_without_a_key_is_kept(tmp_path: Path, query: str) -> None:
     rows = f"URL,Title,Selection,Folder\nhttps://a.example/a{query},A,,Unread\n"
     assert len(_read(tmp_path / "dump.csv", rows).documents) == 1
+
+
+def test_a_date_in_a_table_that_nobody_can_read_is_reported(tmp_path: Path) -> None:
+    rows = "A,https://a.example/,2024-13-45,,unread\nB,https://b.example/,0,,unread\n"
+    read = _read(tmp_path / "part_000000.csv", f"title,url,time_added,tags,status\n{rows}")
+    assert [(d.title, d.date) for d in read.documents] == [("A", None), ("B", None)]
+    assert [(lost.what, lost.where) for lost in read.lost] == [
+        ("the date “2024-13-45”", "part_000000.csv, line 2")
+    ]
