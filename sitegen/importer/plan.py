@@ -265,9 +265,10 @@ def _vanished(
     prune: bool,
 ) -> Iterator[VanishedPage]:
     found = (
-        (before.page_of(id_), entry)
+        (page, entry)
         for id_, entry in before.ledger.pages.items()
-        if entry.dump in before.dumps and id_ not in before.reader_ids
+        if id_ not in before.reader_ids and (page := before.page_of(id_))
+        if entry.dump in before.dumps or (entry.document in withheld and not page.is_held_back)
     )
-    pages = sorted(((page, entry) for page, entry in found if page), key=lambda pair: pair[0].path)
+    pages = sorted(found, key=lambda pair: pair[0].path)
     return plan_vanished(pages, documents, withheld, prune=prune)

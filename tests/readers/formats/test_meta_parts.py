@@ -90,3 +90,22 @@ def test_whole_exports_side_by_side_stay_dumps_of_their_own(tmp_path: Path) -> N
     files = {_POSTS: _posts("Lamp."), _PERSON: _person("False"), _PICTURE: PNG}
     dumps = [_zip(tmp_path / f"{name}.zip", files) for name in ("old", "new")]
     assert len(_read(*dumps).sources) == 2
+
+
+def test_an_export_of_an_account_that_is_private_now_names_the_pages_of_an_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = {_POSTS: _posts("Lamp.", "Wick."), _PERSON: _person("False")}
+    older = _zip(tmp_path / "older.zip", public)
+    newer = _zip(tmp_path / "newer.zip", {_POSTS: _posts("Lamp."), _PERSON: _person("True")})
+    (tmp_path / "sitegen.toml").write_text('title = "S"\n')
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(main, ["import", str(older)]).exit_code == 0
+    told = CliRunner().invoke(main, ["import", str(newer)]).output
+    (named,) = (line for line in told.splitlines() if line.startswith("  content/"))
+    assert "still shown:\n  content/" in told
+    assert "The account on Instagram is private." in told
+    CliRunner().invoke(main, ["import", str(newer), "--prune"])
+    pages = [path.read_text() for path in Path("content").rglob("*.md")]
+    assert not Path(named.strip()).exists()
+    assert [text for text in pages if "Wick." in text]

@@ -39,6 +39,10 @@ _REPLIES = (
 _AUDIENCE = (
     "an export of Facebook does not say who may see a post, so look through them before you publish"
 )
+_PRIVATE = (
+    "The account on {} is private. Pages that an earlier import brought stay, also those of posts "
+    "that are no longer in its export."
+)
 _PRIVACY = (
     "the export does not say whether the account on {} is private, so look through the posts "
     "before you publish"
@@ -248,8 +252,11 @@ class _PostReader:
         if "facebook" in self._services:
             yield Remark(_AUDIENCE)
         for service in self._services:
-            if service in _WITH_PRIVACY and self._account.is_private_on(service) is None:
+            is_private = self._account.is_private_on(service)
+            if service in _WITH_PRIVACY and is_private is None:
                 yield Remark(_PRIVACY.format(service.title()))
+            elif is_private:
+                yield Remark(_PRIVATE.format(service.title()))
 
 
 def _content_of(post: Post) -> tuple[str, ...]:
