@@ -143,6 +143,8 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"isFree": True}, {"isFree": False}),
         ({"current": "published"}, {"current": "withdrawn"}),
         ({"acl": [{"principal": "*"}]}, {"acl": []}),
+        ({"approvedBy": "Ann"}, {"approvedBy": ""}),
+        ({"quién puede leer": "todo el mundo"}, {"quién puede leer": "mis amigos"}),
         ({"openness": "open to all"}, {"openness": "closed"}),
         ({"visibleIn": ["public_feed"]}, {"visibleIn": ["close_circle"]}),
     ],
@@ -166,6 +168,7 @@ def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
         ("comments", [{"visibility": "public"}, {"visibility": "followers"}]),
         ("location", [{"access": "public road"}, {"access": "private road"}]),
         ("school", [{"type": "public"}, {"type": "private"}]),
+        ("railway_type", ["public", "private"]),
         ("current", ["live", "offline"]),
         ("show", [{"place": "Hall", "end": "2020-01-02"}, {"place": "Barn", "end": "2021-01-02"}]),
     ],
@@ -178,9 +181,10 @@ def test_who_may_answer_or_went_to_a_place_says_nothing_on_who_may_read(
 
 def test_a_price_beside_a_rating_is_not_that_of_a_text(tmp_path: Path) -> None:
     path = tmp_path / "museums.json"
-    museums = [{"text": f"It costs {n}.", "price": n, "rating": 4} for n in (0, 8)]
-    path.write_text(json.dumps(museums), "utf-8")
-    assert len(read_source(path, ReadOptions()).documents) == 2
+    for other in ("rating", "start", "stock"):
+        museums = [{"text": f"It costs {n}.", "price": n, other: 4} for n in (0, 8)]
+        path.write_text(json.dumps(museums), "utf-8")
+        assert len(read_source(path, ReadOptions()).documents) == 2
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ _VISIBILITIES = frozenset({"visibility", "privacy", "sichtbarkeit", "visibilite"
 _NAMING = frozenset({"group", "readers", "mode"})
 """Kinds of fields that may name readers."""
 _OF_PUBLICATION = re.compile(
-    r"publi(?:c|shed)(?:version|revision|url|link|id)|share(?:url|link|id)"
+    r"publi(?:c|shed)(?:version|revision|url|link|id|by)|approvedby|share(?:url|link|id)"
 )
 """What only a text has that is published."""
 _OPEN = frozenset(
@@ -57,6 +57,7 @@ _OF_SHOPS = names_in(
     """
     closed closedat closes opens opened openedat number assignee due hours openinghours rating stock
     sku brand venue place location city isbn servings quantity product director cuisine tickets
+    name start starts startdate startsat
     """
 )
 """Fields beside which “open” and “price” are about shops, tasks and the like."""

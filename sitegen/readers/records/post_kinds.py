@@ -25,7 +25,7 @@ _TYPES: Mapping[Reason, str] = {
     "other kind": "navmenuitems? notifications? likes? follows?",
     "private": """
         messages? dms? chats? (?:friend|contact)requests? invitations?
-        (?:private|direct|chat)messages? sms
+        (?:encrypted)?(?:private|direct|chat)messages? sms
     """,
     "service message": "services?",
 }

@@ -19,7 +19,7 @@ _SETTINGS = names_in(
     """
     seo meta metadata data settings options extra params customfields frontmatter matter sitemap
     robots publishing publication privacy build wordpress ghost cascade attributes fields properties
-    flags extras share access
+    flags extras share access review workflow moderation version revision
     """
 )
 """Fields that hold a table with fields of the same kinds."""

@@ -37,6 +37,7 @@ _THINGS = re.compile(
     r"(?:school|college|university|road|street|trail|beach|lake|garden|park|land|estate"
     r"|house|building|hospital|clinic|doctor|practice|sector|company|business|firm|ownership"
     r"|transport|transit|bus|parking|pool|hotel|bathroom|insurance|railway|museum)s?"
+    r"(?:type|kind|class|status|access)?"
 )
 """Names of fields on things that may be private or public while everybody reads of them."""
 _SIGHT = re.compile(

@@ -62,10 +62,11 @@ _MAY = (
 )
 _THIS = r"(?:this|it|(?:your|my)\w{0,12})?"
 _CONSENT = r"(?:consent|permission|allowed|approved|ok)"
-_SPELLED = r"(?:level|settings?|type|mode|class|scope|control|icon)?"
+_SPELLED = r"(?:level|settings?|type|mode|class|scope|control|icon|policy)?"
 _DONE_AT = "(?:at|on|date|time)"
 _BEGIN = (
-    r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid|goe?s?liv)"
+    r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid"
+    r"|goe?s?(?:liv|public))"
 )
 _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     "mark": {
@@ -76,7 +77,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         """,
         "hidden": rf"""
             hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted noindex
-            disabled spam retraction nonpublic {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
+            disabled spam retraction blockedfor hidefrom nonpublic
+            {_NOT_TO}(?:{_PUBLISH}|{_SHOW}|{_QUOTE})
             {_NICHT}(?:veröffentlich\w*|teilen|geteilt|weitergeben|zeigen|öffentlich\w*|frei\w*geben)
             {_NO}(?:publica(?:r|d[oa]s?|rse)|publiques?|compart\w+|mostrar|difund\w+)
             (?:prière(?:de)?|svp)?à?ne?(?:doit)?pas(?:à|être|a)?(?:publi|partag|montrer|diffus)\w*
@@ -86,9 +88,12 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             {_KEPT_FROM}(?:public\w*|publish\w*|(?:web)?site|web|blog|export|lists?|listings?)
             {_KEPT_FROM}(?:collections?|sitemap)
         """,
-        "trash": "deleted trashed removed removal deletion tombstone",
+        "trash": """
+            deleted trashed removed removal deletion tombstone
+            (?:user|owner|author|moderator|mod|admin|self)(?:deleted|removed)
+        """,
         "not public": "banned limitedto",
-        "paid": f"paywall paywalled premium paid {_NEEDS}{_PAYMENT} {_PAYMENT}{_NEEDED}",
+        "paid": f"paywall(?:ed|position)? premium paid {_NEEDS}{_PAYMENT} {_PAYMENT}{_NEEDED}",
         "password": f"protected encrypted passwordprotected {_NEEDS}password password{_NEEDED}",
         "page": "ispage",
         "followers only": rf"""
@@ -105,10 +110,10 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         """,
         "hidden": """
             hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown sealed
-            selfdestructed legalhold invault
+            selfdestructed legalhold invault ephemeral isstory nuked
         """,
         "not public": "locked",
-        "paid": "gated subscribers patrons",
+        "paid": "gated subscribers patrons teaseronly previewonly excerptonly",
         "followers only": "closefriends gatedcontent auth members",
         "password": "passwordrequired",
         "other kind": "template",
@@ -126,6 +131,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             public(?:ly)?(?:view|link) (?:share|list|show|post|view)(?:to)?public(?:ly)?
             (?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)
             {_MAY}{_SHARE}{_THIS}
+            (?:viewable|readable|visible|accessible|open)(?:by|to|for)(?:the)?(?:all|every(?:one|body)|anyone|public|world)
         """,
         "hidden": f"""
             publication veröffentlichung publicación publicação pubblicazione publicatie visible
@@ -193,7 +199,9 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:\w{{0,12}}visibility|privacy|access|permissions?|sharing|confidentiality){_SPELLED}
             (?:audience|visibility|privacy|access|permission)s?(?:bit)?(?:mask|bits)
             share(?:level|settings?|type|mode|scope) sharingst(?:atus|ate)
-            who(?:can)?(?:see|view|read|sees|reads) vertraulichkeit(?:sstufe|sgrad)? visibilidade?
+            who(?:can)?(?:see|view|read|sees|reads) quienpuede(?:ver|leer) quempode(?:ver|ler)
+            quipeut(?:voir|lire) chipuo(?:vedere|leggere) werkann(?:das)?(?:sehen|lesen)
+            wie(?:mag|kan)(?:dit)?(?:zien|lezen) vertraulichkeit(?:sstufe|sgrad)? visibilidade?
             privacidade? confidencialidade? geheimhaltung(?:sstufe|sgrad)? synlighe[td]
         """,
     },
@@ -203,7 +211,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:required|minimum|min|access|membership|supporter|member|patreon)(?:tier|plan|membership)s?(?:level|rank|id|name)?
         """,
         "followers only": """
-            acl visibilea gedeeldmet zichtbaarvoor geteiltmit readers viewers accesslist
+            acl whitelist visibilea gedeeldmet zichtbaarvoor geteiltmit readers viewers accesslist
             (?:circle|audience)ids? (?:user|view|read|reader|access|allowed|visible)?groups
             visible(?:to|for|pour|par|para|a) (?:shown|displayed|published|open)to
             (?:viewer|reader|view|read)roles?

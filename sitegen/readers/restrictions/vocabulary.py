@@ -49,10 +49,11 @@ STATES: Mapping[Reason, str] = {
     "pending": """
         pending inreview pendingreview awaitingreview needsreview readyforreview underreview
         submittedforreview pendingapproval awaitingapproval needsapproval awaitingmoderation
-        inmoderation unapproved pendingmoderation needsmoderation quarantined ausstehend inprüfung
-        zurprüfung inüberprüfung pendiente enrevisión pendientederevisión enattente enrelecture
-        enattentederelecture inattesa pendente emrevisão inafwachting oczekujący напроверке
-        ожидаетпроверки 待审核 待審核 審核中 レビュー待ち 承認待ち 검토중 검토대기
+        inmoderation unapproved changesrequested pendingmoderation needsmoderation quarantined
+        ausstehend inprüfung zurprüfung inüberprüfung pendiente enrevisión pendientederevisión
+        enattente enrelecture enattentederelecture inattesa pendente emrevisão inafwachting
+        oczekujący напроверке ожидаетпроверки 待审核 待審核 審核中 レビュー待ち 承認待ち 검토중
+        검토대기
     """,
     "scheduled": """
         abouttosend geplant agendado planifié programmé gepland planlagt zaplanowany запланировано
@@ -98,7 +99,7 @@ STATES: Mapping[Reason, str] = {
 
 STAGES: Mapping[Reason, str] = {
     "draft": "todo writing editing outline backlog idea onhold hold parked shelved preview",
-    "pending": "review submitted moderation",
+    "pending": "review submitted moderation held",
     "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
     "hidden": "gesperrt retiré",
     "not public": "spam failed error",
@@ -176,16 +177,16 @@ ONLY = (
 
 EVERYBODY = r"""
     public everyone everybody anyone öffentlich alle alla füralle público pública publique todos
-    tous toutlemonde pubblico pubblica tutti openbaar iedereen publiczny veřejné julkinen публично
-    публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见 全部可见 공개 전체공개
-    모두공개 unrestricted offentlig offentligt herkes herkeseaçık nyilvános mindenki kaikki kaikille
-    všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια όλοι все 所有人 任何人
-    大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두 عام للجميع ציבורי לכולם सार्वजनिक
-    สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐
+    tous toutlemonde todoelmundo qualquerpessoa pubblico pubblica tutti openbaar iedereen publiczny
+    veřejné julkinen публично публичный 公開 公开 全体公開 全体に公開 一般公開 公开可见 所有人可见
+    全部可见 공개 전체공개 모두공개 unrestricted offentlig offentligt herkes herkeseaçık nyilvános
+    mindenki kaikki kaikille všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια
+    όλοι все 所有人 任何人 大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두 عام للجميع
+    ציבורי לכולם सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐 aspublic
     (?:world|public(?:ly)?)(?:read(?:able)?|visible|view(?:able)?|access(?:ible)?)
-    public(?:feed|timeline|page|profile|channel) (?:open(?:to)?|for)(?:all|everyone|everybody)
-    (?:the)?whole(?:world|internet|web) public(?:on|to)(?:the)?(?:web|internet|all|world)
-    any(?:one|body)on(?:the)?(?:web|internet)
+    http\w+activitystreamspublic public(?:feed|timeline|page|profile|channel)
+    (?:open(?:to)?|for)(?:all|everyone|everybody) (?:the)?whole(?:world|internet|web)
+    public(?:on|to)(?:the)?(?:web|internet|all|world) any(?:one|body)on(?:the)?(?:web|internet)
 """
 """Words that say that everybody may read a text, whatever the name of their field is."""
 OPEN_IN_ENUMS = "all world anybody open published"
