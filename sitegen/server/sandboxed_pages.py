@@ -42,7 +42,10 @@ def with_keyed_resources(page: bytes, address: str, key: str) -> bytes:
     """A page whose addresses of own files have the key."""
 
     def change(target: str) -> str:
-        path = urljoin(address, target.strip())
+        try:
+            path = urljoin(address, target.strip())
+        except ValueError:  # it is malformed, such as ``http://[``
+            return target
         is_own = path.startswith("/") and not path.startswith("//")
         name = path.partition("#")[0].partition("?")[0]
         return keyed(path, key) if is_own and is_loadable(name) else target

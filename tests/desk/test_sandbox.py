@@ -22,7 +22,7 @@ SCRIPTED = """Its text.
 <p id="place">Not yet.</p>
 <script>document.getElementById("place").textContent = "It runs in " + self.origin;</script>
 
-![A dot](/media/dot.png)
+![A dot](/media/dot.png) <a href="http://[quay">It is malformed.</a>
 """
 TRY_TO_WRITE = """async ([address, body]) => {
   const types = ["application/json", "text/plain", "application/x-www-form-urlencoded"];

@@ -6,6 +6,7 @@ import io
 import sqlite3
 import tarfile
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -99,9 +100,9 @@ def test_at_most_a_few_megabytes_of_an_archive_are_read() -> None:
 
 
 def database() -> bytes:
-    connection = sqlite3.connect(":memory:")
-    connection.execute("create table posts (text)")
-    return connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("create table posts (text)")
+        return connection.serialize()
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
-from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
+from sitegen.readers.streams.xml_files import attribute, child, children, local_name, parse_xml
 from sitegen.readers.streams.xml_items import stream_xml
 from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import host_of
@@ -127,14 +127,14 @@ def _in_backup(dump: Entry) -> Iterator[_Entry | Finding]:
         yield Lost("an entry", dump.name, error.message)
         return
     if local_name(root) == "livejournal":
-        yield from (_backed_up(each) for each in child(root, "events") or ())
+        yield from map(_backed_up, children(child(root, "events")))
     else:
         yield _downloaded(root, dump)
 
 
 def _backed_up(event: ET.Element) -> _Entry:
-    properties = child(event, "props")
-    props = {attribute(each, "name"): attribute(each, "value") for each in properties or ()}
+    properties = children(child(event, "props"))
+    props = {attribute(each, "name"): attribute(each, "value") for each in properties}
     return _Entry(
         own_id=attribute(event, "ditemid"),
         subject=_text(event, "subject"),

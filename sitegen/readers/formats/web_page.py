@@ -9,7 +9,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as default_policy
 from functools import partial
-from urllib.parse import urljoin
 
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -23,6 +22,7 @@ from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.sources.beside import name_beside
 from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.web_addresses import join_address
 from sitegen.readers.web_pages import read_web_page
 
 _ARCHIVE = re.compile(
@@ -111,7 +111,7 @@ def _picture_beside(dump: Source, base: str, address: str) -> str | None:
     """The name of the file of a picture that a browser saved with the page."""
     if not dump.file or not is_media(address):
         return None
-    return name_beside(dump.path, address.removeprefix(urljoin(base, ".") if base else ""))
+    return name_beside(dump.path, address.removeprefix(join_address(base, ".") if base else ""))
 
 
 def _page_in_archive(entry: Entry) -> tuple[str, str | None]:

@@ -11,11 +11,11 @@
 """
 
 from collections.abc import Collection, Mapping
-from urllib.parse import urlsplit
 
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.restrictions import bare_value
 from sitegen.readers.streams.json_values import list_of, objects_in
+from sitegen.readers.web_addresses import path_of
 
 _EMBEDDED = "_embedded"
 _LEMMY_KEYS = frozenset({"name", "url", "thumbnail_url"})
@@ -56,7 +56,7 @@ def _of_lemmy(record: Mapping[str, object]) -> Mapping[str, object]:
     community = record.get("community")
     name = community.get("name") if isinstance(community, dict) else None
     shown = record.get("url")
-    is_picture = isinstance(shown, str) and is_media(urlsplit(shown).path)
+    is_picture = isinstance(shown, str) and is_media(path_of(shown))
     found = {
         "title": record.get("name"),
         "permalink": record["ap_id"],

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from urllib.parse import urljoin
 
 from sitegen.readers.findings import Unread
 from sitegen.readers.markdown.pictures import FindEntry, is_media
 from sitegen.readers.records.lists import NEVER, NOT_PUBLIC, is_kept_back, is_named_diary
 from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.web_addresses import join_address
 
 _BESIDE_OTHERS = 0.62
 """The confidence for files beside others, which is higher than that of any archive."""
@@ -84,6 +84,7 @@ def _are_alike(fields: Sequence[frozenset[str]]) -> bool:
 
 def find_relative(address: str, base: str, find: FindEntry) -> Entry | None:
     """The file of a picture in the dump, also if its address was made absolute."""
-    starts = ("", urljoin(base, "."), urljoin(base, "/").removesuffix("/")) if base else ("",)
+    folders = (join_address(base, "."), join_address(base, "/").removesuffix("/"))
+    starts = ("", *folders) if base else ("",)
     found = (find(address.removeprefix(start)) for start in starts if address.startswith(start))
     return next(filter(None, found), None)

@@ -1,5 +1,6 @@
 """Whole XML files, for the parts of documents."""
 
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.sources import Entry
@@ -32,5 +33,9 @@ def attribute(element: ET.Element | None, name: str) -> str:
 
 def child(element: ET.Element | None, name: str) -> ET.Element | None:
     """The first child with a name without namespace."""
-    children = () if element is None else element
-    return next((each for each in children if local_name(each) == name), None)
+    return next((each for each in children(element) if local_name(each) == name), None)
+
+
+def children(element: ET.Element | None) -> Iterable[ET.Element]:
+    """The elements in an element, if there is one."""
+    return () if element is None else element

@@ -92,12 +92,32 @@ def _connect(parts: SplitResult, deadline: float, *, allow_remote: bool) -> "_Ti
     failure = OSError("it has no address")
     for address in _addresses_of(host, port, allow_remote=allow_remote):
         try:
-            return _TimedSocket(address, port, deadline, host if parts.scheme == "https" else None)
+            return _open(address, port, deadline, host if parts.scheme == "https" else None)
         except TimeoutError:
             raise
         except OSError as error:
             failure = error
     raise failure
+
+
+def _open(address: str, port: int, deadline: float, tls_host: str | None) -> "_TimedSocket":
+    """Connects to an address; with TLS if ``tls_host`` is given, which the certificate must name.
+
+    Raises:
+        OSError: there is no connection, or no valid certificate.
+    """
+    connection = socket.create_connection((address, port), timeout=_left(deadline))
+    if tls_host is not None:
+        context = ssl.create_default_context()
+        connection = context.wrap_socket(connection, server_hostname=tls_host)
+    return _TimedSocket(connection, deadline)
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
 
 
 def _addresses_of(host: str, port: int, *, allow_remote: bool) -> list[str]:
@@ -133,17 +153,9 @@ class _TimedSocket(RawIOBase):
     It has the methods of a socket that ``http.client`` uses.
     """
 
-    def __init__(self, address: str, port: int, deadline: float, tls_host: str | None) -> None:
-        """Connects; with TLS if ``tls_host`` is given, which the certificate must name.
-
-        Raises:
-            OSError: there is no connection, or no valid certificate.
-        """
+    def __init__(self, connection: socket.socket, deadline: float) -> None:
+        self._socket = connection
         self._deadline = deadline
-        self._socket = socket.create_connection((address, port), timeout=self._left())
-        if tls_host is not None:
-            context = ssl.create_default_context()
-            self._socket = context.wrap_socket(self._socket, server_hostname=tls_host)
 
     def makefile(self, _mode: str) -> BufferedReader:
         return BufferedReader(self)
@@ -152,22 +164,16 @@ class _TimedSocket(RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
-        self._socket.settimeout(self._left())
+        self._socket.settimeout(_left(self._deadline))
         return self._socket.recv_into(buffer)
 
     def sendall(self, data: bytes) -> None:
-        self._socket.settimeout(self._left())
+        self._socket.settimeout(_left(self._deadline))
         self._socket.sendall(data)
 
     def close(self) -> None:
         self._socket.close()
         super().close()
-
-    def _left(self) -> float:
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left
 
 
 def _exchange(

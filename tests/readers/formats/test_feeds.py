@@ -154,9 +154,11 @@ def test_categories_that_differ_in_case_are_one_tag(tmp_path: Path) -> None:
 
 
 def test_a_file_without_a_type_is_known_by_its_ending(tmp_path: Path) -> None:
-    feed = _RSS.format("https://f.example", '<enclosure url="https://f.example/a.jpg?w=9"/>')
+    addresses = [f"https://f.example/a.{name}?w=9" for name in ("jpg", "webp", "m4a", "zip")]
+    enclosures = "".join(f'<enclosure url="{address}"/>' for address in addresses)
+    feed = _RSS.format("https://f.example", enclosures)
     names = [medium.name for medium in _only(tmp_path, "feed.xml", feed).media]
-    assert names[-2:] == ["https://f.example", "https://f.example/a.jpg?w=9"]
+    assert names[-4:] == ["https://f.example", *addresses[:3]]
 
 
 _BAD_NOTE = {

@@ -125,6 +125,12 @@ def test_pages_whose_attributes_have_no_quotes_are_read_likewise(tmp_path: Path)
     assert (document.author, str(document.date)[:10]) == ("Ann", "2024-01-02")
 
 
+def test_a_page_whose_base_is_malformed_is_read(tmp_path: Path) -> None:
+    base = "<head><base href='http://[quay/'></head>"
+    text = _text(tmp_path, f"{base}<article>{_FIGURE}{_FERRY}<img src='f.jpg'></article>")
+    assert "The ferry leaves" in text
+
+
 def test_the_text_in_an_article_is_what_its_page_marks_with_the_picture_above(
     tmp_path: Path,
 ) -> None:

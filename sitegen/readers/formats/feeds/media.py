@@ -1,16 +1,14 @@
 """The pictures, films and sounds that are attached to an entry of a feed."""
 
 from collections.abc import Iterator
-from mimetypes import MimeTypes
 
 from sitegen.models import Medium
 from sitegen.readers.formats.feeds.entries import MEDIA
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.streams.xml_nodes import Node
 from sitegen.readers.web_addresses import join_address
 
-_TYPES = MimeTypes()
-"""The types of files by their endings, the same on every machine."""
-_SHOWN = ("image/", "audio/", "video/")
+_SHOWN = ("image", "audio", "video")
 
 
 def enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:
@@ -21,17 +19,17 @@ def enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:
         address = next(
             (node.attributes[k] for k in ("url", "href", "src") if k in node.attributes), ""
         )
-        if address and _kind_of(node, address).startswith(_SHOWN):
+        if address and _is_shown(node, address):
             absolute = join_address(base, address.strip())
             if absolute not in shown:
                 shown.add(absolute)
                 yield Medium(absolute, node.text_of("description", "title"))
 
 
-def _kind_of(node: Node, address: str) -> str:
-    medium = node.attributes.get("medium")
-    guessed = f"{medium}/" if medium else _TYPES.guess_type(address.partition("?")[0])[0]
-    return node.attributes.get("type") or guessed or ""
+def _is_shown(node: Node, address: str) -> bool:
+    """Whether a file is a picture, a film or a sound, by its type or else by its name."""
+    kind = node.attributes.get("type") or node.attributes.get("medium")
+    return kind.startswith(_SHOWN) if kind else is_media(address.partition("?")[0])
 
 
 def _media_of(item: Node) -> Iterator[Node]:
