@@ -142,23 +142,29 @@ def _best_reader(source: Source, readers: Mapping[str, Reader]) -> tuple[Reader 
     reader, confidence = best_reader(source, readers.values())
     if reader is None or reader.name != FOLDER:
         return reader, confidence
-    kinds = [kind_of_file(e.name) for e in source.entries[:_MOST_FILES]]
-    others = 0 if "markdown" in kinds else _count_unread(source, readers)
-    is_other = others and 2 * others >= kinds.count("html") + kinds.count("text")
+    names = [entry.name for entry in source.entries[:_MOST_FILES]]
+    if any(kind_of_file(name) == "markdown" for name in names):
+        return reader, confidence
+    others = list(_unread(source, readers))
+    attached = tuple(
+        f"{name[: name.rfind('/') + 1]}{each}/" for name in others for each in _ATTACHED
+    )
+    kinds = [kind_of_file(name) for name in names if not name.startswith(attached)]
+    is_other = others and 2 * len(others) >= kinds.count("html") + kinds.count("text")
     return (None, 0.0) if is_other else (reader, confidence)
 
 
-def _count_unread(source: Source, readers: Mapping[str, Reader]) -> int:
-    """How many files of a folder have a format that no reader reads, such as notes and chats."""
-    count = 0
+def _unread(source: Source, readers: Mapping[str, Reader]) -> Iterator[str]:
+    """The files of a folder with a format that no reader reads, such as notes and chats."""
     for entry in source.entries[:_MOST_FILES]:
         known = detect_format(entry.head) if _TEXT_OR_DATA.search(entry.name) else None
         if known is None or known.name in _BESIDE_PAGES:
             continue
         likelihood = known.confidence(entry.head)
-        if likelihood >= LIKELY:
-            count += best_reader(source.only(entry), readers.values())[1] < likelihood
-    return count
+        if likelihood < LIKELY:
+            continue
+        if best_reader(source.only(entry), readers.values())[1] < likelihood:
+            yield entry.name
 
 
 def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader]) -> Chosen:

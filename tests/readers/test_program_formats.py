@@ -102,3 +102,9 @@ def test_a_post_that_is_mostly_code_is_read(language: str, code: str) -> None:
 @pytest.mark.parametrize("text", _TEXTS)
 def test_a_text_that_looks_like_a_program_is_read(text: str) -> None:
     assert format_of(text) is None
+
+
+def test_a_page_whose_styles_are_longer_than_its_text_is_no_style_sheet() -> None:
+    styles = ".lamp {\n  color: gold;\n}\n" * 40
+    page = f"<html><head>\n<style>\n{styles}</style></head><body><p>It burns.</p></body></html>\n"
+    assert format_of(page) == "html"

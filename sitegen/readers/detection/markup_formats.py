@@ -112,6 +112,13 @@ _OF_MESSAGES = frozenset(
     {"sender", "from_name", "received", "sent", "bubble", "message_part", "message__header"}
 )
 
+_META_PAGE = re.compile(
+    r"<body class=\"_5vb_ _2yq\b"
+    r"|uiBoxWhite noborder|class=\"[^\"]{0,500}\b_a6-[gp]\b"
+    r"|charset=UTF-8\" /><base href=\"(?:\.\./)*\" /><"
+    r"|<div class=\"nav\"><img src=\"[^\"]{0,20}photos/profile\.jpg\""
+)
+"""Any page of an export: all since 2018, some of them, and those before, with a menu."""
 _BLOGGER_THEME = re.compile(
     r"<html\b[^>]{0,2000}\sxmlns:b=[\"']http://www\.google\.com/2005/gml/b[\"']"
 )
@@ -170,7 +177,7 @@ _TABLE = (
     (
         "meta-html",
         "an export of Threads, Instagram or Facebook in HTML",
-        _holds(r"uiBoxWhite noborder|class=\"[^\"]{0,500}\b_a6-[gp]\b"),
+        lambda file: _is_html(file) and _META_PAGE.search(file.text),
     ),
     (
         "activity-html",

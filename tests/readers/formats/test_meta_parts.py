@@ -10,8 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from sitegen.cli import main
+from sitegen.errors import DumpError
 from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.request import ImportRequest
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import read_source
 from tests.pictures import PNG
 
 _POSTS = "your_instagram_activity/media/posts_1.json"
@@ -109,3 +112,37 @@ def test_an_export_of_an_account_that_is_private_now_names_the_pages_of_an_earli
     pages = [path.read_text() for path in Path("content").rglob("*.md")]
     assert not Path(named.strip()).exists()
     assert [text for text in pages if "Wick." in text]
+
+
+_SINCE_2018 = """<html><head><style type="text/css">a { color: red; }</style></head>
+<body class="_5vb_ _2yq _a7o5"><div class="_a705"><h1>Shops</h1>{}</div></body></html>"""
+_UNTIL_2017 = (
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" />'
+    '<base href="../" /><title>Nettle - Friends</title></head><body><h1>Nettle</h1>{}</body></html>'
+)
+
+
+@pytest.mark.parametrize("page", [_SINCE_2018, _UNTIL_2017])
+@pytest.mark.parametrize("target", [".", "activity", "activity/1.html"])
+def test_no_page_of_a_part_without_posts_is_read(tmp_path: Path, page: str, target: str) -> None:
+    words = "<p>A visit to the shop of Ottoline that nobody else should see, with some words.</p>"
+    (tmp_path / "activity").mkdir()
+    for number in range(3):
+        (tmp_path / f"activity/{number}.html").write_text(page.replace("{}", words))
+    (tmp_path / "messages/inbox/ada_1/files").mkdir(parents=True)
+    (tmp_path / "messages/inbox/ada_1/files/note.txt").write_text("A note that Ada sent to me.\n")
+    with pytest.raises(DumpError) as caught:
+        read_source(tmp_path / target, ReadOptions())
+    assert "JSON" in (caught.value.hint or "")
+
+
+def test_texts_that_were_sent_in_a_chat_are_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "messages/inbox/ada_1"
+    (folder / "files").mkdir(parents=True)
+    message = {"sender_name": "Ada", "timestamp_ms": 1_700_000_000_000, "content": "See the notes"}
+    chat = {"participants": [{"name": "Ada"}], "messages": [message], "title": "Ada"}
+    (folder / "message_1.json").write_text(json.dumps(chat))
+    for number in range(4):
+        (folder / f"files/{number}.txt").write_text("A note that Ada sent to me, with a canary.\n")
+    with pytest.raises(DumpError, match="messages of Facebook"):
+        read_source(tmp_path, ReadOptions())

@@ -80,6 +80,8 @@ _PROJECT_FILES = frozenset(
         "security", "maintainers",
     }
 )  # fmt: skip
+_OF_EXPORTS = frozenset({"archive_browser.html", "no-data.txt"})
+"""The index of a Google Takeout, and what Meta writes in place of what an account has not."""
 _PAGE_FILES = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
     r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
@@ -110,7 +112,7 @@ def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) ->
         beside = {"/".join((*parents[:depth], other)) for other in _SOURCES}
         if small in _BUILT and beside.intersection(others):
             yield "other kind"
-    if base.startswith(".") or base == "archive_browser.html":  # the index of a Google Takeout
+    if base.startswith(".") or base in _OF_EXPORTS:
         yield "other kind"
     if base.lower().startswith("_index."):
         yield "page"

@@ -69,6 +69,8 @@ PERSON = re.compile(
     r"(?:personal|profile)_information\.json"
 )
 """The file on the person, in the folder of an export."""
+_MOST_PAGES = 20
+"""How many pages are examined, to tell whose export it is."""
 _DAY = re.compile(r"(?<=-)20\d\d-[01]\d-[0-3]\d(?=-|/)")
 
 
@@ -170,13 +172,14 @@ def _fits(entry: Entry, service: Service) -> bool:
     return entry.base != "media.json" and bool(head.outer & _SOME_KEYS)
 
 
-def pages(source: Source, service: Service) -> tuple[Entry, ...]:
-    """The files with posts of an export in HTML."""
-    if source.file:
-        is_page = confidence_of("meta-html", source.file.head) > 0
-        return source.entries if is_page else ()
+def is_in_html(source: Source, service: Service) -> bool:
+    """Whether it is an export in HTML, a page of one, or a part without posts."""
     names = (name.replace(r"\.json", r"\.html") for name in _NAMES[service])
-    return source.find(*names)
+    if source.kind != "file" and source.find(*names):
+        return True
+    pages = source.entries if source.file else source.find(r"[^/]+\.html?")[:_MOST_PAGES]
+    known = sum(confidence_of("meta-html", entry.head) > 0 for entry in pages)
+    return 2 * known > len(pages)
 
 
 def read_account(source: Source) -> Account:

@@ -16,8 +16,8 @@ from sitegen.readers.formats.meta.files import (
     Service,
     exported_on,
     is_archived,
+    is_in_html,
     list_keys,
-    pages,
     post_files,
     read_account,
     unread_folders,
@@ -58,7 +58,7 @@ def recognise(source: Source, services: tuple[Service, ...]) -> float:
     """How likely it is that a source holds posts of the first of these services."""
     if post_files(source, services[0]):
         return _CONFIDENCE
-    return _IN_HTML if pages(source, services[0]) else 0.0
+    return _IN_HTML if is_in_html(source, services[0]) else 0.0
 
 
 def read(
