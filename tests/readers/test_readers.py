@@ -118,6 +118,13 @@ def test_a_text_that_is_not_utf_8_is_an_error_with_the_position(tmp_path: Path) 
     assert "iconv -f windows-1252 -t utf-8 dump.txt" in (caught.value.hint or "")
 
 
+def test_a_damaged_byte_in_a_text_in_utf_8_is_replaced_and_reported(tmp_path: Path) -> None:
+    path = write(tmp_path / "dump.txt", "Größe\n---\nCaf".encode() + b"\xe9\n---\nEnd\n")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["Größe", "Caf\ufffd", "End"]
+    assert [(lost.what, lost.where) for lost in read.lost] == [("1 byte", "dump.txt")]
+
+
 def test_bytes_that_no_windows_1252_has_are_not_taken_for_it(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="byte 2 is invalid") as caught:
         read_dump(write(tmp_path / "dump.txt", b"a\x81b"))

@@ -57,6 +57,8 @@ _COMMON = names_in(
     """
 )
 """Common column names of exports."""
+_LINKS = names_in("url link href address uri")
+_ADDRESS = re.compile(r"\"?[a-z][\w+.-]*:[^\s,;\"]+\"?", re.IGNORECASE)
 _TEXTS = names_in("text full_text content body tweet post message inhalt texto texte")
 
 
@@ -127,9 +129,12 @@ def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) 
 
 
 def _parse_single(text: str) -> TableHead | None:
-    """Parses a table of one column with quoted cells."""
+    """Parses a table of one column with quoted cells, or with addresses."""
     name, _, rest = text.partition("\n")
     name = name.strip().strip('"').lower()
+    addresses = [line.strip() for line in rest.split("\n")[:-1] if line.strip()]
+    if name in _LINKS and addresses and all(map(_ADDRESS.fullmatch, addresses)):
+        return TableHead(",", (name,))
     if name not in _TEXTS or not rest.startswith('"'):
         return None
     rows = [row for row in _rows(rest, ",", is_cut=True) if row]

@@ -8,9 +8,10 @@ from dataclasses import replace
 from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format, find_encoding
-from sitegen.readers.findings import Finding, ReadOptions, Remark
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.text import read_text
 from sitegen.readers.text.days import is_day_of_month_alone
 from sitegen.readers.text.diary_dates import dates_of_days, order_of_days
@@ -57,7 +58,9 @@ def _name_of(source: Source) -> str:
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        yield from _dated(read_text(decode_text(entry), source.name))
+        text, findings = _decode_damaged(entry)
+        yield from findings
+        yield from _dated(read_text(text, source.name))
 
 
 def _dated(documents: Sequence[Document]) -> Iterator[Document | Finding]:
@@ -78,6 +81,21 @@ def _opening_day(text: str) -> str:
     """The time at the start of a text, or the day that is its first line; empty without them."""
     first = text.partition("\n")[0]
     return opening_time(text) or (first.strip("#*_ ") if is_day_of_month_alone(first) else "")
+
+
+def _decode_damaged(entry: Entry) -> tuple[str, Sequence[Finding]]:
+    """The text of a file, of which a few bytes may be damaged, and what is lost.
+
+    Raises:
+        DumpError: it is not text, or in an encoding that nothing names.
+    """
+    try:
+        return decode_text(entry), ()
+    except DumpError:
+        text, findings = read_text_of(entry)
+        if "\0" in text or not any(isinstance(found, Lost) for found in findings):
+            raise
+        return text, findings
 
 
 def decode_text(entry: Entry) -> str:

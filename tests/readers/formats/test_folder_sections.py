@@ -172,6 +172,12 @@ def test_a_line_with_a_title_alone_is_a_header(tmp_path: Path) -> None:
     assert texts == {"It squeaks.": "The pump", "Title: no header.": None}
 
 
+def test_a_text_file_that_begins_with_a_heading_is_markdown(tmp_path: Path) -> None:
+    files = {"a.txt": "# The pump\n\nIt *squeaks*.", "b.txt": "#pump\n\n2 * 3 * 4"}
+    found = {d.text: (d.title, d.is_markdown) for d in read(tmp_path, files).documents}
+    assert found == {"It *squeaks*.": ("The pump", True), "#pump\n\n2 * 3 * 4": (None, False)}
+
+
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)

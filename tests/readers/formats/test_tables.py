@@ -117,11 +117,13 @@ def test_columns_may_have_the_same_name(tmp_path: Path) -> None:
 
 
 def test_a_table_may_have_one_column_of_addresses(tmp_path: Path) -> None:
-    read = _read(tmp_path, "url\nhttps://x.example/1\nhttps://x.example/2\n", "links.csv")
+    rows = "https://x.example/1\nftp://x.example/f\nhttps://x.example/2\n"
+    read = _read(tmp_path, f"url\n{rows}", "links.csv")
     assert [d.link.address for d in read.documents if d.link] == [
         "https://x.example/1",
         "https://x.example/2",
     ]
+    assert read.left_out == {"not a web address": 1}
 
 
 def test_a_quotation_mark_that_nothing_closes_leaves_a_table_a_table(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _TIME = re.compile(r"\s*\[?\d{1,4}[./-]\d")
 """How a chat begins that was saved as Markdown, such as those of Signal."""
+_HEADED = re.compile(r"\ufeff?# [^\n]{1,120}\r?\n[ \t]*\r?\n")
+"""How a text file begins that is Markdown, such as those of Write.as."""
 _LIKELY, _POSSIBLE = 0.7, 0.62
 """The confidence for folders of Markdown, and of HTML or text; other exports are more certain."""
 _DATA = (".json", ".csv", ".tsv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
@@ -149,11 +151,19 @@ def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRe
         yield Lost("a text", entry.name, error.message)
 
 
+def _as_markdown(text: str, kind: TextKind) -> tuple[str, TextKind]:
+    """A text and its kind; one of Kirby, or that begins with a heading, is Markdown."""
+    if kind != "text":
+        return text, kind
+    if page := kirby.with_header(text):
+        return page, "markdown"
+    return text, "markdown" if _HEADED.match(text) else kind
+
+
 def _read_text(
     text: str, entry: Entry, kind: TextKind, folder: Folder
 ) -> Iterator[TextRead | Finding]:
-    if kind == "text" and (page := kirby.with_header(text)):
-        text, kind = page, "markdown"
+    text, kind = _as_markdown(text, kind)
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
     is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))
