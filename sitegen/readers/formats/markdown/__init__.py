@@ -2,6 +2,7 @@
 
 - ``evidence``: whether a text is Markdown
 - ``lines``, ``links``, ``parts``: headings and items, links with comments, what is between rules
+- ``groups``: links in groups, and indented ones
 - ``structure``: by what the items of a text begin; ``splitting``: its items
 - ``mixed``: texts of which marks say little, or in which only some documents are Markdown
 - ``references``: addresses of links that stand apart from them; ``footnotes``: likewise, notes

@@ -17,7 +17,7 @@ from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Rema
 from sitegen.readers.formats.markdown.footnotes import find_footnotes, with_footnotes
 from sitegen.readers.formats.markdown.heading_dates import BYLINE, DATE, date_alone, date_beside
 from sitegen.readers.formats.markdown.lines import read_lines
-from sitegen.readers.formats.markdown.links import LinkLead, read_lead, read_titled
+from sitegen.readers.formats.markdown.links import LinkLead, account_site, read_lead, read_titled
 from sitegen.readers.formats.markdown.splitting import Item
 from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Body, Dialect, convert_body
@@ -48,8 +48,10 @@ _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,90}?):?(?:\*\*|__):?[ \
 _JOINT = re.compile(r"^[ \t]*[-–—:|·][ \t]+")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}")
 _STARTS_LIST = re.compile(r"(?:[-*+]|\d+[.)])[ \t]")
-_CONTENTS = re.compile(r"(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[^\n]*\]\(#[^()\s]*\)[ \t]*\n*)+")
-"""A table of contents: items that lead to headings of the text."""
+_CONTENTS = re.compile(
+    r"(?:[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\*{0,2}\[[^\n]*\]\(#[^()\s]*\)\*{0,2}[ \t]*\n*)+"
+)
+"""A table of contents: items that lead to headings of the text, or a link back to it."""
 _SAME_HOST = 0.8
 _FEWEST = 3
 _LEAD_LINES = 4
@@ -262,8 +264,13 @@ def _with_date(lead: _Lead) -> _Lead:
 
 
 def _own_site(documents: Sequence[Document]) -> str | None:
-    """The website that linked headings lead to, if it is one and the same: that of the author."""
-    sites = [d.link.site for d in documents if d.link and d.title and len(d.text) > 0]
+    """The website that linked headings lead to, if it is one and the same: that of the author.
+
+    On a website of many, it is one account there.
+    """
+    sites = [
+        account_site(d.link.address) for d in documents if d.link and d.title and len(d.text) > 0
+    ]
     linked = [site for site in sites if site]
     if len(linked) < _FEWEST or len(linked) < _SAME_HOST * len(documents):
         return None
@@ -273,8 +280,9 @@ def _own_site(documents: Sequence[Document]) -> str | None:
 
 def _published(document: Document, own_site: str | None) -> Document:
     """The document with its link as its own address, if it is on the author's website."""
-    if own_site and document.link and document.link.site == own_site and not document.source:
-        return replace(document, source=document.link.address, link=None)
+    link = document.link
+    if own_site and link and account_site(link.address) == own_site and not document.source:
+        return replace(document, source=link.address, link=None)
     return document
 
 

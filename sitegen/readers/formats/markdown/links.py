@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from sitegen.models import LinkTarget
+from sitegen.readers.detection.names import names_in
 from sitegen.readers.markdown.titles import plain_words
-from sitegen.readers.web_addresses import host_of
+from sitegen.readers.web_addresses import host_of, path_of
 
 _ADDRESS = r"<?(?P<address>https?://[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)>?"
 _LINKED = re.compile(
@@ -27,6 +28,18 @@ _BELOW_HEADING = re.compile(
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _JOINT = re.compile(r"[ \t]*(?:[-–—:|·•→,;.]+(?=\s|$)|->)?[ \t]*")
+_WITH_ACCOUNTS = names_in(
+    "bitbucket.org codeberg.org dev.to github.com gitlab.com medium.com twitter.com x.com"
+)
+"""Websites of many people whose names begin the paths of their pages."""
+_OF_MANY = names_in(
+    """
+    amazon.com apps.apple.com archive.org arxiv.org crates.io docs.rs facebook.com goodreads.com
+    linkedin.com news.ycombinator.com npmjs.com play.google.com pypi.org reddit.com
+    stackoverflow.com vimeo.com wikipedia.org en.wikipedia.org youtu.be youtube.com
+    """
+)
+"""Those whose addresses do not tell."""
 _TRAILING = ".,;:!?*_"
 
 
@@ -69,6 +82,14 @@ def read_titled(text: str) -> LinkLead | None:
 def site_of(address: str) -> str:
     """The host of an address, without ``www.``."""
     return host_of(address).removeprefix("www.")
+
+
+def account_site(address: str) -> str:
+    """The website of an address; on one of many people the part of one, empty if none is known."""
+    site = site_of(address)
+    if site in _WITH_ACCOUNTS:
+        return "/".join([site, *path_of(address).split("/")[1:2]])
+    return "" if site in _OF_MANY else site
 
 
 def _target(title: str, address: str) -> LinkTarget:

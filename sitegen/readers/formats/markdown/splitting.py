@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.readers.formats.markdown.evidence import is_address
+from sitegen.readers.formats.markdown.groups import without_groups
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead, read_titled
 from sitegen.readers.formats.markdown.notes import note_starts
@@ -67,7 +68,7 @@ def split_items(texts: Sequence[str]) -> list[Item]:
         rules = []
     if explicit:
         return [_item(part, lines) for part in parts]
-    structure = find_structure(lines[first:])
+    structure, lines = _structure_of(lines, first)
     if len(parts) > 2 and not parts[0].fields and _is_title_alone(parts[0], lines):
         del parts[0]
     found = (list(_split_part(part, lines, structure, is_separated=bool(rules))) for part in parts)
@@ -76,6 +77,15 @@ def split_items(texts: Sequence[str]) -> list[Item]:
         for part, items in zip(parts, found, strict=True)
         for item in items
     ]
+
+
+def _structure_of(lines: list[TextLine], first: int) -> tuple[Structure, list[TextLine]]:
+    """The structure of a text from a line on, and the lines; of a list of links, without groups."""
+    listed = [*lines[:first], *without_groups(lines[first:])]
+    structure = find_structure(listed[first:])
+    if structure.links == "items" and structure.item_level is None:
+        return structure, listed
+    return find_structure(lines[first:]), lines
 
 
 def _has_heading(

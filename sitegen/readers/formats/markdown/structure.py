@@ -37,6 +37,8 @@ _LONGEST_SECTION = 15
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{6,}")
 _NO_PARAGRAPH = re.compile(r"```|~~~|>|[-*+][ \t]|\d+[.)][ \t]|\||    |!\[")
+_TO_HEADING = re.compile(r"[ \t]*\S+[ \t]+\[[^\]\n]*\]\(#")
+"""An item of a table of contents."""
 _EARLY_LINK = re.compile(r".{0,140}?(?:\]\(|https?://)", re.DOTALL)
 _COHESIVE, _FEW_BLOCKS = 0.72, 12
 _SHORTEST_PARAGRAPH, _SHORTEST_OF_FEW = 150, 100
@@ -226,7 +228,11 @@ def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
         return "addresses"
     if are_blocks_links(lines):
         return "blocks"
-    items = [line for line in lines if line.kind == "item" and not line.level]
+    items = [
+        line
+        for line in lines
+        if line.kind == "item" and not line.level and not _TO_HEADING.match(line.text)
+    ]
     others = [
         line for line in lines if line.kind == "text" and not line.text.startswith((" ", "\t"))
     ]
