@@ -133,6 +133,11 @@ _NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark", "story")
 """What some programs put before names: ``post_title``."""
+_OF_FACEBOOK = frozenset({"createdtime", "privacy"})
+"""The fields of posts as the interface of Facebook gives them, whose “message” is their words.
+
+https://developers.facebook.com/docs/graph-api/reference/post/
+"""
 _WRAPPERS = names_in(
     "tweet post node item Item article entry _source doc document row attributes properties fields"
     " entity_data fieldData values data"
@@ -171,7 +176,10 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         found["reply"] = replies
     if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
         found.setdefault("title", (plain["name"],))
-    if "text" not in found and "html" not in found:
+    if plain.keys() >= _OF_FACEBOOK:
+        found.pop("text", None)  # what the service says of a post is its “story”
+        found |= {"text": (plain["message"],)} if "message" in plain else {}
+    elif "text" not in found and "html" not in found:
         found |= _pair_in(plain)
     if (titles := found.get("title", ())) and "subject" in plain and titles[0] != plain["subject"]:
         found["title"] = tuple(field for field in titles if field != plain["subject"])

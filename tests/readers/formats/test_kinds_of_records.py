@@ -325,3 +325,21 @@ def test_a_field_of_any_name_that_says_public_may_hold_lists_and_phrases(tmp_pat
     read = _read(tmp_path, records)
     texts = [document.text for document in read.documents]
     assert texts == ["It burns 0.", "It burns 1.", "It burns 2."]
+
+
+def test_posts_of_the_interface_of_facebook_are_read_if_they_are_for_all(tmp_path: Path) -> None:
+    def post(number: int, audience: str, **more: str) -> dict[str, object]:
+        when = {"id": f"1_{number}", "created_time": "2023-02-01T08:00:00+0000"}
+        return {**when, "privacy": {"value": audience}, **more}
+
+    posts = [
+        post(1, "EVERYONE", message="The lamp burns."),
+        post(2, "SELF", message="canary"),
+        post(3, "EVERYONE", story="Ann changed the picture."),
+    ]
+    read = _read(tmp_path, {"data": posts, "paging": {"next": "https://x.example/?token=canary"}})
+    assert [document.text for document in read.documents] == ["The lamp burns."]
+    assert sum(read.left_out.values()) == 2
+    unknown = [{key: post[key] for key in post if key != "privacy"} for post in posts]
+    with pytest.raises(DumpError):
+        _read(tmp_path, {"data": unknown})
