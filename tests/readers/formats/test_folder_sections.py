@@ -181,3 +181,12 @@ def test_a_text_file_that_begins_with_a_heading_is_markdown(tmp_path: Path) -> N
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)
+
+
+def test_a_page_that_was_saved_as_markdown_is_read_as_a_page(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html>\n<html>\n<head>\n    <title>Wicks</title>\n</head>\n<body>\n"
+        "    <h1>Wicks</h1>\n    <p>They <b>burn</b>.</p>\n</body>\n</html>\n"
+    )
+    documents = read(tmp_path, {"wicks.md": page, "oil.md": "<!-- Of 2024 -->\n\nOil."}).documents
+    assert {d.title: d.text for d in documents} == {"Wicks": "They **burn**.", None: "Oil."}

@@ -54,6 +54,8 @@ _TIME = re.compile(r"\s*\[?\d{1,4}[./-]\d")
 """How a chat begins that was saved as Markdown, such as those of Signal."""
 _HEADED = re.compile(r"\ufeff?# [^\n]{1,120}\r?\n[ \t]*\r?\n")
 """How a text file begins that is Markdown, such as those of Write.as."""
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a page begins that was saved as Markdown."""
 _LIKELY, _POSSIBLE = 0.7, 0.62
 """The confidence for folders of Markdown, and of HTML or text; other exports are more certain."""
 _DATA = (".json", ".csv", ".tsv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
@@ -151,19 +153,10 @@ def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRe
         yield Lost("a text", entry.name, error.message)
 
 
-def _as_markdown(text: str, kind: TextKind) -> tuple[str, TextKind]:
-    """A text and its kind; one of Kirby, or that begins with a heading, is Markdown."""
-    if kind != "text":
-        return text, kind
-    if page := kirby.with_header(text):
-        return page, "markdown"
-    return text, "markdown" if _HEADED.match(text) else kind
-
-
 def _read_text(
     text: str, entry: Entry, kind: TextKind, folder: Folder
 ) -> Iterator[TextRead | Finding]:
-    text, kind = _as_markdown(text, kind)
+    text, kind = _form_of(text, kind)
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
     is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))
@@ -184,6 +177,17 @@ def _read_text(
         yield read_plain(text, entry.name, folder)
     else:
         yield LeftOut("unsupported")
+
+
+def _form_of(text: str, kind: TextKind) -> tuple[str, TextKind]:
+    """A text and its kind, whatever its name says; one of Kirby, or with a heading, is Markdown."""
+    if kind == "markdown":
+        return text, "html" if _PAGE.match(text) else kind
+    if kind != "text":
+        return text, kind
+    if page := kirby.with_header(text):
+        return page, "markdown"
+    return text, "markdown" if _HEADED.match(text) else kind
 
 
 def _with_place(document: Document, folder: Folder) -> TextRead:
