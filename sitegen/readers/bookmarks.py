@@ -35,7 +35,8 @@ _OWN_COPIES = {
 _KEY = re.compile(
     r"""(?ix) [?&;#/]
     (?: (?:(?:access|auth|api|id|private|refresh|session|user|x-amz-security)[_-]?)? token
-      | (?:api|access|auth|private|secret)[_-]?key | (?:client[_-]?)?secret | passw(?:or)?d | pwd
+      | (?:api|access|auth|private|resource|secret)[_-]?key | (?:client[_-]?)?secret
+      | passw(?:or)?d | pwd
       | (?:php|j)?sess(?:ion)?[_-]?id | (?:x-(?:amz|goog)-)?signature | sig )
     = [^&;#]"""
 )

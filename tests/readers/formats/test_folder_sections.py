@@ -178,6 +178,14 @@ def test_a_text_file_that_begins_with_a_heading_is_markdown(tmp_path: Path) -> N
     assert found == {"It *squeaks*.": ("The pump", True), "#pump\n\n2 * 3 * 4": (None, False)}
 
 
+@pytest.mark.parametrize("name", ["passwords.txt", "Meine Passwörter.md", "recovery-codes.txt"])
+def test_a_file_named_after_what_is_secret_is_left_out(tmp_path: Path, name: str) -> None:
+    post = "---\ntitle: Passwords\n---\nThey are long."
+    found = read(tmp_path, {name: "canary", "posts/passwords.md": post, "b.md": "B."})
+    assert {document.text for document in found.documents} == {"They are long.", "B."}
+    assert found.left_out == {"private": 1}
+
+
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)

@@ -242,6 +242,7 @@ def test_messages_are_not_read_even_if_the_format_is_given(tmp_path: Path) -> No
         "https://bank.example/login?lang=en&token=canary",
         "https://a.example/x?api_key=canary#top",
         "https://meet.example/j/7?pwd=canary",
+        "https://drive.example/d/7/view?usp=sharing&resourcekey=canary",
         "https://a.example/f.pdf?se=2031&sig=canary",
         "https://a.example/list;jsessionid=canary",
         "https://a.example/f.pdf?X-Amz-Signature=canary",

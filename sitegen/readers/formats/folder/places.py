@@ -82,6 +82,13 @@ _PROJECT_FILES = frozenset(
 )  # fmt: skip
 _OF_EXPORTS = frozenset({"archive_browser.html", "no-data.txt"})
 """The index of a Google Takeout, and what Meta writes in place of what an account has not."""
+_SECRETS = re.compile(
+    r"(?:(?:my|meine|mes|mis)[ _-]?)?(?:passw(?:or)?ds?|passw(?:o|ö)rte?r?|mots?[ _-]de[ _-]passe"
+    r"|contraseñas?|senhas?|credentials|logins?|secrets?|seed[ _-]?phrases?"
+    r"|(?:backup|recovery)[ _-]?codes?)",
+    re.IGNORECASE,
+)
+"""The name of a file with passwords and the like, without its ending."""
 _PAGE_FILES = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
     r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
@@ -125,6 +132,11 @@ def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) ->
 def is_project_file(name: str) -> bool:
     """Whether a file speaks of the folder, by its name, such as ``README.md``."""
     return PurePosixPath(name).name.lower().split(".")[0] in _PROJECT_FILES
+
+
+def is_named_secret(name: str) -> bool:
+    """Whether a file holds passwords or the like, by its name."""
+    return _SECRETS.fullmatch(PurePosixPath(name).stem) is not None
 
 
 def home_of(names: Sequence[str]) -> str:

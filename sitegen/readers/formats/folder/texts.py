@@ -11,7 +11,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Reason, Remark
-from sitegen.readers.formats.folder.places import is_project_file
+from sitegen.readers.formats.folder.places import is_named_secret, is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
@@ -130,6 +130,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     is_home = name == folder.home and document.date is None
     if is_home or (not parts.has_header and _is_project_file(name, folder)):
         reasons.append("page")
+    if not parts.has_header and is_named_secret(name):
+        reasons.append("private")
     return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
 
 
@@ -202,7 +204,8 @@ def read_plain(text: str, name: str, folder: Folder) -> TextRead:
         date=place.date,
         lang=place.lang,
     )
-    reasons: tuple[Reason, ...] = ("page",) if _is_project_file(name, folder) else ()
+    reasons: tuple[Reason, ...] = ("private",) if is_named_secret(name) else ()
+    reasons += ("page",) if _is_project_file(name, folder) else ()
     return TextRead(document, (*reasons, *_empty(document)))
 
 
