@@ -91,11 +91,13 @@ def is_nothing(word: str) -> bool:
     return plain_name(word) in _NOTHING
 
 
+@lru_cache(maxsize=1024)
 def is_for_everybody(word: str) -> bool:
     """Whether a word says that everybody may read a text, whatever the name of its field is."""
     return bool(_is_everybody(plain_name(_ENUM.sub("", word))))
 
 
+@lru_cache(maxsize=1024)
 def is_public(word: str) -> bool:
     """Whether a word says that everybody may read a text, or that nothing restricts it.
 
