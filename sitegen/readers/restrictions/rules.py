@@ -70,10 +70,10 @@ _BEGIN = (
 )
 _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     "mark": {
-        "draft": "draft unpublished entwurf borrador brouillon bozza rascunho",
+        "draft": "unpublished rascunho",
         "private": f"""
-            private secret confidential internal restricted privat privado privé privato vertraulich
-            geheim confidencial confidentiel onlyi {_NOT_TO}{_SHARE}
+            secret confidential internal restricted vertraulich geheim confidencial confidentiel
+            onlyi {_NOT_TO}{_SHARE}
         """,
         "hidden": rf"""
             hiddenfrom hiddenfor notvisibleto hidden unlisted expired archived delisted noindex
@@ -109,24 +109,22 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             privatemessage
         """,
         "hidden": """
-            hide stealth suppress unsearchable sitemapexclude donotindex onhold takendown sealed
+            stealth suppress unsearchable sitemapexclude donotindex onhold takendown sealed
             selfdestructed legalhold invault ephemeral isstory nuked
         """,
         "not public": "locked",
-        "paid": "gated subscribers patrons teaseronly previewonly excerptonly",
+        "paid": "gated subscribers patrons teaseronly excerptonly",
         "followers only": "closefriends gatedcontent auth members",
-        "password": "passwordrequired",
         "other kind": "template",
     },
     "switch": {
         "private": f"""
-            share shared shareable public publicly publicaccess publicview öffentlich público
-            publique pubblico openbaar 公開 公开 是否公开 공개 공개여부 публично публичный
-            freigegeben freigabe pública pubblica publik offentlig offentligt offentleg allmän
-            julkinen publiczny publiczne veřejné veřejný nyilvános herkeseaçık everyone everybody
-            anyone forall foreveryone foreverybody foranyone füralle foralle föralla paratodos
-            pourtous toutlemonde pertutti iedereen vooriedereen
-            (?:anonymous|guest)(?:read|access|view)
+            share shared shareable public publicly öffentlich público publique pubblico openbaar
+            公開 公开 是否公开 공개 공개여부 публично публичный freigegeben freigabe pública
+            pubblica publik offentlig offentligt offentleg allmän julkinen publiczny publiczne
+            veřejné veřejný nyilvános herkeseaçık everyone everybody anyone forall foreveryone
+            foreverybody foranyone füralle foralle föralla paratodos pourtous toutlemonde pertutti
+            iedereen vooriedereen (?:anonymous|guest)(?:read|access|view)
             public(?:ly)?(?:share|shared|listed|available|accessible|viewable|readable|visible|access)
             public(?:ly)?(?:view|link) (?:share|list|show|post|view)(?:to)?public(?:ly)?
             (?:shared|listed|shown|posted|visible|available|accessible)(?:to)?(?:public(?:ly)?|all)
@@ -134,14 +132,11 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:viewable|readable|visible|accessible|open)(?:by|to|for)(?:the)?(?:all|every(?:one|body)|anyone|public|world)
         """,
         "hidden": f"""
-            publication veröffentlichung publicación publicação pubblicazione publicatie visible
-            visibleonsite visibleonweb visibleonwebsite visibleinlist webvisible viewable readable
-            crawlable listed show shown display displayed displayonsite displayonwebsite showonsite
-            showonweb showonwebsite showinlist showinlists showinlisting indirectory inlisting live
-            online enligne enlínea active enabled indexable sichtbar veröffentlicht publicado publié
-            publiée pubblicato gepubliceerd опубликовано publicerad publiceret publisert julkaistu
-            zveřejněno yayında widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden
-            autorisation autorizacion consentimiento consentement consenso consentimento toestemming
+            publication publicatie visible visibleinlist readable crawlable show display showinlist
+            showinlists showinlisting indirectory inlisting live online enligne enlínea active
+            enabled indexable опубликовано publicerad publiceret publisert julkaistu zveřejněno
+            yayında widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden autorisation
+            autorizacion consentimiento consentement consenso consentimento toestemming
             {_MAY}(?:{_PUBLISH}|{_SHOW}|web(?:site)?){_THIS} (?:{_PUBLISH}|{_SHARE}){_CONSENT}
             (?:darf|kann|soll)(?:öffentlich|veröffentlicht|geteilt|gezeigt|freigegeben)(?:werden|sein)?
             (?:se)?(?:puede|pueda)(?:publicar|compartir|mostrar)(?:se)?
@@ -161,9 +156,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     "strict switch": {"hidden": "index list indexed"},
     "password": {
         "password": """
-            wppassword passwort kennwort contraseña motdepasse mdp senha palavrapasse wachtwoord
-            hasło lösenord пароль 密码 密碼 パスワード 비밀번호
-            (?:access|view)?(?:password|passcode|passphrase)
+            passwort kennwort contraseña motdepasse mdp senha palavrapasse wachtwoord hasło lösenord
+            пароль 密码 密碼 パスワード 비밀번호 (?:access|view)?(?:password|passcode|passphrase)
         """,
     },
     "robots": {"hidden": "robots googlebot metarobots"},
@@ -277,8 +271,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
 }
 """The names of the fields of each kind, by reason; those above go before those below."""
 _OF_VOCABULARY: Mapping[Kind, tuple[Mapping[Reason, str], ...]] = {
-    "mark": (ONLY,),
-    "flag": (MARKS, ALONE, STATES),
+    "mark": (ONLY, MARKS),
+    "flag": (ALONE, STATES),
 }
 """Words that are names of such fields, too."""
 _NEUTRAL = (
