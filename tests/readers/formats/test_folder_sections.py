@@ -70,9 +70,9 @@ defaults:
 def test_the_author_of_a_website_is_that_of_texts_that_name_none(
     tmp_path: Path, name: str, content: str
 ) -> None:
-    texts: Files = {"content/a.md": "A.", "content/b.md": "---\nauthor: Ben\n---\nB."}
+    texts: Files = {"content/a.md": "A.", "content/b.md": "---\nauthors: [Ben, Rue]\n---\nB."}
     documents = read(tmp_path, {name: content, **texts}).documents
-    assert {d.text: d.author for d in documents} == {"A.": "Ida Reed", "B.": "Ben"}
+    assert {d.text: d.author for d in documents} == {"A.": "Ida Reed", "B.": "Ben, Rue"}
     unchanged = content.replace("Ida Reed", "John Doe")
     assert not read(tmp_path / "new", {name: unchanged, "content/a.md": "A."}).documents[0].author
 

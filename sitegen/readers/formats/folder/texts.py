@@ -90,9 +90,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
     own = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
-    fields = with_clear_dates(
-        {**fields_in_section(name, folder.sections), **own}, folder.website.dates
-    )
+    fields = with_clear_dates({**_shared_fields(own, name, folder), **own}, folder.website.dates)
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
@@ -133,6 +131,14 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     if not parts.has_header and is_named_secret(name):
         reasons.append("private")
     return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
+
+
+def _shared_fields(own: Mapping[str, object], name: str, folder: Folder) -> Mapping[str, object]:
+    """What the folders that a text is in say of it, but for an author if it names its own."""
+    shared = fields_in_section(name, folder.sections)
+    if author_of(own):
+        shared = {k: value for k, value in shared.items() if k not in ("author", "authors")}
+    return shared
 
 
 def _categories_of_place(fields: Mapping[str, object]) -> Sequence[str]:
