@@ -97,7 +97,7 @@ _HELD_BACK: Sequence[Field] = [
     *[("coins_to_unlock", 20), ("restricted_to_group", 14), ("guest_access", "none")],
     *[("shown_to", "my sister"), ("unpublish_reason", "outdated"), ("legal_hold", True)],
     *[("Listing", "Unlisted"), ("viewerRoles", ["member"]), ("privacyIcon", "lock")],
-    *[("spam_verdict", "spam"), ("album", {"visibility": "friends"}), ("disclosure", "none")],
+    *[("spam_verdict", "spam"), ("album", {"visibility": "friends"})],
     *[
         ("viewableByAll", False),
         ("teaser_only", True),
@@ -150,7 +150,11 @@ _SHOWN: Sequence[Field] = [
     *[("mode", "0644"), ("mode", "dark"), ("perms", "-rw-r--r--"), ("st_mode", 33188)],
     *[("road", "private"), ("school", {"type": "private"}), ("beach", {"access": "private"})],
     *[("shown_to", "the whole world"), ("viewerRoles", ["anonymous"]), ("flags", 3), ("price", 5)],
-    *[("deleted_at", "\\N"), ("synlighet", "alla")],
+    *[
+        ("disclosure", "I paid for it myself and keep it."),
+        ("deleted_at", "\\N"),
+        ("synlighet", "alla"),
+    ],
 ]
 
 

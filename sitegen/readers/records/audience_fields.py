@@ -64,7 +64,7 @@ _OF_SHOPS = names_in(
 _AT_PLACES = frozenset({"live", "online", "offline"})
 """States that may be ways of meeting, too."""
 _AMOUNTS = re.compile(
-    r"(?P<paid>(?:subscription|access)?(?:price|cost|fee|tier|coins|credits)(?:level|cents|usd|eur)?)"
+    r"(?P<paid>(?:subscription|access)?(?:price|tier)(?:level|cents|usd|eur)?)"
     r"|flags|(?:bit)?mask"
 )
 """Fields with numbers, of which those of public texts are 0 if some are."""

@@ -18,7 +18,7 @@ from sitegen.readers.restrictions.words import group_of, is_nothing, is_public, 
 _PUBLIC_NUMBER = {"visibilitylevel": 20}
 """Numbers that mean public, of GitLab; others differ by program, or are unknown."""
 _LEVELS = re.compile(r"visib|privacy|access|\w+(?:mask|bits)$")
-_SHOWING = re.compile(r"visib|access|shar|audience|disclos|publicity")
+_SHOWING = re.compile(r"visib|access|shar|audience")
 """Of these, “no” says that nobody sees a text; “protection: no” restricts nothing."""
 _SHOWN_TO = ("shar", "visib")
 """Of those that begin so, “none” says it, too."""

@@ -184,12 +184,11 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     },
     "audience": {
         "not public": rf"""
-            sensitivity emailtype publicity disclosure sichtbarkeit zugriff visibilité
-            confidentialité visibilità riservatezza zichtbaarheid widoczność доступ видимость
-            приватность 公開範囲 公開設定 viditelnost nakyvyys 可见性 可见范围 公开范围 权限
-            공개범위 공개설정 gorunurluk gizlilik lathatosag ορατοτητα απορρητο видимість
-            приватність vizibilitate vidljivost privatnost viditelnost nahtavus الخصوصية פרטיות
-            (?:web)?audiences?
+            sensitivity emailtype sichtbarkeit zugriff visibilité confidentialité visibilità
+            riservatezza zichtbaarheid widoczność доступ видимость приватность 公開範囲 公開設定
+            viditelnost nakyvyys 可见性 可见范围 公开范围 权限 공개범위 공개설정 gorunurluk gizlilik
+            lathatosag ορατοτητα απορρητο видимість приватність vizibilitate vidljivost privatnost
+            viditelnost nahtavus الخصوصية פרטיות (?:web)?audiences?
             (?:\w{{0,12}}visibility|privacy|access|permissions?|sharing|confidentiality){_SPELLED}
             (?:audience|visibility|privacy|access|permission)s?(?:bit)?(?:mask|bits)
             share(?:level|settings?|type|mode|scope) sharingst(?:atus|ate)
@@ -222,8 +221,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
     },
     "group": {
         "not public": f"""
-            group level gate gating requires requirements monetization pricing paywalltype scope
-            distribution classification tlp availability accessibility readership zielgruppe
+            group level gate gating requires requirements monetization pricing paywalltype reach
+            scope distribution classification tlp availability accessibility readership zielgruppe
             verteiler empfängerkreis leserkreis acesso accesso sensibilidad sensibilité sensibilità
             sensibilidade limited exclusive clearance membership tier plan einstufung diffusion
             (?:only|just|nur|solo|alleen|seulement|uniquement|locked|closed|reserved|limited)?(?:for|für|pour|para|voor)

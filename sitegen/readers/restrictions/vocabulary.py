@@ -99,7 +99,7 @@ STATES: Mapping[Reason, str] = {
 
 STAGES: Mapping[Reason, str] = {
     "draft": "todo writing editing outline backlog idea onhold hold parked shelved preview",
-    "pending": "review submitted moderation held",
+    "pending": "review submitted moderation",
     "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
     "hidden": "gesperrt retiré",
     "not public": "spam failed error",
