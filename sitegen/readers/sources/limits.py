@@ -24,9 +24,11 @@ def is_unsafe(name: str) -> bool:
 
 
 def is_clutter(name: str) -> bool:
-    """Whether it is a file of an operating system, such as ``.DS_Store``."""
+    """Whether it is a file of an operating system, such as ``.DS_Store`` or ``._post.md``."""
     parts = PurePosixPath(name).parts
-    return not parts or "__MACOSX" in parts or parts[-1] in {".DS_Store", "Thumbs.db"}
+    if not parts or "__MACOSX" in parts:
+        return True
+    return parts[-1] in {".DS_Store", "Thumbs.db"} or parts[-1].startswith("._")
 
 
 def is_one_of_several_texts(name: str, names: Iterable[str]) -> bool:

@@ -186,6 +186,18 @@ def test_a_file_named_after_what_is_secret_is_left_out(tmp_path: Path, name: str
     assert found.left_out == {"private": 1}
 
 
+def test_a_page_of_links_to_others_of_its_website_is_left_out(tmp_path: Path) -> None:
+    pages = {
+        "menu.htm": '<a href="a.htm">One</a><br><a href="b.htm">Two</a>',
+        "links.htm": '<a href="https://oak.example/">An oak</a>',
+        "a.htm": "<h1>One</h1><p>It was built of oak.</p>",
+        "._a.htm": "canary",
+    }
+    found = read(tmp_path, {name: f"<html><body>{page}" for name, page in pages.items()})
+    assert len(found.documents) == 2
+    assert found.left_out == {"page": 1}
+
+
 def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)

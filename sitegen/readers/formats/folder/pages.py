@@ -1,5 +1,7 @@
 """Makes documents of the HTML files of a folder."""
 
+import re
+
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.detection.task_lists import holds_only_tasks
@@ -14,7 +16,14 @@ from sitegen.readers.restrictions import reason_of_published_title
 from sitegen.readers.sources import Entry
 from sitegen.readers.web_pages import read_web_page
 
+_LINK = re.compile(r"\[[^\[\]]*\]\((?![a-z][\w+.-]*:|//)[^()\s]*\)", re.IGNORECASE)
+"""A link to another page of its website."""
 _TEMPLATE_MARKS = ("{{", "{%", "<%", "<?php")
+
+
+def _only_leads_on(body: str) -> bool:
+    """Whether a text is but links to others of its website, as the menu in a frame."""
+    return re.search(r"\w", _LINK.sub("", body)) is None and _LINK.search(body) is not None
 
 
 def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
@@ -58,7 +67,7 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
     reasons: list[Reason] = [] if body or media else ["empty"]
     if holds_only_tasks(body):
         reasons.append("other kind")
-    if is_home and "/" not in entry.name:
+    if (is_home and "/" not in entry.name) or _only_leads_on(body):
         reasons.append("page")
     if reason := reason_of_published_title(page.title):
         reasons.append(reason)
