@@ -89,7 +89,7 @@ _FORMS = (
         "stylesheet",
         "a style sheet (CSS)",
         all_of(
-            lambda file: file.markup is None,
+            lambda file: file.markup is None and file.json is None,
             contains(r"^[^\n{}]{1,200}\{[^{}]{0,500}:[^{}]{0,500}\}"),
             line_share(
                 r"[^{}]*[{,]$|[^{}]*\{[^{}]*\}$|\s*\}$|\s*[\w-]+\s*:[^{}]*;$|\s*@|\s*/?\*", 3, 0.95

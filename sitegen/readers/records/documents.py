@@ -43,7 +43,7 @@ from sitegen.readers.records.texts import (
 )
 from sitegen.readers.records.unclear_fields import UnclearFields
 from sitegen.readers.records.values import quotations_in
-from sitegen.readers.restrictions import plain_name
+from sitegen.readers.restrictions import is_true, plain_name
 
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _SUMMARIES = frozenset({"summary", "description", "desc"})
@@ -53,6 +53,8 @@ _OF_READING = frozenset(
 """Fields of services for reading, such as GoodLinks, whose summaries are those of the pages."""
 _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
+_MARKED = re.compile(r"bookmark|\bliked?\b|\blikes\b", re.IGNORECASE)
+"""The names of files with what others wrote, if their records name authors."""
 _DIALECT = Dialect(joins_lines=False)
 
 
@@ -71,7 +73,7 @@ class RecordReader:
         self._audiences, self._has_audiences = NO_AUDIENCES, False
         self._around: Collection[Reason] = ()
         self._dated = ""
-        self._is_of_saved = False
+        self._is_of_saved = self._is_of_marked = False
         self._saved = 0
         self._unclear = UnclearFields()
         self._seen: set[tuple[str, int]] = set()
@@ -102,16 +104,18 @@ class RecordReader:
         self._has_audiences, self._around = any(audiences), around
         self._dated = dated
         self._file, self._find, self._dates = name, find, dates
-        self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
+        base = name.rpartition("/")[2]
+        self._is_of_saved = _SAVED.search(base) is not None
+        self._is_of_marked = _MARKED.search(base) is not None
 
     def remarks(self) -> Iterator[Remark]:
         """What the report says about all records that were read."""
         if self._saved:
             records = "record" if self._saved == 1 else "records"
             yield Remark(
-                f"Of {self._saved:,} {records} only the link was read: fields such as “starred” and"
-                " “unread” are those of saved articles, which are by others. If the texts are"
-                " yours, add --include articles."
+                f"Of {self._saved:,} {records} only the link was read: the name of the file, or"
+                " fields such as “starred”, “unread” and “bookmarked”, are those of saved articles,"
+                " which are by others. If the texts are yours, add --include articles."
             )
         yield from self._unclear.remarks()
 
@@ -190,7 +194,7 @@ class RecordReader:
                     "a text", where, f"the form or the name of its field “{field}” is unknown"
                 )
         address = address_in(record, roles)
-        is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
+        is_saved = self._is_saved(record, roles) and not self._options.with_articles
         if address and (
             is_saved or not (written.text or _leads_elsewhere(record, roles))
         ):  # a saved article is somebody else's
@@ -217,6 +221,12 @@ class RecordReader:
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
         yield from lost_dates(record, roles, where)
         yield self._document(record, roles, title, written, body.text, address, media)
+
+    def _is_saved(self, record: Mapping[str, object], roles: Roles) -> bool:
+        """Whether a text is one of somebody else that the person saved."""
+        if "reading" in roles or self._is_of_saved:
+            return True
+        return "author" in roles and (self._is_of_marked or is_true(record.get("bookmarked")))
 
     def _body(self, written: WrittenText, where: str, address: str) -> Body:
         text = written.text

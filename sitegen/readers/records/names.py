@@ -9,6 +9,8 @@ from sitegen.readers.records.roles import Role, roles_of, unwrapped
 from sitegen.readers.restrictions import plain_name
 
 _EXAMINED = 100
+_HANDLE = "screenname"
+"""The name of an account, beside which the other one is that of its person."""
 _NAMED: tuple[Role, ...] = ("text", "html", "note", "address", "permalink")
 
 NameRole = Literal["title", "author"]
@@ -43,6 +45,8 @@ def _is_repository(record: Mapping[str, object]) -> bool:
 def _name_field(fields: tuple[str, ...]) -> str:
     """The field of a name beside a text or a link without a title; empty if there is none."""
     roles = roles_of(fields)
+    if _HANDLE in map(plain_name, fields):
+        return ""
     if "title" in roles or roles.keys().isdisjoint(_NAMED):
         return ""
     return next((field for field in fields if plain_name(field) == "name"), "")

@@ -122,3 +122,27 @@ def test_an_entry_without_a_published_version_is_a_draft_if_others_have_one(tmp_
     assert [document.text for document in read.documents] == ["The open text."]
     assert read.left_out == {"draft": 1}
     assert len(_read(tmp_path, entry("open"), other).documents) == 2
+
+
+def test_posts_of_others_that_an_account_bookmarked_are_links(tmp_path: Path) -> None:
+    posts = [
+        {
+            "id": f"170000000000000000{number}",
+            "created_at": "2023-09-08 10:00:00 +00:00",
+            "full_text": f"Post {number}",
+            "screen_name": name,
+            "name": name.title(),
+            "bookmarked": number == 1,
+            "url": f"https://x.example/{name}/status/{number}",
+        }
+        for number, name in enumerate(("bo", "cy"))
+    ]
+    read = {}
+    for name in ("twitter-Bookmarks-17.json", "twitter-UserTweets-17.json"):
+        (tmp_path / name).write_text(json.dumps(posts))
+        documents = read_source(tmp_path / name, ReadOptions()).documents
+        read[name] = [(d.title, d.author, d.text) for d in documents]
+    assert read == {
+        "twitter-Bookmarks-17.json": [(None, "bo", ""), (None, "cy", "")],
+        "twitter-UserTweets-17.json": [(None, "bo", "Post 0"), (None, "cy", "")],
+    }
