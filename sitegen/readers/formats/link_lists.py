@@ -1,5 +1,6 @@
 """Reads the bookmarks that services export as JSON."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from sitegen.markdown import escape_post
 from sitegen.models import Medium
 from sitegen.readers.bookmarks import Bookmark, Quotation, bookmark_reader, folder_tags
-from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.dates import from_epoch, is_impossible, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
@@ -21,6 +22,7 @@ from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Item = Mapping[str, object]
 _HACKER_NEWS = "https://news.ycombinator.com/item?id="
+_DATED = re.compile(r"(?i)date|time|created|published|(?<=[a-z])_?at$")
 
 
 class _Service(NamedTuple):
@@ -304,9 +306,19 @@ def _bookmarks(
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                yield from service.bookmark(item, options)
+                for found in service.bookmark(item, options):
+                    yield found
+                    if isinstance(found, Bookmark) and not found.date:
+                        yield from _lost_dates(item, f"{entry.name}: {found.address}")
             else:
                 yield LeftOut("unsupported")
+
+
+def _lost_dates(item: _Item, where: str) -> Iterator[Lost]:
+    """The dates of a bookmark that has none, as no calendar has them."""
+    for key, value in item.items():
+        if _DATED.search(key) and is_impossible(value):
+            yield Lost(f"the date “{value}”", where, "there is no such day")
 
 
 def _path_in(entry: Entry, service: _Service) -> tuple[str, ...]:

@@ -268,3 +268,6 @@ def test_a_date_in_a_table_that_nobody_can_read_is_reported(tmp_path: Path) -> N
     assert [(lost.what, lost.where) for lost in read.lost] == [
         ("the date “2024-13-45”", "part_000000.csv, line 2")
     ]
+    bookmark = {"href": "https://a.example/", "description": "A", "time": "2024-02-31T08:00:00Z"}
+    read = _read(tmp_path / "p.json", [{**bookmark, "extended": "", "shared": "yes", "tags": ""}])
+    assert [lost.what for lost in read.lost] == ["the date “2024-02-31T08:00:00Z”"]
