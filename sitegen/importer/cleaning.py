@@ -9,6 +9,8 @@ from sitegen.languages import checked_tag
 from sitegen.models import Document, LinkTarget, Medium
 from sitegen.text.labels import without_controls
 
+_NO_LANGUAGES = frozenset({"und", "mis", "mul", "zxx"})
+"""Tags that name no language: it is unknown, has no tag, or there are several or none (BCP 47)."""
 _MAIL = re.compile(r"<?(?<![^\s<(\[\"'])[^\s<>@()]+@[^\s<>@()]+\.[^\s<>@()]+>?")
 """An e-mail address; the handle ``@name@host`` is none."""
 
@@ -73,6 +75,7 @@ def _medium(medium: Medium) -> Medium:
 
 def _language(tag: str | None) -> str | None:
     try:
-        return checked_tag((tag or "").replace("_", "-")) if tag else None
+        checked = checked_tag((tag or "").replace("_", "-")) if tag else None
     except ValueError:
         return None
+    return None if checked in _NO_LANGUAGES else checked

@@ -6,6 +6,8 @@
   there; else to the website, if it is from the root and a document tells its address; else only
   its words stay.
 - A link to the address where a document was published leads to its page, or stays as it is.
+- A link to a part of the same text, such as ``#oil``, leads to the heading or the document that the
+  part became; in a text that was split, only its words stay if there is none.
 """
 
 import re
@@ -14,12 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from sitegen.importer.existing import ExistingPage, place_at
 from sitegen.importer.former_places import FormerPlaces
 from sitegen.importer.headings import mark_of_part
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.state_before import StateBefore
+from sitegen.markdown.heading_ids import heading_id
 from sitegen.models import Document
 from sitegen.readers import Lost, SourceRead
 from sitegen.readers.markdown.headings import heading_ids_in
@@ -111,6 +115,34 @@ class _Targets:
             self._headings[id_] = frozenset(heading_ids_in(text))
         return mark_of_part(address, self._headings[id_])
 
+    def find_part(self, address: str, document: Document) -> tuple[str, str] | None:
+        """Where a link to a part of the same text leads: an id and a mark; None if that is unknown.
+
+        Where a text was split, its parts are documents.
+        """
+        if mark := self.mark_of_part(address, document.id):
+            return document.id, mark
+        name = heading_id(unquote(address.removeprefix("#")))
+        id_ = self._parts.get((document.place.file, name)) if self.is_split(document) else None
+        return (id_, "") if id_ else None
+
+    def is_split(self, document: Document) -> bool:
+        """Whether a document is one of several in a text."""
+        return document.place.lines is not None and self._counts[document.place.file] > 1
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        """How many documents each text was split into, by its name."""
+        return Counter(document.place.file for document in self._documents if document.place.lines)
+
+    @cached_property
+    def _parts(self) -> Mapping[tuple[str, str], str]:
+        """The ids of the documents in each text, by the ids that their titles have as headings."""
+        titled = [
+            (each.place.file, heading_id(each.title or ""), each.id) for each in self._documents
+        ]
+        return {(file, name): id_ for file, name, id_ in reversed(titled) if name}
+
     def base_of(self, document: Document) -> str:
         """The address of the website that a document is from; empty if it is not known."""
         return document.website or self._places[document.place.file].base
@@ -170,6 +202,8 @@ def _linked(
     document: Document, targets: _Targets, addresses: Mapping[str, str], missing: _Missing
 ) -> Document:
     def lead(address: str) -> str | None:
+        if address.startswith("#"):
+            return lead_within(address)
         id_ = targets.find(address, document) or ""
         if (target := addresses.get(id_)) is not None:
             return f"/{target}{targets.mark_of_part(address, id_)}"
@@ -180,6 +214,18 @@ def _linked(
             return base + address
         counts = missing.setdefault(document.place.file, Counter())
         counts[_A_TEXT if _is_file(address) else address] += 1
+        return None
+
+    def lead_within(address: str) -> str | None:
+        found = targets.find_part(address, document)
+        if found is None and not targets.is_split(document):
+            return address
+        id_, mark = found or ("", "")
+        if id_ == document.id:
+            return mark
+        if (target := addresses.get(id_)) is not None:
+            return f"/{target}{mark}"
+        missing.setdefault(document.place.file, Counter())[_A_TEXT] += 1
         return None
 
     return replace(document, text=change_links(document.text, lead))

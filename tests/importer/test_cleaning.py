@@ -39,7 +39,9 @@ def test_titles_tags_and_sites_are_on_one_line() -> None:
     assert (cleaned.title, cleaned.tags, cleaned.warning) == ("One two", ("a b",), None)
 
 
-@pytest.mark.parametrize(("lang", "kept"), [("pt_BR", "pt-BR"), ("iw", "he"), ("zxx1", None)])
+@pytest.mark.parametrize(
+    ("lang", "kept"), [("pt_BR", "pt-BR"), ("iw", "he"), ("zxx1", None), ("und", None)]
+)
 def test_a_language_is_a_tag_or_none(lang: str, kept: str | None) -> None:
     assert _cleaned(lang=lang).lang == kept
 

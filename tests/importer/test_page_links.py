@@ -267,3 +267,19 @@ def test_the_headings_of_a_text_are_looked_for_once_for_all_links_to_it(tmp_path
 
 def test_links_are_found_at_once_also_after_a_bracket_that_is_not_closed() -> None:
     assert list(links_in("[" + "![]()" * 5_000 + " [a](/b)")) == ["/b"]
+
+
+def test_a_link_to_a_heading_of_the_same_text_leads_to_it_as_other_programs_write_it(
+    tmp_path: Path,
+) -> None:
+    text = "---\ntitle: Oil\n---\nSee [wax](#oil--wax), [b](#b).\n\n## Oil & wax\n\nIt burns.\n"
+    plan = _plan(tmp_path, _folder(tmp_path, {"a.md": text, "b.md": "Words."}))
+    assert _text(plan, "Oil").startswith("See [wax](#oil-wax), [b](#b).")
+
+
+def test_a_link_to_a_part_of_a_text_leads_to_what_the_part_became(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(
+        "# Oil\n\nSee [wicks](#cotton--rag) and [them](#glass).\n\n# Cotton & rag\n\nThey burn.\n"
+    )
+    plan = _plan(tmp_path, tmp_path / "notes.md")
+    assert _text(plan, "Oil") == "See [wicks](/posts/cotton-rag/) and them."

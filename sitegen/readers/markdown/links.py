@@ -99,7 +99,7 @@ def is_to_text(address: str) -> bool:
 
 
 def links_in(text: str) -> Iterator[str]:
-    """The addresses of links, of websites and within the website or folder that a text is from.
+    """The addresses of links, of websites and within the website, folder or text itself.
 
     Those of pictures, films and sounds are none.
     """
@@ -157,6 +157,7 @@ def _address_in(found: re.Match[str]) -> str:
 
 
 def _is_page(address: str) -> bool:
-    """Whether a link may lead to a page, and not to a picture, a mail or a place on its page."""
-    path = address.partition("#")[0].partition("?")[0]
-    return bool(path) and not _ELSEWHERE.match(address) and not is_media(path)
+    """Whether a link may lead to a page, or a part of its own, and not to a picture or a mail."""
+    path, _, part = address.partition("#")
+    path = path.partition("?")[0]
+    return bool(path or part) and not _ELSEWHERE.match(address) and not is_media(path)
