@@ -62,10 +62,10 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
     """
     links = any(item.is_link for item in items)
     is_clear = are_headings_titles(read_lines(lines)) if links else _are_issues(items, lines)
-    if is_clear or any(item.fields for item in items):
+    if is_clear or any(item.fields for item in items) or _is_list_of_links(items, lines):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
-    if _hold_lists(documents, items, lines) if links else _is_surer(documents, items, lines):
+    if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):
         return [_item(document, is_strict=False) for document in documents]
     if links:
         return None if _are_nearly_all_links(items) else _less_sure(items)
@@ -101,15 +101,13 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     return is_other and _most_within(items, documents) > _FEWEST
 
 
-def _hold_lists(documents: Sequence[Document], items: Sequence[Item], lines: Sequence[str]) -> bool:
+def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
     """Whether links stand in lists, which are parts of documents that the cues show well.
 
-    Where nearly all items are links, one of these documents must be an essay, and the links must
-    not be nearly all of the text: otherwise it is a list of links.
+    Where nearly all items are links, one of these documents must be an essay: where there is none,
+    the text is a list of links.
     """
-    if _are_nearly_all_links(items) and (
-        all(document.kind == "post" for document in documents) or _are_nearly_all(items, lines)
-    ):
+    if _are_nearly_all_links(items) and all(document.kind == "post" for document in documents):
         return False
     is_fewer = _FEWEST < len(documents) <= len(items) / _LINKS
     return is_fewer and _mean_confidence(documents) >= _SURE
@@ -119,8 +117,10 @@ def _are_nearly_all_links(items: Sequence[Item]) -> bool:
     return sum(item.is_link for item in items) >= _NEARLY_ALL * len(items)
 
 
-def _are_nearly_all(items: Sequence[Item], lines: Sequence[str]) -> bool:
-    """Whether the items that are links hold nearly all words of a text."""
+def _is_list_of_links(items: Sequence[Item], lines: Sequence[str]) -> bool:
+    """Whether nearly all items are links, and these hold nearly all words of a text."""
+    if not _are_nearly_all_links(items):
+        return False
     linked = (lines[item.start : item.stop] for item in items if item.is_link)
     length = sum(len(line) for item in linked for line in item)
     return length >= _NEARLY_ALL * sum(map(len, lines))
