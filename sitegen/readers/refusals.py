@@ -36,6 +36,7 @@ _EXPORT_AS = {
     "rtf": _SAVE_AS.format(".docx"),
     "feed-template": "import the texts of the website, or the feed that it publishes",
     "blogger-theme": "back up the content of the blog, not its theme",
+    "unmerged": "keep one of the versions between the lines <<<<<<<, ======= and >>>>>>>",
     "phpmyadmin": "export the table of the posts alone, as CSV",
 }
 """What to do in the programs that wrote formats that none knows, or that show them."""

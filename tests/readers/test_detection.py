@@ -187,6 +187,7 @@ def test_a_text_that_starts_like_a_tag_is_read(text: str) -> None:
         ("<!doctype html>\n<title>A</title>\n<p>Words", "html"),
         (PAGE.upper(), "html"),
         (f"\n\n<!DOCTYPEhtml>\n{PAGE}", "html"),
+        (f"<!DOCTYPE html>https://a.example\n{PAGE}", "html"),
         (f"<!-- saved from url=(0014)about:internet -->\n{PAGE}", "html"),
         ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head/></html>', "html"),
         ("<meta charset=utf-8><title>A</title><p>Words", "html"),

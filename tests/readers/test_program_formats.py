@@ -6,6 +6,7 @@ from tests.dump_formats import format_of
 
 _HASH = "1234567890abcdef1234567890abcdef12345678"
 _REFUSED = (
+    ("unmerged", "<<<<<<< HEAD\n<?xml version='1.0'?><rss/>\n=======\n<rss/>\n>>>>>>> oil\n"),
     ("script-file", "#!/bin/sh\nexport TOKEN=oil\n"),
     ("script-file", "<?php\n$password = 'oil';\n"),
     ("script-file", "@echo off\nset TOKEN=oil\n"),

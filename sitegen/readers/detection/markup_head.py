@@ -157,7 +157,8 @@ def _parse_elements(text: str) -> MarkupHead | None:
             found = _DOCTYPE.match(part)
             scan.doctype = scan.doctype or (found[1].lower() if found else "")
         elif scan.root is None:
-            if scan.is_declared and len(part) < _LONGEST_JUNK and _END_TAG.search(text):
+            is_declared = scan.is_declared or scan.doctype
+            if is_declared and len(part) < _LONGEST_JUNK and _END_TAG.search(text):
                 continue
             return _declared(scan) if part == _STRAY and _CUT_TAG.search(text) else None
         else:

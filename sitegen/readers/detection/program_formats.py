@@ -57,6 +57,7 @@ _DATA = (
     ("audit", "a report on the packages of a program (JSON)", keys("auditReportVersion")),
 )
 _OPENINGS = (
+    ("unmerged", "a file with two versions that git could not merge", r"<{7} \S"),
     ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*(?:\n|/\*)|@echo off\b"),
     (
         "changes",
