@@ -94,12 +94,11 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
     html = google_docs_html(html) if is_google_docs(html) else without_comments(html)
     meta = dict(_meta_in(html))
     data = _linked_data_in(html)
-    content = _marked_article(html) or _plain_page(html) or _extract(html, entry)
-    content = without_surroundings(content)
-    heading = _first(content, "h1") or _first(html, "h1")
+    article = _marked_article(html) or _plain_page(html) or _extract(html, entry)
+    content = without_surroundings(article)
     title = _first(html, "title")
     written = meta.get("og:title") or (title.content if title else "")
-    shown = plain_text(heading.content) if heading else unescape_title(written)
+    shown = _heading_in(content, article, html) or unescape_title(written)
     times = (time[1] for tag in start_tags(html, "time") if (time := _TIME.search(tag[2])))
     langs = (lang[-1] for tag in start_tags(html, "html") if (lang := _LANG.findall(tag[2])))
     dates = (*map(meta.get, _DATE_NAMES), data.get("datePublished"), next(times, None))
@@ -113,6 +112,12 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
         tags=tuple(_tags_in(html, data)),
         base=_base_of(html),
     )
+
+
+def _heading_in(*parts: str) -> str:
+    """The words of the first heading in the first of these parts of a page that has one."""
+    headings = (plain_text(heading.content) for html in parts for heading in elements(html, "h1"))
+    return next(filter(None, headings), "")
 
 
 def _first(html: str, name: str) -> Element | None:

@@ -134,9 +134,9 @@ def style_of(name: str, attributes: Attributes) -> Style:
 
 
 def is_tracker(attributes: Attributes, address: str) -> bool:
-    """Whether a picture is one pixel large, or counts readers."""
-    sizes = [attributes[name] for name in ("width", "height") if name in attributes]
-    if sizes and all(_TINY.fullmatch(size) for size in sizes):
+    """Whether a picture is one pixel wide or high, as spacers are, or counts readers."""
+    sizes = (attributes[name] for name in ("width", "height") if name in attributes)
+    if any(_TINY.fullmatch(size) for size in sizes):
         return True
     return bool(_TINY_STYLE.search(attributes.get("style", "")) or _TRACKERS.search(address))
 

@@ -68,7 +68,7 @@ _ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^
 _LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _PARAGRAPHS = re.compile(r"(?<![ \t])[ \t]*\n\s*\n\s*")
 _COUNTERS = frozenset({"0", "1"})
-"""The sizes of pictures that nobody sees."""
+"""The widths and heights of pictures that nobody sees."""
 _SIGNS = {
     **dict.fromkeys(("strong", "b"), "**"),
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
@@ -271,8 +271,8 @@ def _inline(found: re.Match[str], signs: Mapping[int, str]) -> str:
     if name == "img" and not found[1]:
         attributes = _attributes(found[3])
         address = attributes.get("src") or attributes.get("data-src", "")
-        if _COUNTERS.issuperset((attributes.get("width"), attributes.get("height"))):
-            return ""  # it counts readers, and shows nothing
+        if not _COUNTERS.isdisjoint((attributes.get("width"), attributes.get("height"))):
+            return ""  # it counts readers or keeps a space, and shows nothing
         return image_markdown(attributes.get("alt", ""), address) if address else ""
     return "" if name in _KNOWN or "-" in name else found[0]
 

@@ -155,3 +155,19 @@ def test_cells_of_links_in_a_page_that_a_table_lays_out_are_left_out(
     assert "canary" not in _text(tmp_path, page)
     data = '<table><tr><td><a href="https://a.example/">A</a></td><td>Words</td></tr></table>'
     assert "https://a.example/" in _text(tmp_path, data + _FERRY)
+
+
+def test_the_title_of_an_article_stands_in_its_header_and_not_above_a_logo(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    logo = '<title>Quay news</title><h1><img src="/logo.png" alt=""></h1>'
+    article = f"<article><header><h1>The ferry</h1></header>{_FERRY}</article>"
+    path.write_text(f"<!DOCTYPE html><html><body>{logo}{article}</body></html>", "utf-8")
+    (document,) = read_dump(path)
+    assert document.title == "The ferry"
+
+
+def test_a_page_for_a_generator_is_read_with_its_header(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("---\nlayout: post\n---\n<ul>\n  <li>It <b>burns</b>.</li>\n</ul>\n", "utf-8")
+    (document,) = read_dump(path)
+    assert document.text == "- It **burns**."

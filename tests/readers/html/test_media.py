@@ -50,6 +50,7 @@ def test_a_picture_is_shown_with_its_alternative_text(html: str, expected: str) 
     "html",
     [
         '<img src="https://t.example/p.gif" width="1" height="1">',
+        '<img src="https://t.example/space.gif" width="40" height="1">',
         '<img src="https://t.example/p.gif" style="width:1px; height:1px">',
         '<img src="https://t.example/p.gif" style="display:none">',
         '<noscript><img src="https://t.example/p.gif"></noscript>',

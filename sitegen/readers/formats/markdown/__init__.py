@@ -48,16 +48,20 @@ _OF_WALLABAG = re.compile(
     r"(?: ?\(\d+\))?\.md"
 )
 """The names of its exports in Markdown, which have no other mark."""
+_PAGES = (".html", ".htm")
+"""The names of pages for a generator, with a header and HTML."""
 _NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx")
 
 
 def _recognise(source: Source) -> float:
     if source.kind != "file" or source.head.is_binary:
         return 0.0
-    named = source.entries[0].name.lower().endswith(_NAMES)
+    name = source.entries[0].name.lower()
+    named = name.endswith(_NAMES)
     known, text = detect_format(source.head), source.head.text
     if known is None:
-        return _LIKELY if is_markdown(text, is_named_so=named) else 0.0
+        is_page = name.endswith(_PAGES) and is_header(text, is_named_so=True)
+        return _LIKELY if is_page or is_markdown(text, is_named_so=named) else 0.0
     may_be = known.name in ("html", "json", "jsonl", "xml") and (
         is_header(text) or known.name == "html"
     )

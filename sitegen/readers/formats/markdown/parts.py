@@ -34,10 +34,15 @@ class Part(NamedTuple):
     has_header: bool
 
 
-def is_header(text: str) -> bool:
-    """Whether a text begins with a header in YAML, TOML or JSON."""
+def is_header(text: str, *, is_named_so: bool = False) -> bool:
+    """Whether a text begins with a header in YAML, TOML or JSON.
+
+    Args:
+        text: the text.
+        is_named_so: whether it has the name of a page, which needs no usual key in its header.
+    """
     found = split_header(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    return found.has_header and _is_telling(found.fields)
+    return found.has_header and (is_named_so or _is_telling(found.fields))
 
 
 def _is_telling(fields: Mapping[str, object]) -> bool:
