@@ -77,7 +77,7 @@ _PROJECT_FILES = frozenset(
         "404", "robots", "humans", "ads", "requirements", "pull_request_template", "sidebar",
         "issue_template", "_sidebar", "_navbar", "_coverpage", "_footer", "cname", "llms",
         "llms-full", "agents", "claude", "gemini", "copilot-instructions",
-        "security", "maintainers",
+        "security", "maintainers", "cmakelists",
     }
 )  # fmt: skip
 _OF_EXPORTS = frozenset({"archive_browser.html", "no-data.txt"})
