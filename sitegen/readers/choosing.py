@@ -33,6 +33,8 @@ DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
 _ARCHIVE_OR_DOCUMENT = re.compile(f"{ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
 _BINARY_NAME = re.compile(f"{_ARCHIVE_OR_DOCUMENT.pattern}|\\.(?:gz|car|pdf)$", re.IGNORECASE)
+_PACKED = re.compile(r"-(?:zip|tar)\Z")
+"""What the names of the exports of programs end with, in archives and in folders."""
 _PAGE = "html"
 _ATTACHED = frozenset(
     {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
@@ -118,7 +120,8 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
         return _choose_mixed(source, reader, readers)
     inside = [] if source.kind == "file" else list(_choose_inside(source, readers))
     if not inside:
-        raise _no_reader(known, source)
+        is_read = source.kind != "file" and known and _PACKED.sub("", known.name) in readers
+        raise _no_posts(known, source) if known and is_read else _no_reader(known, source)
     return inside
 
 
@@ -327,6 +330,15 @@ def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tup
         reader, confidence = best_reader(file, readers.values())
         if reader and confidence >= CERTAIN_ENOUGH:
             yield file, reader
+
+
+def _no_posts(known: Format, source: Source) -> DumpError:
+    """An error about an export that is read, but is not whole."""
+    return DumpError(
+        f"the dump looks like {known.title.removesuffix(' (tar)')}, but no file in it holds posts",
+        path=source.path,
+        hint="if it is a part of an export, unpack all parts in one folder, and import that",
+    )
 
 
 def _no_reader(known: Format | None, source: Source) -> DumpError:

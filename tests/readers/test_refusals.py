@@ -88,3 +88,10 @@ def test_words_in_place_of_an_archive_are_not_imported(
     path = tmp_path / name
     path.write_text(content, "utf-8")
     assert "download the file again" in _hint_on(path)
+
+
+def test_an_export_without_its_posts_is_no_unknown_format(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/tweets.js").write_text('export const tweets = ["a", "b"]\n')
+    (tmp_path / "data/app.js").write_text("export const app = {}\n")
+    assert "all parts" in _hint_on(tmp_path)

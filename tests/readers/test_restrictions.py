@@ -133,6 +133,7 @@ _SHOWN: Sequence[Field] = [
     *[("permissions", "Printed with the leave of Ann Bell."), ("secret_ingredient", True)],
     *[("Public (yes/no)", "yes"), ("Do we agree to publish?", "yes"), ("Draft (y/n)", "n")],
     *[("status", "Published (draft 2)"), ("state", "North by Northwest")],
+    *[("is_quote_status", False), ("retweeted_status", None)],
     *[("note", "a private eye"), ("deli", "yes"), ("viewers", "1,200")],
     *[("public_transport", False), ("show_toc", False), ("exclude_from_search", True)],
     *[("tags", ["privateer"]), ("kind", "private-eye"), ("availability", "in stock")],

@@ -174,7 +174,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?:spam|moderation|review|editorial)(?:verdict|decision|result)
             (?:estado|statut|stato)(?:d[eiu](?:l|la)?)?(?:publi|pubbli|redac|redazi|moder)\w*
             (?:veröffentlichungs|bearbeitungs|publikations|freigabe)stand
-            (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket)\w{0,20}(?:status|state|stage)
+            (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket|(?:is)?quote|retweet)\w{0,20}(?:status|state|stage)
         """,
     },
     "kind": {"draft": "type kind format layout template"},
