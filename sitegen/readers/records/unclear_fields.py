@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.dates import date_of_value
 from sitegen.readers.findings import Remark
-from sitegen.readers.records.audience_fields import Audiences, value_of
+from sitegen.readers.records.audience_fields import Audiences
+from sitegen.readers.records.first_records import value_of
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.selection import reasons_against, speaking_fields
 from sitegen.readers.restrictions import (
