@@ -26,8 +26,8 @@ class FirstRecords(NamedTuple):
     names: tuple[str, ...]
     kinds: Mapping[str, str]
     """The kinds of the fields that may hold a text back."""
-    speaking: tuple[str, ...]
-    """The fields in any place whose names say nothing, or name readers."""
+    speaking: Mapping[str, list[object]]
+    """What is given in the fields in any place whose names say nothing, or name readers."""
 
     def of_kind(self, *kinds: str) -> Iterator[str]:
         """The names of the fields of some kinds."""
@@ -35,6 +35,8 @@ class FirstRecords(NamedTuple):
 
     def given(self, name: str) -> list[object]:
         """The values of a field that are not empty."""
+        if name in self.speaking:
+            return self.speaking[name]
         return [value for r in self.records if not is_empty(value := value_of(r, name))]
 
 
@@ -43,8 +45,12 @@ def first_of(items: Iterable[object]) -> FirstRecords:
     records = [unwrapped(item) for item in islice(items, _EXAMINED) if isinstance(item, dict)]
     names = tuple(dict.fromkeys(name for record in records for name in record))
     kinds = {f.name: f.rule.kind for f in telling_fields(names) if f.rule}
-    speaking = dict.fromkeys(name for record in records for name in _speaking_in(record))
-    return FirstRecords(records, names, kinds, tuple(speaking))
+    speaking: dict[str, list[object]] = {}
+    for record in records:
+        for name in dict.fromkeys(_speaking_in(record)):
+            value = value_of(record, name)
+            speaking.setdefault(name, []).extend([] if is_empty(value) else [value])
+    return FirstRecords(records, names, kinds, speaking)
 
 
 def value_of(record: Record, name: str) -> object:
