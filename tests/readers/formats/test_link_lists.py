@@ -57,6 +57,14 @@ def test_items_below_a_link_stay_with_it(tmp_path: Path) -> None:
     assert found[3].text == "Burns for 3 hours.\n\n- [Spare wicks](https://spare.example/)"
 
 
+def test_what_is_said_of_a_group_stays(tmp_path: Path) -> None:
+    groups = [f"- **Old**: Before 1900.\n{_links('    ', 0, 4)}\n    - **Rare**: Of brass."]
+    found = _read(tmp_path, "\n".join([*groups, _links("        ", 4, 4)]))
+    assert len(_linked(found)) == 8
+    said = [document.text for document in found if not document.link]
+    assert said == ["- **Old**: Before 1900.", "- **Rare**: Of brass."]
+
+
 @pytest.mark.parametrize("is_list", [True, False])
 def test_a_text_is_a_list_of_links_if_these_are_nearly_all_of_it(*, is_list: bool) -> None:
     lines = "\n\n".join([*PARAGRAPHS, *POSTS]).split("\n")

@@ -139,6 +139,7 @@ def _make(
 ) -> tuple[Item, Document, Body]:
     start, stop = _trim(item, texts)
     text = with_footnotes("\n".join(texts[start:stop]), footnotes)
+    text = dedent(text) if _STARTS_LIST.match(text.lstrip(" \t")) else text
     lead = _Lead(text) if item.is_plain else _read_lead(text, item)
     if lead.date and order.is_day_first:
         lead = lead._replace(date=_date_of_lead(text, item, order))

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 
-_LABEL = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?P<words>(?:(?!\]\(|https?:).){1,90}?)[ \t]*")
+_LABEL = re.compile(
+    r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?P<words>(?:(?!\]\(|https?:).){1,500}?)[ \t]*"
+)
+_DESCRIBED = re.compile(r"\S(?:\*\*|__)?(?::|[ \t]+[-–—])[ \t]+\S|.{91}")
+"""A label that says more than a heading does."""
 _BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<words>[^*_\n]{1,90}?):?(?P=sign):?[ \t]*")
 _LEVEL = 7
 """That of a label as a heading: below all others."""
@@ -79,10 +83,10 @@ def _is_label(lines: Sequence[TextLine], number: int) -> bool:
 
 
 def _dissolve(lines: list[TextLine], number: int) -> None:
-    """Makes a heading of a label, and moves the items below it to the margin."""
+    """Moves the items below a label to the margin, and makes a heading of it if it is no more."""
     label = _LABEL.fullmatch(lines[number].text)
-    words = label["words"] if label else ""
-    lines[number] = TextLine(lines[number].text, "heading", _LEVEL, words)
+    if label and not _DESCRIBED.search(label["words"]):
+        lines[number] = TextLine(lines[number].text, "heading", _LEVEL, label["words"])
     moved = 0
     for other in range(number + 1, len(lines)):
         line = lines[other]
