@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -43,16 +43,23 @@ def finder(rows: Iterable[tuple[Meaning, str]]) -> Callable[[str], Meaning | Non
         rows: each meaning with its names: words, and patterns of words, with white space between
             them. The first row that a name is in counts.
     """
-    known = [(meaning, *_parted(names.split())) for meaning, names in rows]
+    stages: list[tuple[dict[str, Meaning], re.Pattern[str], Meaning]] = []
+    words: dict[str, Meaning] = {}
+    for meaning, names in rows:
+        forms = [name for name in names.split() if _SIGNS.search(name)]
+        for name in names.split():
+            if name not in forms:
+                words.setdefault(plain_name(name), meaning)
+        if forms:
+            stages.append((words, re.compile(without_accents("|".join(forms))), meaning))
+            words = {}
 
     def find(name: str) -> Meaning | None:
-        return next((m for m, words, form in known if name in words or form.fullmatch(name)), None)
+        for known, form, meaning in stages:
+            if name in known:
+                return known[name]
+            if form.fullmatch(name):
+                return meaning
+        return words.get(name)
 
     return find
-
-
-def _parted(names: Sequence[str]) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words among names, and a pattern for the others."""
-    forms = [name for name in names if _SIGNS.search(name)]
-    words = frozenset(plain_name(name) for name in names if name not in forms)
-    return words, re.compile(without_accents("|".join(forms)) or "(?!)")
