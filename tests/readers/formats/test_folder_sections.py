@@ -210,3 +210,10 @@ def test_a_page_that_was_saved_as_markdown_is_read_as_a_page(tmp_path: Path) -> 
     )
     documents = read(tmp_path, {"wicks.md": page, "oil.md": "<!-- Of 2024 -->\n\nOil."}).documents
     assert {d.title: d.text for d in documents} == {"Wicks": "They **burn**.", None: "Oil."}
+
+
+@pytest.mark.parametrize("key", ["build:\n  list: never\n  render: never", "render: false"])
+def test_a_list_without_a_page_of_its_own_holds_no_text_back(tmp_path: Path, key: str) -> None:
+    lists = {"posts/_index.md": f"---\n{key}\n---\n"}
+    found = read(tmp_path, {**lists, "posts/a.md": "Public.", "b.md": "Public, too."})
+    assert sorted(document.text for document in found.documents) == ["Public, too.", "Public."]

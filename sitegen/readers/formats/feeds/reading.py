@@ -25,6 +25,7 @@ from sitegen.readers.formats.feeds.entries import (
 from sitegen.readers.formats.feeds.link_posts import Addresses, addresses_of, without_permalink
 from sitegen.readers.formats.feeds.media import enclosures_of
 from sitegen.readers.formats.feeds.services import (
+    MEDIUM,
     is_comment,
     is_draft_of_medium,
     is_link_to_comments,
@@ -186,7 +187,7 @@ def _reasons(item: Node, address: str, generator: str) -> Iterator[Reason]:
     """
     control = item.first("control")
     is_draft = control is not None and control.text_of("draft").lower() == "yes"
-    if is_draft or is_draft_of_medium(generator, item.text_of("updated")):
+    if is_draft or (generator == MEDIUM and is_draft_of_medium(item.text_of("updated"))):
         yield "draft"
     if item.all("in-reply-to") or is_comment(address):
         yield "comment"

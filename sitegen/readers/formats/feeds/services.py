@@ -8,6 +8,9 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.html.addresses import is_picture
 from sitegen.readers.web_addresses import host_of, path_of
 
+MEDIUM = "medium"
+"""What Medium calls itself in its feeds, in small letters."""
+
 _COMMENT = re.compile(r"#(?:comment-?|c)\d+\Z")
 """How the address of a comment ends on WordPress, Movable Type and Blogger."""
 _REDDIT = re.compile(r"(?:.*\.)?reddit\.com")
@@ -60,9 +63,9 @@ def relation_of(title: str, address: str) -> Reason | None:
     return "repost" if found[1] == "RT by" else "reply"
 
 
-def is_draft_of_medium(generator: str, updated: str) -> bool:
+def is_draft_of_medium(updated: str) -> bool:
     """Whether an entry is a draft, in a feed that Medium put beside the stories of an export."""
-    return generator == "medium" and updated.startswith(_NEVER)
+    return updated.startswith(_NEVER)
 
 
 def is_reddit(address: str) -> bool:

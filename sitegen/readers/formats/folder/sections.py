@@ -19,6 +19,10 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _SECTION = re.compile(r"_index(?:\.[a-z-]+)?\.(?:md|markdown)", re.IGNORECASE)
 _DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
+_OF_LIST = frozenset({"build", "render"})
+"""Keys by which a list of texts says whether it has a page itself, which its texts have in any case
+(https://gohugo.io/content-management/build-options/, https://www.getzola.org/documentation/content/section/).
+"""
 _SHARED = frozenset({"author", "authors", "lang", "language", FOLDER_CATEGORIES})
 
 
@@ -37,6 +41,12 @@ class _Section(NamedTuple):
         cascade = self.fields.get("cascade")
         found = self.fields if self.is_data else cascade if isinstance(cascade, Mapping) else {}
         return {key: value for key, value in found.items() if key in _SHARED}
+
+    @property
+    def said_of_texts(self) -> dict[str, object]:
+        """The fields that may say that its texts are not public."""
+        own = () if self.is_data else _OF_LIST
+        return {key: value for key, value in self.fields.items() if plain_key(key) not in own}
 
 
 def reasons_of_sections(source: Source) -> Sequence[tuple[str, Reason]]:
@@ -65,7 +75,7 @@ def fields_in_section(
 
 def _reasons(source: Source) -> Iterator[tuple[str, Reason]]:
     for section in _sections(source):
-        yield from ((section.folder, reason) for reason in stated_reasons(section.fields))
+        yield from ((section.folder, reason) for reason in stated_reasons(section.said_of_texts))
 
 
 def _sections(source: Source) -> Iterator[_Section]:
