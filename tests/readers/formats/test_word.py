@@ -206,6 +206,14 @@ def test_deleted_rows_and_paragraph_marks_are_not_published(tmp_path: Path) -> N
     assert "canary" not in _text(tmp_path, body)
 
 
+def test_rows_that_say_that_they_are_no_headings_are_none(tmp_path: Path) -> None:
+    def row(text: str, header: str) -> str:
+        return f"<w:tr><w:trPr>{header}</w:trPr><w:tc>{_paragraph(_run(text))}</w:tc></w:tr>"
+
+    body = row("grain", "<w:tblHeader/>") + row("rye", '<w:tblHeader w:val="off"/>')
+    assert _text(tmp_path, f"<w:tbl>{body}</w:tbl>") == "| grain |\n| --- |\n| rye |"
+
+
 def test_inserted_and_moved_words_and_fields_are_text(tmp_path: Path) -> None:
     body = _paragraph(
         f'<w:ins w:id="1">{_run("in ")}</w:ins><w:moveTo w:id="2">{_run("moved ")}</w:moveTo>'

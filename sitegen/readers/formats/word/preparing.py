@@ -104,6 +104,8 @@ class _Cleaner:
             return self._is_hidden_run(element)
         if name == "p":
             return self._is_left_out_paragraph(element)
+        if name == "tr":
+            _unmark_row(element)
         return name == "sdt" and (_is_contents(element) or _has_placeholder(element))
 
     def _is_hidden_run(self, run: ET.Element) -> bool:
@@ -126,6 +128,14 @@ def _strike_once(run: ET.Element) -> None:
     struck = child(child(run, "rPr"), "dstrike")
     if struck is not None:
         _rename(struck, "strike")
+
+
+def _unmark_row(row: ET.Element) -> None:
+    """Takes its mark from a row that says that it is no heading, which mammoth takes for one."""
+    properties = child(row, "trPr")
+    mark = child(properties, "tblHeader")
+    if properties is not None and mark is not None and not is_on(properties, "tblHeader"):
+        properties.remove(mark)
 
 
 def _rename(element: ET.Element, name: str) -> None:
