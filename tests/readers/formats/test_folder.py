@@ -339,17 +339,17 @@ def test_samples_of_headers_in_code_do_not_make_a_file_hold_many(
 
 def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> None:
     files: Files = {
-        "a.md": "The same.",
-        "b.md": "The same.",
+        **dict.fromkeys(("a.md", "b.md"), "The same."),
         "c.md": "---\ntitle: Nothing\n---\n",
         "d.org": "* Org\ncanary",
         "paper.tex": "\\section{canary}",
+        "oil/contents.lr": "title: canary",
         "f.md": "".join(f"[2026-11-29, 10:1{n}] {'AB'[n % 2]}: canary\n" for n in range(3)),
         "e.json": '{"canary": 1}',
     }
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["The same."]
-    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 3}
+    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 4}
     assert found.unread == ("e.json",)
 
 

@@ -33,7 +33,7 @@ _KINDS: Mapping[str, TextKind] = {
         (
             ".org", ".rst", ".adoc", ".asciidoc", ".textile", ".canvas", ".ipynb",
             ".tex", ".ltx", ".latex", ".typ", ".rtf", ".wiki", ".mediawiki", ".creole", ".gmi",
-            ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs",
+            ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs", ".lr",
         ),
         "other",
     ),
