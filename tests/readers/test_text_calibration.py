@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+import pytest
+
 from sitegen.readers.text.calibration import calibrate
 from sitegen.readers.text.decoding import Segment
 from sitegen.readers.text.evidence import gather_evidence
@@ -58,7 +60,11 @@ def test_posts_are_less_sure_where_only_some_blank_lines_end_a_post() -> None:
     assert max(rate([0.9] * 2, everywhere, halves)) < min(rate([0.9] * 2, between_only, halves))
 
 
-def test_posts_of_several_lines_are_less_sure_where_no_blank_line_stands() -> None:
-    halves = [Segment(0, 2, "post"), Segment(2, 4, "post")]
-    apart = [*LINES[:2], "", *LINES[2:]]
-    assert max(rate([0.9] * 2, LINES, halves)) < min(rate([0.9] * 2, apart, halves))
+@pytest.mark.parametrize(
+    "others", [["## The harbour", "- a rope"], ["A long one. " * 30, "A buoy"]]
+)
+def test_tight_posts_are_less_sure_among_headings_and_where_lines_differ_in_length(
+    others: Sequence[str],
+) -> None:
+    posts = [Segment(number, number + 1, "post") for number in range(6)]
+    assert max(rate([0.9] * 6, [*LINES, *others], posts)) < min(rate([0.9] * 4))
