@@ -186,14 +186,14 @@ def _exchange(
     connection = HTTPConnection(parts.hostname or "", parts.port)
     connection.sock = stream
     connection.request("POST", f"{parts.path.rstrip('/')}{path}", body, headers)
-    response = HTTPResponse(cast("socket.socket", stream), method="POST")
-    response.begin()
-    content = response.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise ConfigError(f"{parts.netloc} sent more than {_MOST_BYTES // 1_000_000} MB")
-    if response.length:
-        raise HTTPException("the answer is not complete")
-    return response.status, content
+    with HTTPResponse(cast("socket.socket", stream), method="POST") as response:
+        response.begin()
+        content = response.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise ConfigError(f"{parts.netloc} sent more than {_MOST_BYTES // 1_000_000} MB")
+        if response.length:
+            raise HTTPException("the answer is not complete")
+        return response.status, content
 
 
 def _reason(error: Exception) -> str:
