@@ -35,7 +35,7 @@ def test_the_configuration_of_jekyll_names_authors_categories_and_what_becomes_n
 ) -> None:
     config = """author: {name: Ida Reed, email: canary@oak.example}
 collections: {notes: {output: false}, recipes: {output: true}}
-exclude: [attic, todo.md, readme.md, "*.txt"]
+exclude: [attic, todo.md, readme.md, "*.txt", "", /]
 defaults:
   - {scope: {path: "", type: recipes}, values: {author: Ben, layout: page}}
   - {scope: {path: later}, values: {published: false}}

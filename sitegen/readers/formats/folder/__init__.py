@@ -1,7 +1,8 @@
 """Reads folders of texts: Markdown as generators and note programs write it, HTML, plain text.
 
 - ``places``: what the path of a file says: its kind, and whether it is skipped
-- ``website``: what the configuration of a generator says; ``sections``: what a folder says
+- ``website``: what the configuration of a generator says of the website, ``settings``: of its
+  texts; ``sections``: what a folder says; ``data_files``: reads the data in both
 - ``authors``: the names of the authors whom texts name by short keys
 - ``texts``: makes documents of Markdown and plain texts; ``pages``: of HTML
 - ``reading``: reads the folder

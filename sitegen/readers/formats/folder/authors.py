@@ -4,19 +4,12 @@ Docusaurus keeps them in ``authors.yml``, Material for MkDocs in ``.authors.yml`
 ``_data/authors.yml``, and collections of Astro, Hugo and Jekyll in a file for each author.
 """
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-import yaml
-
-from sitegen.content.front_matter.yaml_values import read_yaml
-from sitegen.errors import DumpError
+from sitegen.readers.formats.folder.data_files import data_in
 from sitegen.readers.markdown.fields import name_of
-from sitegen.readers.markdown.header import split_header
-from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.sources import Source
 
 _ALL = r"\.?authors\.(?:ya?ml|json)"
 """A file with all authors."""
@@ -29,9 +22,9 @@ def names_of_authors(source: Source) -> Mapping[str, str]:
     """The names of authors, by their keys."""
     found: dict[str, str] = {}
     for entry in source.find(_ALL):
-        found.update(_names_in(_data_of(entry)))
+        found.update(_names_in(data_in(entry)))
     for entry in source.find(_EACH):
-        if name := name_of(_data_of(entry)):
+        if name := name_of(data_in(entry)):
             path = PurePosixPath(entry.name)
             is_bundle = path.stem in ("index", "_index")
             found.setdefault(path.parent.name if is_bundle else path.stem, name)
@@ -49,13 +42,3 @@ def _names_in(data: object) -> Iterator[tuple[str, str]]:
     for item in data if isinstance(data, list) else ():
         if isinstance(item, Mapping) and (name := name_of(item)):
             yield from ((str(item[key]), name) for key in _KEYS if item.get(key))
-
-
-def _data_of(entry: Entry) -> object:
-    try:
-        text, _ = read_text_of(entry)
-        if not re.search(r"(?i)\.(?:json|ya?ml)$", entry.name):
-            return split_header(text).fields
-        return json.loads(text) if entry.name.lower().endswith(".json") else read_yaml(text)
-    except (DumpError, ValueError, RecursionError, yaml.YAMLError):
-        return {}

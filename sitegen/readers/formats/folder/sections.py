@@ -4,18 +4,16 @@ Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``po
 others in the configuration of the website.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sitegen.errors import DumpError
 from sitegen.readers.findings import Reason
+from sitegen.readers.formats.folder.data_files import data_in
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES, settings_of
-from sitegen.readers.markdown.header import plain_key, split_header
+from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.markdown.publication import stated_reasons
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams.decoding import read_text_of
 
 _SECTION = re.compile(r"_index(?:\.[a-z-]+)?\.(?:md|markdown)", re.IGNORECASE)
 _DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
@@ -89,11 +87,6 @@ def _sections(source: Source) -> Iterator[_Section]:
 
 
 def _fields_of(entry: Entry) -> Mapping[str, object]:
-    try:
-        text, _ = read_text_of(entry)
-        if not entry.name.endswith(".json"):
-            return split_header(text).fields
-        data = json.loads(text)
-    except (DumpError, ValueError, RecursionError):
-        return {}
-    return {plain_key(key): value for key, value in data.items()} if isinstance(data, dict) else {}
+    data = data_in(entry)
+    named = data.items() if isinstance(data, Mapping) else ()
+    return {plain_key(str(key)): value for key, value in named}

@@ -4,16 +4,12 @@ Jekyll's ``_config.yml`` has defaults for the front matter of folders, and names
 files that become no pages. The author is that of Jekyll, Hugo, Hexo, Zola, Pelican or Nikola.
 """
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-import yaml
-
-from sitegen.content.front_matter.yaml_values import read_yaml
 from sitegen.errors import DumpError
+from sitegen.readers.formats.folder.data_files import data_in
 from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.website import CONFIG, above_config
 from sitegen.readers.markdown.fields import name_of
@@ -35,7 +31,8 @@ _UNPUBLISHED: Mapping[str, object] = {"published": False}
 def settings_of(source: Source) -> Iterator[tuple[str, Mapping[str, object]]]:
     """What texts have from the configuration: folders, each with a slash at its end, and fields."""
     for entry in source.find(CONFIG):
-        config, base = _data_of(entry), above_config(entry.name)
+        data, base = data_in(entry), above_config(entry.name)
+        config = data if isinstance(data, Mapping) else {}
         if author := _author_in(config):
             yield base, {"author": author}
         if entry.name.rpartition("/")[2].startswith("_config."):
@@ -63,9 +60,9 @@ def _of_jekyll(
     for name in _not_shown(config.get("collections")):
         yield f"{collections_folder}_{name}/", _UNPUBLISHED
     for path in _texts(config.get("exclude")):
-        name = base + path.strip("/")
+        name = base + path.strip("/ ")
         is_folder = any(entry.name.startswith(f"{name}/") for entry in source.entries)
-        if not is_project_file(name):  # these are pages, as anywhere else
+        if name != base and not is_project_file(name):  # these are pages, as anywhere else
             yield (f"{name}/" if is_folder else name), _UNPUBLISHED
     sources = (_folder(config.get(key)) for key in ("source", "source_dir"))
     roots = {base, collections_folder, f"{base}source/", *(base + folder for folder in sources)}
@@ -124,16 +121,6 @@ def _folder(path: object) -> str:
 def _texts(value: object) -> Iterator[str]:
     values = value if isinstance(value, list) else ()
     return (item for item in values if isinstance(item, str))
-
-
-def _data_of(entry: Entry) -> Mapping[str, object]:
-    text = _text_of(entry)
-    with suppress(ValueError, RecursionError, yaml.YAMLError):
-        if entry.name.endswith(".toml"):
-            return tomllib.loads(text)
-        data = json.loads(text) if entry.name.endswith(".json") else read_yaml(text)
-        return data if isinstance(data, Mapping) else {}
-    return {}
 
 
 def _text_of(entry: Entry) -> str:
