@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# datocms-contentful-to-structured-text 2.1.7: a price that was struck out is valid again in DatoCMS, and cells are paragraphs.
+# datocms-contentful-to-structured-text 2.1.7: a price that was struck out is valid again, and cells are paragraphs.
 #
-# Expected: both formats have struck words ("strikethrough" is a mark of Contentful's rich text and of DatoCMS's dast), so that
-# a migration keeps them; what dast lacks, tables, keeps its rows as lines at least.
+# Expected: both formats have struck words ("strikethrough" is a mark of Contentful's rich text and of DatoCMS's dast), so
+# that a migration keeps them; what dast lacks, tables, keeps its rows as lines at least.
 # Seen: only bold, slanted, underlined words and code are known: "5" struck out and "6" read "56". Each cell of a table is a
-# paragraph, and rows are not told apart. A bold word of code is a block of code, if it is all of its paragraph.
+# paragraph, and rows are not told apart.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail
@@ -24,7 +24,6 @@ const short = ({ type, value, code, marks = [], children = [] }) =>
   for (const block of [
     node("paragraph", text("It costs "), text("5", "strikethrough"), text("6"), text(" pence", "bold")),
     node("table", node("table-row", cell("Rye"), cell("2")), node("table-row", cell("Oats"), cell("3"))),
-    node("paragraph", text("sow()", "code", "bold")),
   ]) console.log(short((await richTextToStructuredText(node("document", block))).document));
 })();
 JS
@@ -32,6 +31,5 @@ node "$work/try.cjs" | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 root(paragraph(span(It costs )|span(5)|span(6)|span(^strong  pence)))
 root(paragraph(span(Rye))|paragraph(span(2))|paragraph(span(Oats))|paragraph(span(3)))
-root(paragraph(span(^code ^strong sow())))
 SEEN
 echo "as described"

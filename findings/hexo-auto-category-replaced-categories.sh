@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # hexo-auto-category 0.2.2: categories that an author gave to a post are replaced by the names of its folders, in its file.
 #
-# Expected: categories are made from the folders for each post that has none, as the documentation says that the author need
-# not set any more what the folders tell; the text of a post stays as it was written.
-# Seen: a build with the plugin's own settings writes the header of every post in a folder again: "Rye" is gone, the second line
-# of categories, too, and a post with "categories: false" or an empty list gets the folders' names.
+# Expected: its documentation says that with categories made from the folders the author need not set them any more; those
+# that are set in a post stay, and so does its file.
+# Seen: a build with the plugin's own settings writes the header of every post in a folder again: "Rye" is gone, the second
+# line of categories, too, and a post whose list is empty, to be in none, gets the folders' names.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail
@@ -36,5 +36,8 @@ for (const [name, header] of Object.entries(headers)) fs.writeFileSync(`source/_
 JS
 node "$work/try.cjs" | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
+"categories: Rye" => categories: - '2024' - mill
+"categories:\n- [Food, Bread]\n- [Grain]" => categories: - '2024' - mill
+"categories: []" => categories: - '2024' - mill
 SEEN
 echo "as described"

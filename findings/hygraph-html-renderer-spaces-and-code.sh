@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # @graphcms/rich-text-html-renderer 0.3.1: words of a link have spaces around them, and the first line of code is indented.
 #
-# Expected: the HTML of a text of Hygraph shows what the editor shows: "(rye)" with a link has no space within the brackets,
+# Expected: the HTML of a text of Hygraph shows what its editor shows: "(rye)" with a link has no space within the brackets,
 # code begins where its first line begins, and quotation marks in a title are escaped (HTML, 13.1.2.3).
-# Seen: elements that the package lays out over several lines put their line ends into the text: "( rye )", code that begins
-# with an empty line and six spaces, and a heading of two words in a table is as it was. A title ends at its first quotation
-# mark; struck, raised and lowered words of the text are plain.
+# Seen: elements that the package lays out over several lines put their line ends into the text: "( rye )"; code begins with
+# an empty line and six spaces, which are not before the lines that follow. A title ends at its first quotation mark.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

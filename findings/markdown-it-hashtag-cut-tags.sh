@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # markdown-it-hashtag 0.4.0: "#Größe" is a link to the tag "Gr", "#日本" is none, and "#1" is a tag.
 #
-# Expected: a hashtag is a word of any script, with a letter at least, as on Mastodon and in twitter-text; it may stand after a
-# bracket.
-# Seen: a tag ends at the first letter that is not of ASCII, and the rest of the word follows the link: posts on "#Größe" and
-# on "#Grün" meet at "Gr". In brackets or after a quotation mark it is none; "We are #1" leads to a tag.
+# Expected: a hashtag is a word of any script, with a letter at least, as on Mastodon and in twitter-text; it may stand
+# after a bracket.
+# Seen: a tag ends at the first letter that is not of ASCII, and the rest of the word follows the link: posts on "#Größe"
+# and on "#Grün" meet at "Gr". In brackets or after a quotation mark it is none; "We are #1" leads to a tag. So it is unless
+# one gives patterns of one's own.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

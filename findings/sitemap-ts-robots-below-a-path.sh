@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# sitemap-ts 1.10.1: below a path, robots.txt names a sitemap that is not there, and the sitemap has the page for "not found".
+# sitemap-ts 1.10.1: below a path, robots.txt names a sitemap that is not there, and the page for "not found" is in it.
 #
-# Expected (sitemaps.org): robots.txt gives the sitemap's whole address: of a site at "/blog" that is "/blog/sitemap.xml", where the
-# file lies when the folder is published. "lastmod" is when the page was last changed.
-# Seen: "basePath" changes the pages' addresses alone; the sitemap is said to be at "/sitemap.xml". "404.html", which hosts show
-# for addresses that do not exist, is listed, and every page was changed when the sitemap was made.
+# Expected (sitemaps.org): robots.txt gives the sitemap's whole address: of a site at "/blog" that is "/blog/sitemap.xml",
+# where the file lies when the folder is published. "lastmod" is when the page was last changed.
+# Seen: "basePath" changes the pages' addresses alone; the sitemap is said to be at "/sitemap.xml". "404.html", which hosts
+# show for addresses that do not exist, is listed, and every page was changed when the sitemap was made.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail
