@@ -351,10 +351,10 @@ def merge(topic: str, into: str | None) -> None:
 @click.option("--list", "is_list", is_flag=True, help="List the acts that can be undone.")
 @guarded
 def undo(number: int | None, *, is_list: bool) -> None:
-    """Take back the latest edit, or the one with NUMBER.
+    """Take back the latest act, or the one with NUMBER.
 
-    An edit is a move, a merge, a closed edition, anything done in the preview or at its desk, or
-    the removal of pages by an import.
+    An act is an import, a move, a merge, a closed edition, or anything done in the preview or at
+    its desk.
     """
     from sitegen.cli.curating import list_acts, undo_act
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sitegen.cli.console import working
 from sitegen.cli.digest_root import find_root
 from sitegen.curation.acts import Act, MergeTopic, Move
 from sitegen.curation.curator import NOTHING_TO_UNDO, Curator
@@ -68,12 +69,16 @@ def merge_topics(topic: str, into: str | None) -> None:
 
 def undo_act(number: int | None) -> None:
     """Takes back the latest act, or one by its number."""
-    _report(_curator(find_root()).undo(number))
+    with working("Undoing"):
+        entry = _curator(find_root()).undo(number)
+    _report(entry)
 
 
 def redo_act() -> None:
     """Carries out again what was undone last."""
-    _report(_curator(find_root()).redo())
+    with working("Redoing"):
+        entry = _curator(find_root()).redo()
+    _report(entry)
 
 
 def list_acts() -> None:
@@ -86,7 +91,9 @@ def list_acts() -> None:
 
 
 def _do(root: Path, act: Act) -> None:
-    _report(_curator(root).do(act))
+    with working("Changing pages"):
+        entry = _curator(root).do(act)
+    _report(entry)
 
 
 def _curator(root: Path) -> Curator:

@@ -232,13 +232,13 @@ def _report_lines(
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from reading_lines(plan.read)
     yield from _page_lines(report, plan, pruned=chosen["prune"])
-    if report.removed:
-        yield "To bring them back: sitegen undo"
     if report.deleted and len(report.deleted) == report.documents:
         yield f"To start over: remove content/{LEDGER_NAME} too, and import again"
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
     yield from doubtful_topic_lines(plan)
+    if report.created or report.updated or report.removed:
+        yield "To take this import back: sitegen undo"
     if report.documents:
         yield "Next: sitegen serve"
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -29,9 +29,29 @@ class FileChange(NamedTuple):
     mode: int | None = None
     """The permissions of the file before the act."""
 
-    def reversed(self) -> "FileChange":
+    @property
+    def stored(self) -> "StoredChange":
+        """The same by the digests of its contents."""
+        before, after = digest_of_content(self.before), digest_of_content(self.after)
+        return StoredChange(self.path, before, after, self.mode)
+
+
+class StoredChange(NamedTuple):
+    """A change of a file by the digests of its contents, which are empty for a missing file."""
+
+    path: str
+    before: str
+    after: str
+    mode: int | None = None
+
+    def reversed(self) -> "StoredChange":
         """The change that undoes this one."""
         return self._replace(before=self.after, after=self.before)
+
+
+def digest_of_file(path: Path) -> str:
+    """The digest of what is in a file now; empty for a missing one."""
+    return digest_of_content(read_file_state(path)[0])
 
 
 def read_file_state(path: Path) -> tuple[bytes | None, int | None]:
@@ -62,33 +82,40 @@ def combine(changes: Iterable[FileChange]) -> tuple[FileChange, ...]:
     return tuple(change for change in found.values() if change.before != change.after)
 
 
-def apply_changes(root: Path, changes: Iterable[FileChange]) -> None:
+def apply_changes(
+    root: Path, changes: Sequence[StoredChange], content: Callable[[str], bytes]
+) -> None:
     """Writes beside the files and replaces them, then removes others; so are empty folders.
+
+    Args:
+        root: the folder of the digest.
+        changes: the changes of its files.
+        content: returns a content by its digest.
 
     Raises:
         OutputError: a file cannot be written; some of the changes are made then.
     """
-    removed: list[Path] = []
-    written: list[NewFile] = []
-    for change in changes:
-        path = root / change.path
-        path = path.resolve() if path.is_symlink() else path
-        if change.after is None:
-            removed.append(path)
-        else:
-            written.append(NewFile(path, change.after, change.mode))
+    paths = {change: _target(root / change.path) for change in changes}
+    written = [change for change in changes if change.after]
+    removed = [paths[change] for change in changes if not change.after]
     path = root
     try:
-        for path in dict.fromkeys(file.path.parent for file in written):
+        for path in dict.fromkeys(paths[change].parent for change in written):
             path.mkdir(parents=True, exist_ok=True)
-        write_all_synced(written)
+        write_all_synced(
+            NewFile(paths[change], content(change.after), change.mode) for change in written
+        )
         for path in removed:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise not_written(Path(error.filename or path), error) from None
     for folder in dict.fromkeys(path.parent for path in removed):
         sync_folder(folder)
-        _remove_empty_folder(folder, root / "content" / "topics")
+        _remove_empty_folder(folder, root / "content")
+
+
+def _target(path: Path) -> Path:
+    return path.resolve() if path.is_symlink() else path
 
 
 class NewFile(NamedTuple):
@@ -171,8 +198,9 @@ def sync_folder(folder: Path) -> None:
             os.close(number)
 
 
-def _remove_empty_folder(folder: Path, topics: Path) -> None:
-    """Removes the folder of a topic that has no file any more."""
-    if folder.parent == topics:
-        with suppress(OSError):
+def _remove_empty_folder(folder: Path, content: Path) -> None:
+    """Removes a folder that has no file any more, such as that of a topic, and those around it."""
+    with suppress(OSError):
+        while content in folder.parents:
             folder.rmdir()
+            folder = folder.parent

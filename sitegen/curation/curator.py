@@ -1,7 +1,8 @@
 """Carries out acts, undoes and redoes them, and completes acts that were interrupted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -10,14 +11,14 @@ from sitegen.content.pages import read_page
 from sitegen.curation.acts import Act, EditText, NewPost
 from sitegen.curation.changes import (
     FileChange,
+    StoredChange,
     apply_changes,
     combine,
-    digest_of_content,
-    make_change,
+    digest_of_file,
     read_file_state,
     remove_leftovers,
 )
-from sitegen.curation.journal import Entry, History, Journal, StoredChange
+from sitegen.curation.journal import Entry, History, Journal
 from sitegen.curation.library import Library
 from sitegen.curation.planning import plan_act
 from sitegen.engine.cache_key import CacheFolder
@@ -26,8 +27,8 @@ from sitegen.errors import ContentError, OutputError, UsageError
 from sitegen.filesystem.names import folded
 
 NOTHING_TO_UNDO = (
-    "what you do with sitegen move, merge and edition new, in the preview and at the desk can be "
-    "undone, and the removal of pages by an import; not what an import or you yourself wrote"
+    "imports, what sitegen move, merge and edition new do, and what you do in the preview and at "
+    "the desk can be undone; not what you change in files yourself"
 )
 """What undo covers, for messages."""
 
@@ -64,26 +65,32 @@ class Curator:
             self._refuse_changed(seen or {})
             planned = plan_act(self._read_library(), act)
             pictures = self._pictures_for(act)
-            added = [self._journal.load(entry.changes[0]) for entry in pictures]
+            added = [self._with_contents(entry.changes[0]) for entry in pictures]
+            changes = combine([*added, *planned.changes]) if planned.changes else ()
+            self._journal.store(
+                data for one in changes for data in (one.before, one.after) if data is not None
+            )
             return self._commit(
                 planned.what,
-                combine([*added, *planned.changes]) if planned.changes else (),
+                [change.stored for change in changes],
                 joins=tuple(entry.number for entry in pictures),
             )
 
-    def remove_pages(self, what: str, pages: Iterable[Path]) -> Entry:
-        """Removes pages as one act, which ``what`` names.
+    def record(self, what: str, changes: Iterable[StoredChange], replaced: Iterable[bytes]) -> None:
+        """Adds an act to the journal that something else carries out, such as an import.
 
-        Returns: its entry in the journal, as of ``do``.
+        Args:
+            what: the act in a few words.
+            changes: the files that it changes. What it writes is kept when it is undone.
+            replaced: the contents that were in them before.
 
         Raises:
-            SitegenError: a file cannot be read or removed.
+            SitegenError: the journal cannot be read or written.
         """
         with locked(self._cache_folder):
             recover(self._root)
-            return self._commit(
-                what, combine(make_change(self._root, page, None) for page in pages)
-            )
+            self._journal.store(replaced)
+            self._journal.finish(self._next_entry(what, changes))
 
     def undo(self, number: int | None = None) -> Entry:
         """Takes back the latest act, or the one with that number.
@@ -97,10 +104,13 @@ class Curator:
             recover(self._root)
             done = self._journal.history().undoable
             entry = self._choose(done, number)
-            changes = self._reversed(entry)
+            what = f"Undo: {_name_of(entry)}"
+            changes = self._reversed(entry, what)
             if entry is not done[-1] or _only_removes(entry):
                 self._refuse_taken(changes)
-            return self._commit(f"Undo: {_name_of(entry)}", changes, undoes=entry.number)
+            files = (self._root / change.path for change in changes if change.before)
+            self._journal.store(data for file in files if (data := read_file_state(file)[0]))
+            return self._commit(what, changes, undoes=entry.number)
 
     def redo(self) -> Entry:
         """Carries out again what was undone last.
@@ -115,9 +125,8 @@ class Curator:
             if not undone:
                 raise UsageError("there is nothing to redo")
             entry = undone[-1]
-            return self._commit(
-                f"Redo: {_name_of(entry)}", self._reversed(entry), redoes=entry.number
-            )
+            what = f"Redo: {_name_of(entry)}"
+            return self._commit(what, self._reversed(entry, what), redoes=entry.number)
 
     def history(self) -> History:
         """All acts so far.
@@ -139,11 +148,34 @@ class Curator:
             )
         return found
 
-    def _reversed(self, entry: Entry) -> tuple[FileChange, ...]:
-        changes = [self._journal.load(change).reversed() for change in reversed(entry.changes)]
+    def _reversed(self, entry: Entry, what: str) -> list[StoredChange]:
+        """The changes that take back an act, without those of files that are as before it.
+
+        Raises:
+            ChangedMeanwhileError: a file is neither as the act left it nor as it was before.
+            ContentError: the journal has lost a content that is needed.
+        """
+        changes = [change.reversed() for change in reversed(entry.changes)]
+        now = {change.path: digest_of_file(self._root / change.path) for change in changes}
+        changes = [change for change in changes if now[change.path] != change.after]
         for change in changes:
-            self._refuse_changed({change.path: digest_of_content(change.before)})
-        return tuple(changes)
+            if now[change.path] != change.before:
+                or_delete = "" if change.after else ", or delete it"
+                raise ChangedMeanwhileError(
+                    f"this file has changed since, so this was not done: {what}",
+                    path=self._root / change.path,
+                    hint=f"undo what changed it first{or_delete}",
+                )
+            if change.after:
+                self._journal.content(change.after)
+        return changes
+
+    def _with_contents(self, change: StoredChange) -> FileChange:
+        before, after = (
+            self._journal.content(digest) if digest else None
+            for digest in (change.before, change.after)
+        )
+        return FileChange(change.path, before, after, change.mode)
 
     def _pictures_for(self, act: Act) -> list[Entry]:
         """The acts just before this one that added pictures which its text shows."""
@@ -154,20 +186,19 @@ class Curator:
         return [entry for entry in added if self._is_shown(entry.changes[0], act.text)]
 
     def _is_shown(self, picture: StoredChange, text: str) -> bool:
-        data, _ = read_file_state(self._root / picture.path)
         is_named = picture.path.removeprefix("content") in text
-        return is_named and digest_of_content(data) == picture.after
+        return is_named and digest_of_file(self._root / picture.path) == picture.after
 
-    def _refuse_taken(self, changes: Iterable[FileChange]) -> None:
+    def _refuse_taken(self, changes: Iterable[StoredChange]) -> None:
         """Refuses to bring back a page whose id or address a newer page has."""
         library = self._read_library()
         changed = {change.path: change for change in changes}
         others = [page for page in library.pages.values() if f"content/{page.path}" not in changed]
         for name, change in changed.items():
             path = PurePosixPath(name)
-            if change.before is None and change.after is not None and path.suffix == ".md":
+            if change.after and not change.before and path.suffix == ".md":
                 place = path.relative_to("content")
-                page = read_page(library.content, place, change.after).page
+                page = read_page(library.content, place, self._journal.content(change.after)).page
                 for other in others:
                     if other.id == page.id or folded(other.address) == folded(page.address):
                         raise ChangedMeanwhileError(
@@ -179,7 +210,7 @@ class Curator:
     def _refuse_changed(self, seen: Mapping[str, str]) -> None:
         for name, digest in seen.items():
             path = self._root / name
-            if digest_of_content(read_file_state(path)[0]) != digest:
+            if digest_of_file(path) != digest:
                 raise ChangedMeanwhileError(
                     "this page has changed meanwhile",
                     path=path,
@@ -189,31 +220,31 @@ class Curator:
     def _commit(
         self,
         what: str,
-        changes: Iterable[FileChange],
+        changes: Sequence[StoredChange],
         *,
         undoes: int | None = None,
         redoes: int | None = None,
         joins: tuple[int, ...] = (),
     ) -> Entry:
-        changes = tuple(changes)
-        entries = self._journal.history().entries
-        entry = Entry(
-            number=entries[-1].number + 1 if entries else 1,
-            time=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            what=what,
-            changes=tuple(map(_stored, changes)),
-            undoes=undoes,
-            redoes=redoes,
-            joins=joins,
-        )
-        if changes:
-            self._journal.begin(entry, changes)
+        """Carries out changes whose contents the journal has."""
+        entry = replace(self._next_entry(what, changes), undoes=undoes, redoes=redoes, joins=joins)
+        if changes or undoes or redoes:
+            self._journal.begin(entry)
             try:
                 _carry_out(self._root, self._journal, entry)
             except OutputError:  # the editor reads that it failed, so it must not be done later
-                _take_back(self._root, self._journal, changes)
+                _take_back(self._root, self._journal, entry)
                 raise
         return entry
+
+    def _next_entry(self, what: str, changes: Iterable[StoredChange]) -> Entry:
+        entries = self._journal.history().entries
+        return Entry(
+            number=entries[-1].number + 1 if entries else 1,
+            time=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            what=what,
+            changes=tuple(changes),
+        )
 
 
 def recover(root: Path) -> None:
@@ -248,14 +279,13 @@ def complete_interrupted(root: Path) -> None:
 
 def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
     """Makes the changes of a pending act, those not yet made, and adds it to the journal."""
-    changes = [journal.load(change) for change in entry.changes]
-    states = [read_file_state(root / change.path)[0] for change in changes]
+    states = [digest_of_file(root / change.path) for change in entry.changes]
     strange = [
         change.path
-        for change, state in zip(changes, states, strict=True)
+        for change, state in zip(entry.changes, states, strict=True)
         if state not in (change.before, change.after)
     ]
-    wanted = [change.reversed() if strange else change for change in changes]
+    wanted = [change.reversed() if strange else change for change in entry.changes]
     apply_changes(
         root,
         [
@@ -263,6 +293,7 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
             for change, state in zip(wanted, states, strict=True)
             if state == change.before and state != change.after
         ],
+        journal.content,
     )
     if strange:
         journal.forget_pending()
@@ -274,11 +305,11 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
     journal.finish(entry)
 
 
-def _take_back(root: Path, journal: Journal, changes: Iterable[FileChange]) -> None:
+def _take_back(root: Path, journal: Journal, entry: Entry) -> None:
     """Takes back what was done of a pending act; what cannot be stays pending with it."""
     with suppress(OSError, OutputError):
-        done = [one for one in changes if read_file_state(root / one.path)[0] == one.after]
-        apply_changes(root, [change.reversed() for change in done])
+        done = [one for one in entry.changes if digest_of_file(root / one.path) == one.after]
+        apply_changes(root, [change.reversed() for change in done], journal.content)
         journal.forget_pending()
 
 
@@ -293,11 +324,6 @@ def _adds_picture(entry: Entry) -> bool:
 def _only_removes(entry: Entry) -> bool:
     """Whether it removed pages, which an import may have written anew elsewhere."""
     return not any(change.after for change in entry.changes)
-
-
-def _stored(change: FileChange) -> StoredChange:
-    before, after = digest_of_content(change.before), digest_of_content(change.after)
-    return StoredChange(change.path, before, after, change.mode)
 
 
 def _name_of(entry: Entry) -> str:

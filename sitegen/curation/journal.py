@@ -8,14 +8,15 @@ keeps it out of git, which would never forget a deleted text.
 
 import json
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sitegen.curation.changes import (
-    FileChange,
     NewFile,
+    StoredChange,
     digest_of_content,
     sync_folder,
     write_all_synced,
@@ -24,16 +25,6 @@ from sitegen.curation.changes import (
 from sitegen.curation.journal_folder import JOURNAL_FOLDER, PENDING_NAME
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written
-
-
-@dataclass(frozen=True, slots=True)
-class StoredChange:
-    """A change of a file, by the digests of its contents."""
-
-    path: str
-    before: str
-    after: str
-    mode: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +130,8 @@ class Journal:
             number = len(self._known.entries) + 1
             raise self._unreadable("this line is not one of its acts", number) from None
 
-    def begin(self, entry: Entry, changes: tuple[FileChange, ...]) -> None:
-        """Stores the contents of an act, and the act itself as pending.
+    def store(self, contents: Iterable[bytes]) -> None:
+        """Keeps contents of files, unless it has them; each is read when it is written.
 
         Raises:
             OutputError: the journal cannot be written.
@@ -150,17 +141,26 @@ class Journal:
             files.mkdir(parents=True, exist_ok=True)
             if not (self._folder / ".gitignore").exists():
                 write_synced(self._folder / ".gitignore", b"*\n")
-            contents = {
-                digest_of_content(data): data
-                for change in changes
-                for data in (change.before, change.after)
-                if data is not None
-            }
-            write_all_synced(
-                NewFile(files / digest, data)
-                for digest, data in contents.items()
-                if not (files / digest).exists()
-            )
+            write_all_synced(self._missing(contents))
+        except OSError as error:
+            raise not_written(self._path, error) from None
+
+    def _missing(self, contents: Iterable[bytes]) -> Iterator[NewFile]:
+        seen: set[str] = set()
+        for data in contents:
+            digest = digest_of_content(data)
+            path = self._folder / "files" / digest
+            if digest not in seen and not path.exists():
+                yield NewFile(path, data)
+            seen.add(digest)
+
+    def begin(self, entry: Entry) -> None:
+        """Stores an act whose contents it has as pending.
+
+        Raises:
+            OutputError: the journal cannot be written.
+        """
+        try:
             write_synced(self._pending, _line_of(entry))
         except OSError as error:
             raise not_written(self._path, error) from None
@@ -195,14 +195,12 @@ class Journal:
         self._pending.unlink(missing_ok=True)
         sync_folder(self._folder)
 
-    def content(self, digest: str) -> bytes | None:
-        """A stored content; None for the empty digest of a missing file.
+    def content(self, digest: str) -> bytes:
+        """A stored content by its digest.
 
         Raises:
             ContentError: the journal has lost it.
         """
-        if not digest:
-            return None
         try:
             data = (self._folder / "files" / digest).read_bytes()
         except OSError:
@@ -210,11 +208,6 @@ class Journal:
         if digest_of_content(data) != digest:
             raise self._unreadable("it has lost the content of a file")
         return data
-
-    def load(self, change: StoredChange) -> FileChange:
-        """A change with its contents."""
-        before, after = self.content(change.before), self.content(change.after)
-        return FileChange(change.path, before, after, change.mode)
 
     def _drop_torn_line(self) -> None:
         """Removes the beginning of a line whose writing was interrupted."""

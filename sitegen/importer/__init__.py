@@ -20,6 +20,7 @@ The modules, in the order of the work:
 - ``profiles``: what posts are about, for the builds after the import
 - ``duplicates``: documents that repeat another page; ``next_ledger``: the ledger afterwards
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
+- ``journal_entry``: makes an import one act of the editor, which can be undone
 - ``unfinished``: resumes an import that was interrupted
 """
 

@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
-from sitegen.curation.curator import Curator
-from sitegen.curation.library import read_library
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written, read_file, write_if_changed
+from sitegen.importer.journal_entry import JournalEntry
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
 from sitegen.importer.meaning import keep_vectors
 from sitegen.importer.media import write_media
@@ -41,14 +41,16 @@ class _File(NamedTuple):
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     """Writes the media and the pages of ``plan`` under ``content/``, and the ledger last.
 
-    After a crash, running the same import again completes it as if it had not been interrupted.
+    It is one act in the journal. After a crash, running the same import again completes it as if it
+    had not been interrupted.
 
     Raises:
         ContentError: a page has changed since the plan was made.
         DumpError: the media of a dump cannot be read again.
         OutputError: a page cannot be written.
     """
-    write_media(plan.media, config.content / "media")
+    entry = JournalEntry(plan, config)
+    media = write_media(plan.media, config.content / "media")
     new = {str(p.path): fingerprint(p.data) for p in plan.writes if p.action == "created"}
     if new:
         record_unfinished(config.root, config.content, (*plan.left.items(), *new.items()))
@@ -67,9 +69,10 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     for path, left in plan.left.items():
         if path not in new:
             _remove(f"{content}{os.sep}{path}", left)
-    _remove_vanished(plan, config)
     if plan.profiles:
         write_profiles(plan.profiles, config)
+    entry.add(media, ledger)
+    _remove_vanished(plan, config)
     write_if_changed(config.content / LEDGER_NAME, ledger)
     forget_unfinished(config.root)
     if plan.profiles and plan.profiles.encoder:
@@ -101,13 +104,13 @@ def _remove(path: str, existing: str) -> None:
 
 
 def _remove_vanished(plan: ImportPlan, config: Config) -> None:
-    """Removes the pages that the dump has no longer, as an act of the editor that can be undone."""
-    gone = {config.content / page.path: page for page in plan.vanished if page.is_removed}
-    for path, page in gone.items():
-        _refuse_changed(os.fspath(path), page.existing)
-    if gone:
-        what = f"Remove {len(gone):,} {'page' if len(gone) == 1 else 'pages'} no longer in the dump"
-        Curator(config.root, lambda: read_library(config.root)).remove_pages(what, gone)
+    """Removes the pages that the dump has no longer."""
+    for page in plan.vanished:
+        if page.is_removed:
+            path = config.content / page.path
+            _remove(os.fspath(path), page.existing)
+            with suppress(OSError):  # the folder of a topic that has no file any more
+                path.parent.rmdir()
 
 
 def _refuse_changed(path: str, existing: str | None, data: bytes | None = None) -> None:

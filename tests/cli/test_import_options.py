@@ -198,3 +198,14 @@ def test_lists_twenty_pages_at_most_and_says_how_to_start_over(folder: Path) -> 
     assert "To start over: remove content/.imports.json too, and import again\n" in told
     (folder / "content/.imports.json").unlink()
     assert _plan("boats.yaml")["report"]["created"] == 30
+
+
+def test_an_import_says_how_to_take_it_back_and_undo_does_so(folder: Path) -> None:
+    told = CliRunner().invoke(main, ["import", "one.txt"]).stdout
+    assert told.endswith("To take this import back: sitegen undo\nNext: sitegen serve\n")
+    assert "take this import back" not in CliRunner().invoke(main, ["import", "one.txt"]).stdout
+    acts = CliRunner().invoke(main, ["undo", "--list"]).stdout
+    assert "Import one.txt: " in acts
+    told = CliRunner().invoke(main, ["undo"]).stdout
+    assert told.startswith("Undo: Import one.txt: ")
+    assert not [*folder.glob("content/topics/*/*")]

@@ -29,9 +29,12 @@ class Edited(Workspace):
     """A workspace whose pages an editor changes by acts."""
 
     def do(self, act: Act) -> None:
+        self.curator().do(act)
+
+    def curator(self) -> Curator:
         root = self.config.root
         (root / "sitegen.toml").write_text(CONFIG)
-        Curator(root, lambda: read_library(root, NOW)).do(act)
+        return Curator(root, lambda: read_library(root, NOW))
 
     def id_of(self, words: str) -> str:
         lines = self.page_with(words).read_text().split("\n")
@@ -154,33 +157,61 @@ def test_a_feed_keeps_what_was_moved_joined_and_deleted(tmp_path: Path) -> None:
     assert {path: edited.texts().get(path) for path in curated} == curated
 
 
-def test_undo_brings_back_the_pages_that_an_import_removed(edited: Edited) -> None:
-    before = edited.texts()
-    edited.put(BREAD, CODE)
-    root = edited.config.root
-    (root / "sitegen.toml").write_text(CONFIG)
+def test_an_import_is_one_act_that_is_undone_and_redone_to_the_byte(edited: Edited) -> None:
+    first = edited.files()
+    edited.edit(edited.page_with(CODE), CODE, f"{CODE}, they say")
+    before = edited.files()
+    edited.put(LATE, BREAD, CELLOS.replace("58", "59"))
     request = ImportRequest(dumps=(edited.dump,), now=NOW, prune=True)
     report = apply_import(plan_import(request, edited.config), edited.config)
-    assert (len(report.removed), len(edited.texts())) == (2, 2)
-    curator = Curator(root, lambda: read_library(root, NOW))
-    undone = curator.undo()
-    assert (undone.what, edited.texts()) == ("Undo: Remove 2 pages no longer in the dump", before)
-    apply_import(plan_import(request, edited.config), edited.config)
-    assert edited.texts() == before, "what the editor wanted back stays"
+    assert len(report.vanished) == 1, "the editor changed it"
+    after = edited.files()
+    curator = edited.curator()
+    what = "Import dump.txt: 1 created, 1 updated, 1 removed"
+    assert curator.undo().what == f"Undo: {what}"
+    assert edited.files() == before
+    assert curator.redo().what == f"Redo: {what}"
+    assert edited.files() == after
+    curator.undo()
+    edited.edit(edited.page_with(CODE), f"{CODE}, they say", CODE)
+    assert edited.files() == first
+    assert curator.undo().what == "Undo: Import dump.txt: 4 created"
+    assert [*edited.content.rglob("*")] == []
+    edited.put(*FIRST).run()
+    assert len(edited.texts()) == len(FIRST), "what an undone import wrote is not deleted"
 
 
-def test_a_removed_page_that_an_import_wrote_anew_is_not_brought_back_beside_it(
+def test_an_import_is_not_undone_while_a_page_of_it_is_changed(edited: Edited) -> None:
+    page = edited.page_with(RYE)
+    edited.edit(page, RYE, f"{RYE}, says the miller")
+    before = edited.files()
+    with pytest.raises(ChangedMeanwhileError, match=r"not done: Undo: Import dump\.txt") as raised:
+        edited.curator().undo()
+    assert (raised.value.path, edited.files()) == (page, before)
+    assert raised.value.hint == "undo what changed it first, or delete it"
+    page.unlink()
+    edited.curator().undo()
+    assert not edited.files()
+
+
+def test_an_earlier_import_is_undone_after_the_later_ones(edited: Edited) -> None:
+    edited.put(LATE, name="late.txt").run()
+    curator = edited.curator()
+    with pytest.raises(ChangedMeanwhileError) as raised:
+        curator.undo(1)
+    assert raised.value.path == edited.content / ".imports.json"
+    curator.undo()
+    curator.undo()
+    assert not edited.files()
+
+
+def test_a_removed_page_that_was_written_anew_elsewhere_is_not_brought_back_beside_it(
     edited: Edited,
 ) -> None:
-    root = edited.config.root
-    (root / "sitegen.toml").write_text(CONFIG)
     cello = edited.page_with(CELLO)
-    request = ImportRequest(dumps=(edited.put(BREAD).dump,), now=NOW, prune=True)
-    apply_import(plan_import(request, edited.config), edited.config)
-    edited.put(*FIRST).run()
-    edited.page_with(CELLO).rename(cello.with_name("moved.md"))
-    edited.page_with(RYE).unlink()
-    edited.page_with(CODE).unlink()
+    text = cello.read_text()
+    edited.do(Delete((edited.id_of(CELLO),)))
+    cello.with_name("moved.md").write_text(text)
     with pytest.raises(ChangedMeanwhileError, match="another page has the address"):
-        Curator(root, lambda: read_library(root, NOW)).undo()
+        edited.curator().undo()
     assert not cello.exists()

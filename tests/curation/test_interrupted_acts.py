@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.curation.acts import Act, Join, MergeTopic, Move, RenameTopic, Split
-from sitegen.curation.changes import digest_of_content, make_change
+from sitegen.curation.changes import make_change
 from sitegen.curation.curator import complete_interrupted
-from sitegen.curation.journal import Entry, Journal, StoredChange
+from sitegen.curation.journal import Entry, Journal
 from sitegen.curation.journal_folder import JOURNAL_FOLDER
 from sitegen.errors import OutputError
 from tests.crashing import count_calls
@@ -68,11 +68,10 @@ def test_no_act_is_half_done_after_a_kill(tmp_path: Path) -> None:
 def test_what_a_killed_act_had_begun_to_write_is_removed(digest: Digest) -> None:
     root = fill(digest).root
     page = root / "content/topics/craft/lamp.md"
-    change = make_change(root, page, b"A new text.\n")
-    stored = StoredChange(
-        change.path, digest_of_content(change.before), digest_of_content(change.after)
-    )
-    Journal(root).begin(Entry(1, "2024-01-01T00:00:00Z", "Edit", (stored,)), (change,))
+    text = b"A new text.\n"
+    change = make_change(root, page, text)
+    Journal(root).store([text])
+    Journal(root).begin(Entry(1, "2024-01-01T00:00:00Z", "Edit", (change.stored,)))
     begun, own = page.with_name(".0ab8c456a9361d56.tmp"), page.with_name(".mine.tmp")
     begun.write_text("A ne")
     own.write_text("No file of an act.")

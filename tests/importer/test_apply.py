@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.curation.curator import Curator
+from sitegen.curation.library import read_library
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.importer import ImportRequest, apply_import, plan_import
@@ -224,6 +226,20 @@ def test_an_interrupted_import_carries_on_to_the_same_files(
     assert workspace.files() == whole
     assert len(report.created) == 4
     assert workspace.run().unchanged == 4
+
+
+@pytest.mark.parametrize("survivors", [3, 7])
+def test_an_interrupted_import_is_undone_as_a_whole_once_it_is_completed(
+    workspace: Workspace, survivors: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kill_at(monkeypatch, workspace, survivors)
+    workspace.run()
+    root = workspace.config.root
+    curator = Curator(root, lambda: read_library(root))
+    while curator.history().undoable:
+        curator.undo()
+        assert workspace.pages() == []
+    assert workspace.files() == {}
 
 
 def test_an_import_that_is_interrupted_time_and_again_carries_on_to_the_same_pages(

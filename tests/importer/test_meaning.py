@@ -132,9 +132,7 @@ def test_vectors_of_another_version_are_removed(workspace: Workspace) -> None:
     old.touch()
     workspace.run()
 
-    assert [path.name[:8] for path in old.parent.iterdir() if path.name != ".gitignore"] == [
-        "vectors-"
-    ]
+    assert [path.name[:8] for path in old.parent.iterdir() if "-" in path.name] == ["vectors-"]
     assert not old.exists()
 
 

@@ -10,14 +10,15 @@ from sitegen.media import UncleanError, publishable
 from sitegen.readers.sources import Entry, open_source
 
 
-def write_media(files: Iterable[MediaFile], folder: Path) -> None:
-    """Writes files to ``folder``; one that is there stays as it is.
+def write_media(files: Iterable[MediaFile], folder: Path) -> list[Path]:
+    """Writes files to ``folder``, and returns their paths; one that is there stays as it is.
 
     Raises:
         DumpError: a dump cannot be opened again, or has changed.
         OutputError: a file cannot be written.
     """
     by_dump: dict[Path, list[MediaFile]] = {}
+    written: list[Path] = []
     for file in files:
         if not (folder / file.name).exists():
             by_dump.setdefault(file.dump, []).append(file)
@@ -26,6 +27,8 @@ def write_media(files: Iterable[MediaFile], folder: Path) -> None:
             for file in missing:
                 data = _cleaned(source.get(file.entry), file)
                 write_if_changed(folder / file.name, data)
+                written.append(folder / file.name)
+    return written
 
 
 def _cleaned(entry: Entry | None, file: MediaFile) -> bytes:

@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 
 from sitegen.configuration.settings import Config
+from sitegen.curation.curator import Curator
+from sitegen.curation.library import read_library
 from sitegen.errors import DumpError
 from sitegen.importer import ImportPlan, ImportReport, ImportRequest, apply_import, plan_import
 from sitegen.importer.ledger import LEDGER_NAME
@@ -69,6 +71,19 @@ def test_nothing_that_an_import_writes_tells_a_place(digest: Digest) -> None:
 
     assert len(written) >= 3
     assert not [path for path in written if files.PLACE in path.read_bytes()]
+
+
+def test_an_undone_import_leaves_no_picture_and_gives_it_back_when_it_is_redone(
+    digest: Digest,
+) -> None:
+    digest.run()
+    names = digest.media()
+    root = digest.config.root
+    curator = Curator(root, lambda: read_library(root))
+    curator.undo()
+    assert digest.media() == []
+    curator.redo()
+    assert digest.media() == names
 
 
 def test_importing_again_writes_nothing(digest: Digest) -> None:
