@@ -1,5 +1,6 @@
 """Warnings about a site that was built."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from urllib.parse import quote
@@ -8,9 +9,11 @@ from sitegen.configuration.location import find_config
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.loading import KnownPages
 from sitegen.engine.overwritten_topics import overwritten_topics
-from sitegen.errors import ConfigError, ContentError, SitegenError
+from sitegen.errors import ConfigError, ContentError, SitegenError, ThemeError
 from sitegen.filesystem.files import read_file
 from sitegen.filesystem.listing import address_of_copy
+
+_TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
 def build_warnings(collected: CollectedSite, earlier: KnownPages) -> tuple[SitegenError, ...]:
@@ -21,6 +24,7 @@ def build_warnings(collected: CollectedSite, earlier: KnownPages) -> tuple[Siteg
         *_verbatim_pages(collected),
         *_unreadable_pictures(collected),
         *_unclean_files(collected),
+        *_empty_templates(collected),
         *_untranslated_interface(collected),
         *overwritten_topics(earlier, collected.pages, content),
     )
@@ -76,6 +80,18 @@ def _first_use(name: str, collected: CollectedSite) -> tuple[str, int | None]:
                 if found:
                     return page.path, before.count("\n") + 1
     return name, None
+
+
+def _empty_templates(collected: CollectedSite) -> Iterator[ThemeError]:
+    """Templates of pages with nothing in them, as an interrupted save leaves them."""
+    for name, source in sorted(collected.snapshot.templates.items()):
+        is_page = name.endswith(".html") and not name.startswith("_") and "/" not in name
+        if is_page and not _TEMPLATE_COMMENT.sub("", source.text).strip():
+            yield ThemeError(
+                "this template is empty, and so is each page that is made with it",
+                path=source.path,
+                hint=f"restore it, or delete it and begin again: sitegen themes override {name}",
+            )
 
 
 def _untranslated_interface(collected: CollectedSite) -> Iterator[ConfigError]:

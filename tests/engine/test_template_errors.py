@@ -145,3 +145,19 @@ def test_a_template_may_include_itself_a_limited_number_of_times(mine: Digest) -
     tree = "{{ n }}{% if n %}{% with n = n - 1 %}{% include '_tree.html' %}{% endwith %}{% endif %}"
     mine.write(f"{TEMPLATES}/_tree.html", tree)
     assert shown(mine, "{% with n = 3 %}{% include '_tree.html' %}{% endwith %}") == "3210"
+
+
+def test_a_template_that_was_emptied_is_named_at_each_build(mine: Digest) -> None:
+    mine.write(f"{TEMPLATES}/_note.html", "").write(f"{TEMPLATES}/print.css", "")
+    for text in ("", "\n{# Gone. #}\n"):
+        assert not shown(mine, text).strip()
+        for _ in range(2):
+            assert mine.build().result is not None
+            (warning,) = mine.result.warnings
+            assert str(warning).replace(f"{mine.root}/", "") == (
+                "themes/mine/templates/post.html: this template is empty, and so is each page that "
+                "is made with it\n"
+                "help: restore it, or delete it and begin again: sitegen themes override post.html"
+            )
+    mine.write(f"{TEMPLATES}/post.html", "A post.").build()
+    assert mine.result.warnings == ()
