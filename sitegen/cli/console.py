@@ -3,7 +3,9 @@
 import io
 import json
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +23,9 @@ ReportProgress = Callable[[str], None]
 
 _CLEAR_LINE = "\r\x1b[K"
 """The control sequence that clears the current line of a terminal."""
+
+_FEWEST_COLUMNS = 16
+"""A text beside its name is not made narrower."""
 
 
 def accept_any_text() -> None:
@@ -70,6 +75,14 @@ def _colours() -> bool | None:
 def _shortened(place: str) -> str:
     """The place, relative to the current folder if the file is below it."""
     return place.removeprefix(f"{Path.cwd()}{os.sep}")
+
+
+def print_hanging(line: str, indent: int) -> None:
+    """Prints a line; on a terminal, what does not fit goes below it, indented."""
+    if is_terminal(sys.stdout):
+        columns = max(shutil.get_terminal_size().columns, indent + _FEWEST_COLUMNS)
+        line = textwrap.fill(line, columns, subsequent_indent=" " * indent, break_on_hyphens=False)
+    click.echo(line)
 
 
 def print_json(data: object) -> None:

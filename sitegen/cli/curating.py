@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.console import working
+from sitegen.cli.console import print_hanging, working
 from sitegen.cli.digest_root import find_root
 from sitegen.curation.acts import Act, MergeTopic, Move
 from sitegen.curation.curator import NOTHING_TO_UNDO, Curator
@@ -32,7 +32,7 @@ def list_topics(*, as_json: bool) -> None:
         click.echo("There are no topics yet.")
     width = max((len(str(row["slug"])) for row in rows), default=0)
     for row in rows:
-        click.echo(f"{row['posts']:>6,}  {row['slug']:<{width}}  {row['title']}")
+        print_hanging(f"{row['posts']:>6,}  {row['slug']:<{width}}  {row['title']}", width + 10)
 
 
 def move_posts(posts: tuple[str, ...], topic: str) -> None:

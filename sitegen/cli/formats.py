@@ -1,8 +1,6 @@
 """The ``formats`` command: lists the formats of dumps."""
 
-import click
-
-from sitegen.cli.console import print_json
+from sitegen.cli.console import print_hanging, print_json
 from sitegen.readers import load_readers
 
 
@@ -25,6 +23,7 @@ def show_formats(*, as_json: bool) -> None:
         return
     width = max(len(reader.name) for reader in readers)
     for reader in readers:
-        click.echo(f"{reader.name:<{width}}  {reader.title}")
+        print_hanging(f"{reader.name:<{width}}  {reader.title}", width + 2)
         if reader.leaves_out:
-            click.echo(f"{'':<{width}}    leaves out: {', '.join(reader.leaves_out)}")
+            left_out = ", ".join(reader.leaves_out)
+            print_hanging(f"{'':<{width}}    leaves out: {left_out}", width + 6)

@@ -61,7 +61,8 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
     doubtful = sorted((one for one in placed if one[0] < DOUBTFUL), key=lambda one: one[0])
     if not doubtful:
         return
-    yield f"{len(doubtful):,} of {len(placed):,} documents with a topic may belong elsewhere:"
+    noun = "document" if len(placed) == 1 else "documents"
+    yield f"{len(doubtful):,} of {len(placed):,} {noun} with a topic may belong elsewhere:"
     for probability, page, assignment in doubtful[:_MOST_DOUBTS]:
         topic = titles.get(assignment.topic, assignment.topic)
         second = titles.get(assignment.runner_up, assignment.runner_up)

@@ -54,8 +54,10 @@ _MAX_REPEATS = 10
 _MAX_PATHS = 20
 """How many pages are listed that an import left as they are, or removed."""
 
-_WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
-"""The columns of the plan and their widths; the first words get the rest of the terminal."""
+_WIDTHS = {"sure": 4, "kind": 5, "lines": 7}
+"""Columns of the plan and their widths; topic and first words get the rest of the terminal."""
+_LAST = "first words"
+_LEAST_TOPIC, _WIDEST_TOPIC = 8, 20
 
 
 def import_dumps(
@@ -205,9 +207,11 @@ def _print_warnings(plan: ImportPlan) -> None:
 def _print_table(plan: ImportPlan) -> None:
     console = rich_console(width=None if is_terminal(sys.stdout) else 120)
     titles = {topic.slug: topic.title for topic in plan.topics}
-    rest = console.width - sum(_WIDTHS.values()) - 3 * (len(_WIDTHS) + 1)
+    rest = console.width - sum(_WIDTHS.values()) - 3 * (len(_WIDTHS) + 2)
+    topic = max(min(rest - len(_LAST), rest // 2, _WIDEST_TOPIC), _LEAST_TOPIC)
+    columns = {**_WIDTHS, "topic": topic, _LAST: max(rest - topic, len(_LAST))}
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name, width in (*_WIDTHS.items(), ("first words", max(rest, 10))):
+    for name, width in columns.items():
         table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
     for page in plan.pages:
         document = page.document

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from sitegen.cli.console import print_hanging
 from sitegen.cli.digest_root import find_root
 from sitegen.configuration.file import load_config
 from sitegen.themes.loading import ListedTheme, list_themes
@@ -22,7 +23,7 @@ def show_themes() -> None:
     width = max(len(theme.name) for theme in listed)
     for theme in listed:
         mark = "*" if theme.is_used else " "
-        click.echo(f"{mark} {theme.name:{width}}  {_about(theme)}")
+        print_hanging(f"{mark} {theme.name:{width}}  {_about(theme)}", width + 4)
 
 
 def copy_template(name: str) -> None:

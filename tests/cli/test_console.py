@@ -145,3 +145,27 @@ def test_a_long_build_shows_its_progress_on_a_terminal(folder: Path) -> None:
     assert re.search(r"Building … \d+ pages", shown)
     assert re.search(r"Building … \d+ files", shown)
     assert "Building" not in sitegen(folder / "digest", "build").stderr
+
+
+def lines_on_screen(shown: str) -> list[str]:
+    """The lines without styles and without progress, which is cleared."""
+    return [STYLE.sub("", line).rpartition("\x1b[K")[2] for line in shown.split("\r\n")]
+
+
+def test_lists_fit_a_narrow_terminal_and_are_one_line_each_in_a_pipe(folder: Path) -> None:
+    sitegen(folder, "new", "digest")
+    digest = folder / "digest"
+    for words in (("formats",), ("themes",), ("import", "../dump.txt", "--dry-run")):
+        lines = lines_on_screen(on_a_terminal(digest, *words, COLUMNS="50"))
+        assert max(map(len, lines)) <= 50, words
+        if words[0] == "import":
+            assert re.search(r"^ \d+% +post +1 +.*Hello", "\n".join(lines), re.MULTILINE)
+    long = [line for line in sitegen(digest, "formats").stdout.split("\n") if len(line) > 80]
+    assert any(line.strip().startswith("leaves out: draft") for line in long)
+
+
+def test_undo_says_on_a_terminal_that_it_is_at_work(folder: Path) -> None:
+    sitegen(folder, "new", "digest")
+    sitegen(folder / "digest", "import", "../dump.txt")
+    assert "Undoing … " in on_a_terminal(folder / "digest", "undo")
+    assert "Redoing … " in on_a_terminal(folder / "digest", "redo")
