@@ -193,7 +193,7 @@ class RecordReader:
                 yield Lost(
                     "a text", where, f"the form or the name of its field “{field}” is unknown"
                 )
-        address = address_in(record, roles)
+        address, date = address_in(record, roles), date_in(record, roles)
         is_saved = self._is_saved(record, roles) and not self._options.with_articles
         if address and (
             is_saved or not (written.text or _leads_elsewhere(record, roles))
@@ -201,7 +201,7 @@ class RecordReader:
             self._saved += bool(written.text)
             bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
-            yield from lost_dates(record, roles, where)
+            yield from lost_dates(record, roles, where, is_dated=date is not None)
             yield link_post(bookmark, self._service, self._dump)
             return
         written = written if written.text else _note_as_text(record, roles)
@@ -219,8 +219,9 @@ class RecordReader:
         for medium in media:
             if not (medium.is_in_text or medium.entry):
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
-        yield from lost_dates(record, roles, where)
-        yield self._document(record, roles, title, written, body.text, address, media)
+        yield from lost_dates(record, roles, where, is_dated=date is not None)
+        body = body._replace(media=media)
+        yield self._document(record, roles, title, written, body, address, date)
 
     def _is_saved(self, record: Mapping[str, object], roles: Roles) -> bool:
         """Whether a text is one of somebody else that the person saved."""
@@ -258,13 +259,12 @@ class RecordReader:
         roles: Roles,
         title: str | None,
         written: WrittenText,
-        text: str,
+        body: Body,
         address: str,
-        media: tuple[Medium, ...],
+        date: datetime | None,
     ) -> Document:
         is_plain = written.form == "plain"
-        text = _trimmed(text, title)
-        date = date_in(record, roles)
+        text = _trimmed(body.text, title)
         linked = web_address(string_in(record, roles, "linked")) if "linked" in roles else ""
         author = author_in(record, roles)
         own = string_in(record, roles, "id") or address
@@ -295,7 +295,7 @@ class RecordReader:
             link=LinkTarget(linked, title or "") if linked else None,
             tags=tags,
             lang=string_in(record, roles, "lang") or None,
-            media=media,
+            media=body.media,
             locations=locations_in(record, roles),
         )
 

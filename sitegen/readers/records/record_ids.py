@@ -61,9 +61,10 @@ def date_in(
     return None
 
 
-def lost_dates(record: Mapping[str, object], roles: Roles, where: str) -> Iterator[Lost]:
-    """The dates of a record, which is at ``where``, that are lost."""
-    is_dated = date_in(record, roles) is not None
+def lost_dates(
+    record: Mapping[str, object], roles: Roles, where: str, *, is_dated: bool
+) -> Iterator[Lost]:
+    """The dates of a record that are lost; it is at ``where``, and may have another date."""
     for field in roles.get("date", ()):
         if why := why_lost(field, record[field], is_dated=is_dated):
             yield Lost(f"the date “{record[field]}”", where, why)
