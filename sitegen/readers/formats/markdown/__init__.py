@@ -20,7 +20,7 @@ from sitegen.models import Document
 from sitegen.readers.detection import detect_format
 from sitegen.readers.findings import Finding, Lost, ReadOptions
 from sitegen.readers.formats.markdown.documents import make_documents
-from sitegen.readers.formats.markdown.evidence import is_markdown
+from sitegen.readers.formats.markdown.evidence import NAMES, is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines, without_long_comments
 from sitegen.readers.formats.markdown.mixed import find_mixed
 from sitegen.readers.formats.markdown.parts import find_headers, is_header, split_parts
@@ -50,14 +50,13 @@ _OF_WALLABAG = re.compile(
 """The names of its exports in Markdown, which have no other mark."""
 _PAGES = (".html", ".htm")
 """The names of pages for a generator, with a header and HTML."""
-_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx")
 
 
 def _recognise(source: Source) -> float:
     if source.kind != "file" or source.head.is_binary:
         return 0.0
     name = source.entries[0].name.lower()
-    named = name.endswith(_NAMES)
+    named = name.endswith(NAMES)
     known, text = detect_format(source.head), source.head.text
     if known is None:
         is_page = name.endswith(_PAGES) and is_header(text, is_named_so=True)

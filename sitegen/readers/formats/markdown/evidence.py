@@ -10,6 +10,8 @@ from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.formats.markdown.parts import is_header
 from sitegen.readers.text.lines import split_lines
 
+NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx")
+"""How the names of files of Markdown end."""
 _MARKS = (
     (1.0, re.compile(r"!?\[[^\[\]\n]+\]\((?:<?https?://|[./#\w-]+\.\w+|/)[^()\s]*")),
     (1.0, re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]+?(?<=\S)\*\*(?![\w*])")),

@@ -12,10 +12,12 @@ from itertools import pairwise, takewhile
 from statistics import median
 
 from sitegen.models import Document
-from sitegen.readers.formats.markdown.evidence import are_headings_titles, is_markdown
+from sitegen.readers.formats.markdown.evidence import NAMES, are_headings_titles, is_markdown
 from sitegen.readers.formats.markdown.heading_dates import is_issue
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.splitting import Item
+from sitegen.readers.markdown.fields import date_of
+from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.text import read_text
 from sitegen.readers.text.separators import SEPARATOR
 
@@ -60,6 +62,8 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         items: its items, by the marks; rules between the lines separate none of them.
         file: the name of the dump.
     """
+    if len(items) == 1 and items[0].has_own_fields:
+        return _below_header(items[0], lines, file)
     links = any(item.is_link for item in items)
     is_clear = are_headings_titles(read_lines(lines)) if links else _are_issues(items, lines)
     if is_clear or any(item.fields for item in items) or _is_list_of_links(items, lines):
@@ -71,10 +75,28 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         return None if _are_nearly_all_links(items) else _less_sure(items)
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
-    if len(items) > 1:
-        return _compared(items, documents, lines)
-    is_doubtful = _may_be_many(documents)
-    return [items[0]._replace(confidence=_mean_confidence(documents))] if is_doubtful else None
+    is_doubtful = len(items) > 1 or _may_be_many(documents)
+    return _compared(items, documents, lines) if is_doubtful else None
+
+
+def _below_header(item: Item, lines: Sequence[str], file: str) -> list[Item] | None:
+    """The items of a plain text of many documents below a header; None if it is one document.
+
+    The header is that of the essay that it stands above, or of all posts. Pages of some generators
+    begin so, too, thus the cues must show many documents. One between marks is always that of a
+    page; one that holds its text back holds back all of it.
+    """
+    is_page = file.lower().endswith(NAMES) or not lines[0][:1].isalpha()
+    if is_page or any(reasons_to_leave_out(item.fields, date_of(item.fields))):
+        return None
+    below = [*[""] * item.start, *lines[item.start :]]
+    documents = read_text("\n".join(below), file)
+    if not _are_surely_many(documents, _FEWEST_RIGHT):
+        return None
+    first, *others = (_item(document, is_strict=False) for document in documents)
+    if documents[0].kind == "essay":
+        return [first._replace(fields=item.fields, has_own_fields=True), *others]
+    return [each._replace(fields=item.fields) for each in (first, *others)]
 
 
 def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Sequence[str]) -> bool:
@@ -85,9 +107,8 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     """
     right = sum(document.confidence for document in documents)
     if len(items) == 1:
-        is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
         has_essay = any(document.kind == "essay" for document in documents)
-        return right >= (_FEWEST_WITH_ESSAY if has_essay else _FEWEST_RIGHT) or is_sure
+        return _are_surely_many(documents, _FEWEST_WITH_ESSAY if has_essay else _FEWEST_RIGHT)
     by_marks = sum(item.confidence for item in items) / len(items)
     if len(documents) == 1 and by_marks == 1:
         return documents[0].kind == "essay"
@@ -99,6 +120,13 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
     agreed = sum(_place(item, lines) in found for item in items)
     is_other = agreed < _AGREED * len(items) and right >= _SOME_RIGHT
     return is_other and _most_within(items, documents) > _FEWEST
+
+
+def _are_surely_many(documents: Sequence[Document], fewest_right: float) -> bool:
+    """Whether so many documents by cues are right, or fewer, if these are sure on average."""
+    right = sum(document.confidence for document in documents)
+    is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
+    return right >= fewest_right or is_sure
 
 
 def _hold_lists(documents: Sequence[Document], items: Sequence[Item]) -> bool:
@@ -149,7 +177,9 @@ def _most_within(items: Sequence[Item], documents: Sequence[Document]) -> int:
 def _compared(
     items: Sequence[Item], documents: Sequence[Document], lines: Sequence[str]
 ) -> list[Item]:
-    """Items of which those are less sure that the cues do not find."""
+    """Items of which those are less sure that the cues do not find; a single one is like these."""
+    if len(items) == 1:
+        return [items[0]._replace(confidence=_mean_confidence(documents))]
     found = {document.place.lines for document in documents}
     firsts = {place[0] for place in found if place}
     compared = []
