@@ -25,7 +25,7 @@ from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError, grouped
 from sitegen.filesystem.listing import address_of_copy
 from sitegen.filesystem.names import difference_of, folded
-from sitegen.models import Site
+from sitegen.models import Page, Site, Topic
 from sitegen.output_formats.cards.planning import plan_cards, plan_icons
 from sitegen.output_formats.planning import plan_formats
 from sitegen.themes.loading import TEMPLATES, Theme
@@ -72,12 +72,12 @@ def plan_artifacts(
         GroupedError: that is so of several addresses.
     """
     additions = tuple(_additions(site, config, theme, templates))
-    pages = (*_pages(site, config, templates), *_topics(site, config))
+    pages = tuple(_pages(site, config, templates))
     copies = tuple(_copies(site, config, static))
     artifacts = (
         *additions,
         *_feeds(site, config, templates),
-        *_sitemaps(config, (*additions, *pages)),
+        *_sitemaps(config, sorted((*additions, *pages), key=_is_of_topic)),
         *plan_formats(config, libraries, templates),
         *_pictures(site, config, theme, {copy.address for copy in copies}),
         *pages,
@@ -89,26 +89,40 @@ def plan_artifacts(
 
 
 def _pages(site: Site, config: Config, templates: Collection[str]) -> Iterator[TemplateArtifact]:
-    content = config.content
+    """The pages of the editor, and those of the topics.
+
+    Those of a topic follow its posts: they show the same records, which each worker copies.
+    """
     editions = site.edition_pages if TEMPLATES["edition"] in templates else ()
-    for page in (site.front, *site.essays, *site.posts, *site.pages, *editions):
+    yield from _each((site.front, *site.essays), config)
+    posts = {post.id: post for post in site.posts}
+    for topic in site.topics:
+        yield from _each([posts.pop(post) for post in topic.members if post in posts], config)
+        yield from _topic(topic, site, config)
+    yield from _each((*site.pages, *editions), config)
+
+
+def _each(pages: Iterable[Page], config: Config) -> Iterator[TemplateArtifact]:
+    for page in pages:
+        origin = f"{config.content}/{page.path}"
+        yield TemplateArtifact(address=page.address, kind=page.kind, page=page.id, origin=origin)
+
+
+def _topic(topic: Topic, site: Site, config: Config) -> Iterator[TemplateArtifact]:
+    page = site.topic_pages.get(topic.slug)
+    origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
+    for number in range(1, len(split_pages(topic.threads, config.page_size)) + 1):
         yield TemplateArtifact(
-            address=page.address, kind=page.kind, page=page.id, origin=f"{content}/{page.path}"
+            address=topic_address(topic.slug, number),
+            kind="topic",
+            topic=topic.slug,
+            number=number,
+            origin=origin,
         )
 
 
-def _topics(site: Site, config: Config) -> Iterator[TemplateArtifact]:
-    for topic in site.topics:
-        page = site.topic_pages.get(topic.slug)
-        origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
-        for number in range(1, len(split_pages(topic.threads, config.page_size)) + 1):
-            yield TemplateArtifact(
-                address=topic_address(topic.slug, number),
-                kind="topic",
-                topic=topic.slug,
-                number=number,
-                origin=origin,
-            )
+def _is_of_topic(page: TemplateArtifact) -> bool:
+    return page.kind == "topic"
 
 
 def _additions(

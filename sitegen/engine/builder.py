@@ -316,6 +316,7 @@ class Builder:
             )
             comparing = self._comparing_beside(collected) if is_first else self._comparing
             collected = add_related(collected, last, comparing, cache)
+            del comparing  # it holds the plan without related posts
             known = _known_before_rendering(settings, collected)
             rebuilt = rebuild_artifacts(
                 collected,

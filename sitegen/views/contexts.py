@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from types import MappingProxyType
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
@@ -79,34 +80,12 @@ class Contexts:
         self.card = self._cards.get(CARD)
         """The card of the digest, if there are cards."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
-        self._builders = self._builders_by_kind()
         self._before: dict[str, PageRef] = {}
         self._after: dict[str, PageRef] = {}
         for series in ([essay.id for essay in site.essays], *self._home_posts()):
             for page, following in pairwise(series):
                 self._after[page] = self.refs[following]
                 self._before[following] = self.refs[page]
-
-    def _builders_by_kind(self) -> Mapping[TemplateKind, Callable[[TemplateArtifact], Context]]:
-        return {
-            "front": self._front,
-            "page": self._single,
-            "essay": self._essay,
-            "post": self._post,
-            "essays": self._essays,
-            "topic": self._topic,
-            "topics": lambda _: {},
-            "archive": lambda _: self._listings.archive(),
-            "month": self._listings.month,
-            "author": self._author,
-            "tag": self._listings.tag,
-            "tags": lambda _: self._listings.tags(),
-            "edition": self._closed_edition,
-            "editions": lambda _: {"feeds": self._channels.links(lists_editions=True)},
-            "search": self._listings.search,
-            "about-digest": lambda _: self._listings.about(),
-            "not-found": self._not_found,
-        }
 
     def of(self, artifact: RenderedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
@@ -116,7 +95,7 @@ class Contexts:
             return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
-        values = self._builders[artifact.kind](artifact)
+        values = self._MAKERS[artifact.kind](self, artifact)
         return {**values, **self._card(artifact)} if self._cards else values
 
     def _card(self, artifact: TemplateArtifact) -> Context:
@@ -263,6 +242,28 @@ class Contexts:
         """The posts in the folder of each topic, without those shown because of ``also``."""
         for topic in self._site.topics:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
+
+    _MAKERS: ClassVar[Mapping[TemplateKind, Callable[["Contexts", TemplateArtifact], Context]]] = {
+        "front": _front,
+        "page": _single,
+        "essay": _essay,
+        "post": _post,
+        "essays": _essays,
+        "topic": _topic,
+        "topics": lambda _self, _: {},
+        "archive": lambda self, _: self._listings.archive(),
+        "month": lambda self, page: self._listings.month(page),
+        "author": _author,
+        "tag": lambda self, page: self._listings.tag(page),
+        "tags": lambda self, _: self._listings.tags(),
+        "edition": _closed_edition,
+        "editions": lambda self, _: {"feeds": self._channels.links(lists_editions=True)},
+        "search": lambda self, page: self._listings.search(page),
+        "about-digest": lambda self, _: self._listings.about(),
+        "not-found": _not_found,
+    }
+    """What makes the variables of each kind of page. Bound methods in an instance would keep it in
+    memory, as the garbage collector is paused in a build."""
 
 
 def _threads(site: Site) -> dict[str, tuple[str, ...]]:
