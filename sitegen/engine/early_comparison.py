@@ -1,32 +1,58 @@
 """Compares the posts of a first build, from before it is known which of them the site shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, Executors, SerialExecutor
-from sitegen.engine.loading import PageRecord
-from sitegen.engine.related import Posts, RelatedPosts, begin_search
+from sitegen.engine.related import ComparedPost, NewPosts, PostSketches, RelatedPosts
 from sitegen.processes.capabilities import can_fork
 from sitegen.processes.standby import Standby
-from sitegen.views.body_store import BodyStore
+from sitegen.views.body_store import BodyFile
+from sitegen.views.template_records import PageView
 
 _FEW_CORES = 2
 """On so many, the other process has no workers: they would copy what it loads."""
 
 
 class EarlyComparison:
-    """Another process, which sketches the texts of all posts while this one plans the site.
+    """Another process, which loads what posts are compared with while this one reads the pages.
 
-    What posts are compared with takes much memory, which ends with that process.
+    It sketches half of the texts beside that, and half while this one plans the site. What it
+    loads takes much memory, which ends with that process.
     """
 
     def __init__(
-        self, posts: Posts, config: Config, executor: Executor, cache: CacheFolder | None
+        self,
+        config: Config,
+        bodies: BodyFile,
+        pages: int,
+        executor: Executor,
+        cache: CacheFolder | None,
     ) -> None:
+        """Starts the process for the posts among so many pages; see ``PostSketches``."""
         many = executor if executor.size > _FEW_CORES else SerialExecutor()
-        self._standby = Standby(partial(begin_search, posts, config, Executors(many), cache))
+        self._bodies = bodies
+        self._first_half = pages // 2
+        """So many posts are sent together, before all pages are read; 0 after that."""
+        self._unsent: list[PageView] = []
+        self._standby = Standby(partial(PostSketches, config, bodies, Executors(many), cache))
+
+    def add(self, views: Iterable[PageView | None]) -> None:
+        """Adds the posts among further pages, whose texts are in the file of bodies."""
+        self._unsent += [view for view in views if view and view.kind == "post"]
+        if self._first_half and len(self._unsent) >= self._first_half:
+            self._first_half = 0
+            self.send_rest()
+
+    def send_rest(self) -> None:
+        """Sends the posts that were added to the other process."""
+        views = {view.id: ComparedPost(view.title, view.text) for view in self._unsent}
+        texts, places = (view.text.digest for view in views.values()), self._bodies.places
+        kept = {text: places[text] for text in texts if text in places}
+        self._unsent.clear()
+        self._standby.tell(PostSketches.add, NewPosts(views, kept))
 
     def find(self, ids: Sequence[str]) -> RelatedPosts:
         """Finds the related posts of those with these ids, in their order; for once only.
@@ -36,8 +62,7 @@ class EarlyComparison:
             BodyLostError: the body store has lost a text.
         """
         try:
-            found: RelatedPosts = self._standby.call_prepared(ids)
-            return found
+            return self._standby.ask(PostSketches.find, ids)
         finally:
             self.close()
 
@@ -47,15 +72,12 @@ class EarlyComparison:
 
 
 def compare_early(
-    pages: Mapping[str, PageRecord],
-    bodies: BodyStore,
-    config: Config,
-    executor: Executor,
-    cache: CacheFolder | None,
+    config: Config, bodies: BodyFile, pages: int, executor: Executor, cache: CacheFolder | None
 ) -> EarlyComparison | None:
-    """Begins to compare the posts among some pages; None if this machine does not allow it."""
+    """Starts what compares the posts among so many pages; None if this machine does not allow it.
+
+    The pages are yet to be read, and their posts to be added.
+    """
     if executor.size == 1 or not can_fork():
         return None
-    views = {page.view.id: page.view for page in pages.values() if page.view}
-    ids = tuple(key for key, view in views.items() if view.kind == "post")
-    return EarlyComparison(Posts(ids, views, bodies), config, executor, cache)
+    return EarlyComparison(config, bodies, pages, executor, cache)

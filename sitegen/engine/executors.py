@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import OutputError, UsageError
-from sitegen.processes.background import BackgroundCall
 from sitegen.processes.capabilities import available_cores, can_fork
 from sitegen.processes.forking import interruption_held, interruption_ignored
 from sitegen.processes.garbage_collection import frozen_memory
@@ -107,31 +106,6 @@ class ProgressExecutor:
             yield result
             count += len(result)
             self._report(f"{count:,} {function.unit}")
-
-    def close(self) -> None:
-        """Releases the workers of the other executor."""
-        self._executor.close()
-
-
-class BackgroundTaskExecutor:
-    """Wraps another executor, and calls a function in one more process while its workers run."""
-
-    def __init__(self, executor: Executor, task: Callable[[], object]) -> None:
-        """Calls ``task``, whose result is not wanted; it has ended when ``run`` ends."""
-        self._executor = executor
-        self._task = task
-        self.size = executor.size
-        self.shares_disk = executor.shares_disk
-
-    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """Applies ``function`` to each batch and yields the results in order."""
-        with BackgroundCall(self._task) as call:
-            for number, result in enumerate(self._executor.run(function, parts)):
-                if number == 0 and not call.is_running:
-                    call.result()  # here, as the workers have further batches
-                yield result
-            if call.is_running:
-                call.result()
 
     def close(self) -> None:
         """Releases the workers of the other executor."""

@@ -13,7 +13,7 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import BuildState, empty_build_state
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.early_comparison import EarlyComparison, compare_early
-from sitegen.engine.executors import BackgroundTaskExecutor, Executor, Executors, SideTaskExecutor
+from sitegen.engine.executors import Executor, Executors, SideTaskExecutor
 from sitegen.engine.images import (
     Images,
     ImageStore,
@@ -39,7 +39,7 @@ from sitegen.views.template_records import Context, PageView
 
 _THOUSANDS = 3000
 """Above this number of pages, the memory that a side task leaves behind, between the records of
-pages, outweighs the tenth of a second that another process takes to begin it."""
+pages, outweighs the tenth of a second that another process takes to begin."""
 _SHOWN_ELSEWHERE = frozenset({"page", "topic"})
 """The kinds of pages of which the site and the topics show a part: the menu, introductions."""
 
@@ -90,8 +90,8 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
         drafts: whether drafts, expired pages and pages of the future are shown.
         last: the state of an earlier build, whose site plan is reused if its inputs are equal.
         first_cache: the cache folder, for a first build on several cores: what posts are compared
-            with is made while workers process pages. With thousands of pages, another process
-            begins to compare them.
+            with is made while workers process pages. With thousands of pages, that is done by
+            another process, which then begins to compare the posts.
 
     Raises:
         SitegenError: the content as a whole or the theme is wrong.
@@ -106,15 +106,19 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
     inputs = _inputs(config, theme, listing, templates, images, stores.images, drafts=drafts)
     names = _page_names(listing, scan, plan)
     cache = first_cache if shows_related(templates) else None
-    readers = _readers(config, cache, executor, len(names)) if cache else executor
-    pages = load_pages(names, scan, config, stores.bodies, readers)
-    pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
     with ExitStack() as opened:
         comparison = None
         if cache and len(names) > _THOUSANDS:
-            comparison = compare_early(pages.records, stores.bodies, config, executor, cache)
+            comparison = compare_early(config, stores.bodies, len(names), executor, cache)
         if comparison:
             opened.callback(comparison.close)
+        elif cache:
+            executor = SideTaskExecutor(executor, partial(prepare_comparison, config, cache))
+        added = comparison.add if comparison else None
+        pages = load_pages(names, scan, config, stores.bodies, executor, added)
+        pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
+        if comparison:
+            comparison.send_rest()
         if not plan or not _holds(plan, inputs, pages.records, now):
             plan = _new_plan(inputs, pages.records, now, plan)
         snapshot, verbatim = _shown(plan, pages.records, stores.bodies, last)
@@ -128,15 +132,6 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
         images=images,
         comparison=comparison,
     )
-
-
-def _readers(config: Config, cache: CacheFolder, executor: Executor, pages: int) -> Executor:
-    """The executor that processes pages, and makes what posts are compared with beside that.
-
-    In a process of its own, that leaves no memory behind.
-    """
-    beside = BackgroundTaskExecutor if pages > _THOUSANDS else SideTaskExecutor
-    return beside(executor, partial(prepare_comparison, config, cache))
 
 
 def add_related(

@@ -1,6 +1,6 @@
 """Loads pages: reads the files under ``content/`` and processes those that changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain, compress, islice, repeat
@@ -191,11 +191,12 @@ def load_pages(
     config: Config,
     bodies: BodyFile,
     executor: Executor,
+    added: Callable[[Sequence[PageView | None]], None] | None = None,
 ) -> KnownPages:
     """Returns the record of each page of ``names``, in their order.
 
     Records of unchanged files are reused. The others are processed, by ``executor`` if there are
-    many, and their bodies put into ``bodies``.
+    many, and their bodies put into ``bodies``. ``added`` is called with their views, part by part.
 
     Raises:
         BodyLostError: there is no disk space for a body.
@@ -209,6 +210,8 @@ def load_pages(
         import_module("sitegen.markdown.parsing")  # forked workers share it
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
         bodies.put(part.bodies)
+        if added:
+            added(part.views)
         for name, fingerprint, record in part.records():
             loading.add(name, fingerprint, record)
     return loading.result(names)

@@ -20,13 +20,14 @@ from sitegen.engine.post_comparison import (
     ProfiledText,
     RelateFunction,
     SketchFunction,
+    prepare_comparison,
     release_comparison,
 )
 from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
-from sitegen.views.body_store import BodyStore
+from sitegen.views.body_store import BodyFile, BodyStore, TextRef
 from sitegen.views.template_records import PageView
 
 _FEW = 500
@@ -61,12 +62,28 @@ UNRELATED = RelatedPosts(ComparisonBasis(), {}, {}, {})
 """For a site whose theme does not show related posts."""
 
 
+class ComparedPost(NamedTuple):
+    """What is compared of a post; its view has the same fields."""
+
+    title: str | None
+    text: TextRef
+
+
+class NewPosts(NamedTuple):
+    """Further posts, as they are sent to another process."""
+
+    views: Mapping[str, ComparedPost]
+    """By id."""
+    places: Mapping[bytes, tuple[int, int]]
+    """Where their texts are in the file of bodies, by digest."""
+
+
 class Posts(NamedTuple):
     """The posts of a site."""
 
     ids: Sequence[str]
     """The ids of all of them, in order."""
-    views: Mapping[str, PageView]
+    views: Mapping[str, ComparedPost | PageView]
     """By id."""
     bodies: BodyStore
     """The store of their texts."""
@@ -76,7 +93,7 @@ def find_related(
     posts: Posts,
     config: Config,
     known: RelatedPosts,
-    before: Mapping[str, PageView],
+    before: Mapping[str, ComparedPost | PageView],
     executors: Executors,
     cache: CacheFolder | None = None,
 ) -> RelatedPosts:
@@ -108,26 +125,56 @@ def find_related(
     return found
 
 
-def begin_search(
-    posts: Posts, config: Config, executors: Executors, cache: CacheFolder | None
-) -> Callable[[Sequence[str]], RelatedPosts]:
-    """Sketches the texts of posts; returns a function that finds the related posts of some of them.
+class PostSketches:
+    """Sketches the texts of posts as these come, and then finds the related posts of some."""
 
-    It takes the ids of these, in order. Arguments and errors are those of ``find_related``.
-    """
-    basis = read_basis(config, ComparisonBasis())
-    profiles = load_profiles(config)
-    texts = _keys_of_texts(posts, profiles, {}, ())
-    sketch = SketchFunction(config, cache, basis.digest)
-    sketches = _RelatedSearch(posts, texts, sketch, executors, profiles).sketches()
-    known = RelatedPosts(basis, texts, sketches, groups={})
-    release_comparison()
+    def __init__(
+        self, config: Config, bodies: BodyFile, executors: Executors, cache: CacheFolder | None
+    ) -> None:
+        """Loads what texts are sketched with.
 
-    def find(ids: Sequence[str]) -> RelatedPosts:
-        some = posts._replace(ids=ids)
-        return find_related(some, config, known, posts.views, executors, cache)
+        Args:
+            config: as for ``find_related``, as are ``executors`` and ``cache``.
+            bodies: the file of bodies, to which another process may add the texts.
+            executors: read and compare the texts.
+            cache: keeps what texts are sketched with.
+        """
+        self._config = config
+        self._bodies = bodies
+        self._executors = executors
+        self._cache = cache
+        self._basis = read_basis(config, ComparisonBasis())
+        self._profiles = load_profiles(config)
+        self._views: dict[str, ComparedPost] = {}
+        self._texts: dict[str, bytes] = {}
+        self._sketches: dict[str, bytes] = {}
+        prepare_comparison(config, cache)
 
-    return find
+    def add(self, new: NewPosts) -> None:
+        """Sketches the texts of further posts.
+
+        Raises:
+            ConfigError: the model or the file of topics cannot be read.
+            BodyLostError: the file of bodies has lost a text.
+        """
+        self._views |= new.views
+        self._bodies.places.update(new.places)
+        posts = Posts(tuple(new.views), new.views, self._bodies)
+        texts = _keys_of_texts(posts, self._profiles, {}, ())
+        sketch = SketchFunction(self._config, self._cache, self._basis.digest)
+        search = _RelatedSearch(posts, texts, sketch, self._executors, self._profiles)
+        self._sketches |= search.sketches()
+        self._texts |= texts
+
+    def find(self, ids: Sequence[str]) -> RelatedPosts:
+        """Finds the related posts of those with these ids, in order; errors are as of ``add``.
+
+        What texts are sketched with is freed before.
+        """
+        release_comparison()
+        posts = Posts(ids, self._views, self._bodies)
+        known = RelatedPosts(self._basis, self._texts, self._sketches, groups={})
+        return find_related(posts, self._config, known, self._views, self._executors, self._cache)
 
 
 class _RelatedSearch:
@@ -258,7 +305,7 @@ def _keys_of_texts(
     return {post: new[post] if post in new else known[post] for post in posts.ids}
 
 
-def _key_of_text(post: PageView, profile: str) -> bytes:
+def _key_of_text(post: ComparedPost | PageView, profile: str) -> bytes:
     """What identifies the title, the text and the profile of a post; of the text, its digest."""
     text = post.text.digest.ljust(DIGEST_SIZE, b"\0")  # there is none of an empty text
     if not (post.title or profile):

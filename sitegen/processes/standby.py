@@ -20,48 +20,71 @@ class _Process(NamedTuple):
     replies: BinaryIO
 
 
+class _Request(NamedTuple):
+    """A call of a function."""
+
+    function: Callable[..., object]
+    arguments: tuple[object, ...]
+    takes_prepared: bool = False
+    """Whether it also takes what was prepared, as the first argument."""
+    has_result: bool = True
+
+
 class Standby:
-    """Calls functions in a process that was forked before, where this machine allows it."""
+    """Calls functions in a process that was forked before, where this machine allows it.
+
+    The functions, their arguments and results must be picklable.
+    """
 
     def __init__(self, prepare: Callable[[], object]) -> None:
         """Starts the process, which first calls ``prepare``."""
         self._prepare = prepare
+        self._told: list[_Request] = []
         self._process = _start(prepare) if available_cores() > 1 and can_fork() else None
 
     def call(self, function: Callable[[Argument], Result], argument: Argument) -> Result:
         """Calls a function there; here, if there is no such process or it failed.
 
-        The function, its argument and its result must be picklable.
-
         Raises:
             Exception: whatever the function raises.
         """
-        result: Result = self._call(function, argument, lambda: function)
+        result: Result = self._ask(_Request(function, (argument,)))
         return result
 
-    def call_prepared(self, argument: object) -> Any:
-        """Calls the function that ``prepare`` returned, otherwise as ``call``.
+    def tell(self, function: Callable[[Any, Argument], None], argument: Argument) -> None:
+        """Begins to call a function of what ``prepare`` returned, and of another argument.
+
+        If it fails, the next call of ``ask`` calls it again.
+        """
+        request = _Request(function, (argument,), takes_prepared=True, has_result=False)
+        self._told.append(request)
+        if self._process:
+            try:
+                _send(self._process, request)
+            except OSError:
+                self.close()
+
+    def ask(self, function: Callable[[Any, Argument], Result], argument: Argument) -> Result:
+        """Calls a function of what ``prepare`` returned, and of another argument, after all others.
 
         Raises:
-            Exception: whatever the function raises.
+            Exception: whatever the function raises, or one that ``tell`` was given.
         """
-        return self._call(None, argument, self._prepare)
+        result: Result = self._ask(_Request(function, (argument,), takes_prepared=True))
+        return result
 
-    def _call(
-        self,
-        function: Callable[..., object] | None,
-        argument: object,
-        find: Callable[[], Any],
-    ) -> Any:
-        """Calls ``function`` there, or the prepared one; here, calls what ``find`` returns."""
+    def _ask(self, request: _Request) -> Any:
         if self._process:
-            request = pickle.dumps((function, argument), protocol=5)
             with suppress(OSError, EOFError, pickle.UnpicklingError):
-                self._process.requests.write(request)
-                self._process.requests.flush()
+                _send(self._process, request)
                 return pickle.load(self._process.replies)  # noqa: S301 -- our own
             self.close()
-        return find()(argument)
+        if not request.takes_prepared:
+            return request.function(*request.arguments)
+        prepared = self._prepare()
+        for told in self._told:
+            told.function(prepared, *told.arguments)
+        return request.function(prepared, *request.arguments)
 
     def close(self) -> None:
         """Ends the process."""
@@ -98,10 +121,17 @@ def _start(prepare: Callable[[], object]) -> _Process | None:
     return _Process(child, os.fdopen(request, "wb"), os.fdopen(replied, "rb"))
 
 
-def _serve(requests: BinaryIO, replies: BinaryIO, prepared: Any) -> None:
+def _send(process: _Process, request: _Request) -> None:
+    process.requests.write(pickle.dumps(request, protocol=5))
+    process.requests.flush()
+
+
+def _serve(requests: BinaryIO, replies: BinaryIO, prepared: object) -> None:
     """Answers requests until the other process ends."""
     while True:
-        function: Callable[[Any], object] | None
-        function, argument = pickle.load(requests)  # noqa: S301 -- from this program itself
-        pickle.dump((function or prepared)(argument), replies, protocol=5)
-        replies.flush()
+        request: _Request = pickle.load(requests)  # noqa: S301 -- from this program itself
+        first = (prepared,) if request.takes_prepared else ()
+        result = request.function(*first, *request.arguments)
+        if request.has_result:
+            pickle.dump(result, replies, protocol=5)
+            replies.flush()

@@ -15,7 +15,6 @@ import pytest
 
 from sitegen.engine.builder import Builder
 from sitegen.engine.executors import (
-    BackgroundTaskExecutor,
     Executor,
     ProcessExecutor,
     ProgressExecutor,
@@ -231,15 +230,6 @@ def test_a_side_task_is_called_once_when_there_is_work(executor: Executor) -> No
     assert not done
     assert list(doing.run(ParseNumbers(), [["1"], ["2"], ["3"]])) == [[1], [2], [3]]
     assert done == ["side task"]
-
-
-@pytest.mark.parametrize("executor", [SerialExecutor(), ProcessExecutor()])
-def test_a_task_in_the_background_has_ended_with_the_work(
-    executor: Executor, tmp_path: Path
-) -> None:
-    doing = BackgroundTaskExecutor(executor, (tmp_path / "done").mkdir)
-    assert list(doing.run(ParseNumbers(), [["1"], ["2"], ["3"]])) == [[1], [2], [3]]
-    assert (tmp_path / "done").is_dir()
 
 
 # Dask starts threads, after which this process cannot fork its workers any more, so these are last

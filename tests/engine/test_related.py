@@ -14,14 +14,22 @@ from sitegen.check.freshness import refuse_unfinished
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import load_build_state
-from sitegen.engine.executors import SerialExecutor
+from sitegen.engine.executors import Executors, SerialExecutor
 from sitegen.engine.post_comparison import release_comparison
+from sitegen.engine.related import (
+    UNRELATED,
+    ComparedPost,
+    NewPosts,
+    Posts,
+    PostSketches,
+    find_related,
+)
 from sitegen.errors import ConfigError, OutputError
 from sitegen.topics.embeddings import load_model
 from sitegen.topics.profile_file import format_profiles
 from sitegen.topics.profiles import format_profile
 from sitegen.topics.scoring_tables import background
-from tests.digest import CONFIG, NOW, Digest
+from tests.digest import BODIES, CONFIG, NOW, Digest, collect
 from tests.processes.programs import needs_a_core
 from tests.topics.test_embeddings import write_model
 
@@ -315,6 +323,17 @@ def test_another_process_loads_numpy_if_a_first_build_compares_many_posts(bees: 
     shutil.rmtree(bees.root / ".sitegen")
     assert loads_numpy(bees, "all cores")
     assert bees.files() == found
+
+
+def test_posts_sketched_one_by_one_have_the_same_relations(bees: Digest) -> None:
+    pages = collect(bees.root).snapshot.pages.values()
+    views = {page.id: ComparedPost(page.title, page.text) for page in pages if page.kind == "post"}
+    config, serial = load_config(bees.root), Executors(SerialExecutor())
+    sketches = PostSketches(config, BODIES, serial, None)
+    for post, view in views.items():
+        sketches.add(NewPosts({post: view}, {}))
+    shown = Posts([post for post in reversed(views) if post != "bee-2"], views, BODIES)
+    assert sketches.find(shown.ids) == find_related(shown, config, UNRELATED, {}, serial)
 
 
 def test_what_posts_were_compared_with_is_freed_with_its_model() -> None:

@@ -26,19 +26,34 @@ print(standby.call(os.getenv, "PREPARED"), os.getenv("PREPARED"))
 
 
 @needs_a_core
-def test_what_was_prepared_is_called_there_or_here_if_the_process_is_killed() -> None:
+def test_what_was_prepared_is_told_and_asked_there_or_here_if_the_process_is_killed() -> None:
     program = """
-def prepare():
-    process = os.getpid()
-    return lambda argument: (argument, process != parent)
+def which(prepared, argument):
+    return prepared, argument, os.getpid() != parent
 
 parent = os.getpid()
-standby = Standby(prepare)
-print(standby.call_prepared("a"), standby.call(len, "a"))
+standby = Standby(list)
+standby.tell(list.append, "a" * 100_000)
+standby.tell(list.append, "b")
+print(standby.ask(list.index, "b"), *standby.ask(which, "c")[1:], standby.call(len, "a"))
 os.kill(standby._process.number, 9)
-print(standby.call_prepared("b"))
+standby.tell(list.append, "d")
+print(standby.ask(list.index, "d"), *standby.ask(which, "e")[1:])
 """
-    assert output_of(program) == "('a', True) 1\n('b', False)"
+    assert output_of(program) == "1 c True 1\n2 e False"
+
+
+@needs_a_core
+def test_an_error_of_what_was_told_is_raised_when_something_is_asked() -> None:
+    program = """
+standby = Standby(list)
+standby.tell(list.remove, "a")
+try:
+    standby.ask(list.index, "a")
+except ValueError as error:
+    print(error)
+"""
+    assert output_of(program) == "list.remove(x): x not in list"
 
 
 def test_with_other_threads_calls_run_in_this_process() -> None:
