@@ -30,7 +30,10 @@ class TemplateArtifact(NamedTuple):
     address: str
     kind: TemplateKind
     origin: str
-    """The file it is made from, for the error about two files with one address."""
+    """The file it is made from, for the error about two files with one address.
+
+    Of the content, it is the path under ``content/``: one string that pages have already.
+    """
     page: str = ""
     """The id of the page that it shows; empty for topics and lists."""
     topic: str = ""

@@ -84,7 +84,7 @@ def plan_artifacts(
         *copies,
         *sizes,
     )
-    _refuse_collisions(sorted(artifacts, key=_is_derived), config.root)
+    _refuse_collisions(sorted(artifacts, key=_is_derived), config)
     return artifacts
 
 
@@ -94,30 +94,28 @@ def _pages(site: Site, config: Config, templates: Collection[str]) -> Iterator[T
     Those of a topic follow its posts: they show the same records, which each worker copies.
     """
     editions = site.edition_pages if TEMPLATES["edition"] in templates else ()
-    yield from _each((site.front, *site.essays), config)
+    yield from _each((site.front, *site.essays))
     posts = {post.id: post for post in site.posts}
     for topic in site.topics:
-        yield from _each([posts.pop(post) for post in topic.members if post in posts], config)
+        yield from _each([posts.pop(post) for post in topic.members if post in posts])
         yield from _topic(topic, site, config)
-    yield from _each((*site.pages, *editions), config)
+    yield from _each((*site.pages, *editions))
 
 
-def _each(pages: Iterable[Page], config: Config) -> Iterator[TemplateArtifact]:
+def _each(pages: Iterable[Page]) -> Iterator[TemplateArtifact]:
     for page in pages:
-        origin = f"{config.content}/{page.path}"
-        yield TemplateArtifact(address=page.address, kind=page.kind, page=page.id, origin=origin)
+        yield TemplateArtifact(address=page.address, kind=page.kind, page=page.id, origin=page.path)
 
 
 def _topic(topic: Topic, site: Site, config: Config) -> Iterator[TemplateArtifact]:
     page = site.topic_pages.get(topic.slug)
-    origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
     for number in range(1, len(split_pages(topic.threads, config.page_size)) + 1):
         yield TemplateArtifact(
             address=topic_address(topic.slug, number),
             kind="topic",
             topic=topic.slug,
             number=number,
-            origin=origin,
+            origin=page.path if page else f"topics/{topic.slug}",
         )
 
 
@@ -256,7 +254,7 @@ def _copies(
         yield CopyArtifact(address=address, origin=config.content / copied)
 
 
-def _refuse_collisions(artifacts: Iterable[Artifact], root: Path) -> None:
+def _refuse_collisions(artifacts: Iterable[Artifact], config: Config) -> None:
     """Refuses files whose names are equal, also on file systems that ignore case.
 
     The derived ones come last: what two of them have in common follows from what others have.
@@ -266,10 +264,10 @@ def _refuse_collisions(artifacts: Iterable[Artifact], root: Path) -> None:
     for artifact in artifacts:
         name = folded(file_of(artifact.address))
         if name.startswith(_OWN_PREFIX):
-            errors.append(_own_name(artifact))
+            errors.append(_own_name(artifact, config))
         other = by_name.setdefault(name, artifact)
         if other is not artifact and not (errors and _is_derived(artifact) and _is_derived(other)):
-            errors.append(_collision(artifact, other, root))
+            errors.append(_collision(artifact, other, config))
     folders: dict[str, Artifact] = {}
     for name, artifact in by_name.items():
         folder = name.rpartition("/")[0]
@@ -277,7 +275,7 @@ def _refuse_collisions(artifacts: Iterable[Artifact], root: Path) -> None:
             folders[folder] = artifact
             folder = folder.rpartition("/")[0]
     both = sorted(folders.keys() & by_name.keys())
-    errors += (_collision(folders[folder], by_name[folder], root) for folder in both)
+    errors += (_collision(folders[folder], by_name[folder], config) for folder in both)
     if errors:
         raise grouped(errors, MOST_NAMED)
 
@@ -287,27 +285,27 @@ def _is_derived(artifact: Artifact) -> bool:
     return isinstance(artifact, FeedArtifact | FormatArtifact)
 
 
-def _own_name(artifact: Artifact) -> ContentError:
+def _own_name(artifact: Artifact, config: Config) -> ContentError:
     return ContentError(
         f"sitegen itself keeps a file under the name /{artifact.address} in the output",
-        path=Path(artifact.origin),
+        path=config.content / artifact.origin,
         hint="give it another name",
     )
 
 
-def _collision(artifact: Artifact, other: Artifact, root: Path) -> ContentError:
-    origins = _name_origin(other, root), _name_origin(artifact, root)
+def _collision(artifact: Artifact, other: Artifact, config: Config) -> ContentError:
+    origins = _name_origin(other, config), _name_origin(artifact, config)
     return ContentError(
         f"two sources ask for the address /{other.address}: {origins[0]} and {origins[1]}"
         f"{difference_of(other.address, artifact.address)}",
-        path=Path(artifact.origin),
+        path=config.content / artifact.origin,
         hint="rename the one that is a file of yours",
     )
 
 
-def _name_origin(artifact: Artifact, root: Path) -> str:
+def _name_origin(artifact: Artifact, config: Config) -> str:
     match artifact:
         case FeedArtifact() | FormatArtifact() | TemplateArtifact(page="", topic=""):
             return "sitegen itself"
-    origin = Path(artifact.origin)
+    origin, root = config.content / artifact.origin, config.root
     return str(origin.relative_to(root) if origin.is_relative_to(root) else origin)

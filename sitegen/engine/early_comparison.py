@@ -1,12 +1,16 @@
 """Compares the posts of a first build, from before it is known which of them the site shows."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
+from tempfile import TemporaryFile
+from typing import IO
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, Executors, SerialExecutor
 from sitegen.engine.related import ComparedPost, NewPosts, PostSketches, RelatedPosts
+from sitegen.engine.row_file import RowFile
 from sitegen.processes.capabilities import can_fork
 from sitegen.processes.standby import Standby
 from sitegen.views.body_store import BodyFile
@@ -37,7 +41,10 @@ class EarlyComparison:
         self._first_half = pages // 2
         """So many posts are sent together, before all pages are read; 0 after that."""
         self._unsent: list[PageView] = []
-        self._standby = Standby(partial(PostSketches, config, bodies, Executors(many), cache))
+        self._sketches = _temporary_file(cache)
+        self._standby = Standby(
+            partial(PostSketches, config, bodies, Executors(many), cache, self._sketches)
+        )
 
     def add(self, views: Iterable[PageView | None]) -> None:
         """Adds the posts among further pages, whose texts are in the file of bodies."""
@@ -62,9 +69,12 @@ class EarlyComparison:
             BodyLostError: the body store has lost a text.
         """
         try:
-            return self._standby.ask(PostSketches.find, ids)
+            found = self._standby.ask(PostSketches.find, ids)
         finally:
             self.close()
+        if self._sketches and not found.sketches:
+            return found._replace(sketches=RowFile(self._sketches, found.texts.keys()))
+        return found
 
     def close(self) -> None:
         """Ends the process."""
@@ -81,3 +91,10 @@ def compare_early(
     if executor.size == 1 or not can_fork():
         return None
     return EarlyComparison(config, bodies, pages, executor, cache)
+
+
+def _temporary_file(cache: CacheFolder | None) -> IO[bytes] | None:
+    """A file in the cache folder, which both processes have open; None without room for one."""
+    with suppress(OSError):
+        return TemporaryFile(dir=cache.path if cache else None)
+    return None

@@ -8,7 +8,8 @@ subject, not even numpy is imported.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
+from contextlib import suppress
+from typing import IO, NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
@@ -24,6 +25,7 @@ from sitegen.engine.post_comparison import (
     release_comparison,
 )
 from sitegen.engine.related_groups import Earlier, Group, earlier_of
+from sitegen.engine.row_file import write_rows
 from sitegen.engine.tasks import batches
 from sitegen.overlay_mapping import changed_keys, overlaid
 from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
@@ -129,7 +131,12 @@ class PostSketches:
     """Sketches the texts of posts as these come, and then finds the related posts of some."""
 
     def __init__(
-        self, config: Config, bodies: BodyFile, executors: Executors, cache: CacheFolder | None
+        self,
+        config: Config,
+        bodies: BodyFile,
+        executors: Executors,
+        cache: CacheFolder | None,
+        file: IO[bytes] | None,
     ) -> None:
         """Loads what texts are sketched with.
 
@@ -138,7 +145,9 @@ class PostSketches:
             bodies: the file of bodies, to which another process may add the texts.
             executors: read and compare the texts.
             cache: keeps what texts are sketched with.
+            file: receives the sketches in the end, in the order of the posts.
         """
+        self._file = file
         self._config = config
         self._bodies = bodies
         self._executors = executors
@@ -169,12 +178,17 @@ class PostSketches:
     def find(self, ids: Sequence[str]) -> RelatedPosts:
         """Finds the related posts of those with these ids, in order; errors are as of ``add``.
 
-        What texts are sketched with is freed before.
+        What texts are sketched with is freed before. Sketches that are in the file are left out.
         """
         release_comparison()
         posts = Posts(ids, self._views, self._bodies)
         known = RelatedPosts(self._basis, self._texts, self._sketches, groups={})
-        return find_related(posts, self._config, known, self._views, self._executors, self._cache)
+        found = find_related(posts, self._config, known, self._views, self._executors, self._cache)
+        if self._file:
+            with suppress(OSError):
+                write_rows(self._file, found.sketches.values())
+                return found._replace(sketches={})
+        return found
 
 
 class _RelatedSearch:

@@ -6,6 +6,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import numpy as np
 import pytest
@@ -24,6 +25,7 @@ from sitegen.engine.related import (
     PostSketches,
     find_related,
 )
+from sitegen.engine.row_file import RowFile
 from sitegen.errors import ConfigError, OutputError
 from sitegen.topics.embeddings import load_model
 from sitegen.topics.profile_file import format_profiles
@@ -273,6 +275,7 @@ def test_profiles_that_come_or_go_make_an_output_outdated(quiet: Digest) -> None
 LOADED = """
 import os, sys
 from pathlib import Path
+from tempfile import TemporaryFile
 from sitegen.engine import input_collection
 from sitegen.engine.builder import build_site
 
@@ -329,11 +332,14 @@ def test_posts_sketched_one_by_one_have_the_same_relations(bees: Digest) -> None
     pages = collect(bees.root).snapshot.pages.values()
     views = {page.id: ComparedPost(page.title, page.text) for page in pages if page.kind == "post"}
     config, serial = load_config(bees.root), Executors(SerialExecutor())
-    sketches = PostSketches(config, BODIES, serial, None)
-    for post, view in views.items():
-        sketches.add(NewPosts({post: view}, {}))
     shown = Posts([post for post in reversed(views) if post != "bee-2"], views, BODIES)
-    assert sketches.find(shown.ids) == find_related(shown, config, UNRELATED, {}, serial)
+    expected = find_related(shown, config, UNRELATED, {}, serial)
+    with TemporaryFile() as file:
+        sketches = PostSketches(config, BODIES, serial, None, file)
+        for post, view in views.items():
+            sketches.add(NewPosts({post: view}, {}))
+        assert sketches.find(shown.ids) == expected._replace(sketches={})
+        assert RowFile(file, shown.ids) == expected.sketches
 
 
 def test_what_posts_were_compared_with_is_freed_with_its_model() -> None:
