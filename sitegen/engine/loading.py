@@ -161,7 +161,7 @@ class PageTask:
             bodies += own
         return LoadedPages(
             views=views,
-            pages=[_without_text(*both) for both in zip(read, views, strict=True)],
+            pages=list(map(_without_text, read, views, sources)),
             sources=[
                 (source.name, source.fingerprint, _kept_text(source) if view else "")
                 for source, view in zip(sources, views, strict=True)
@@ -280,13 +280,15 @@ def _kept_text(source: Source) -> str:
 
 
 def _without_text(
-    loaded: LoadedPage | ContentError, view: PageView | None
+    loaded: LoadedPage | ContentError, view: PageView | None, source: Source
 ) -> LoadedPage | ContentError:
-    """The page without its Markdown, to save memory, but with its place in a thread.
+    """The page without its Markdown and a second path, to save memory.
 
-    The text may state that place.
+    It has its place in a thread, which the text may state.
     """
     if isinstance(loaded, ContentError) or view is None:
         return loaded
-    page = loaded.page._replace(body="", note="", part=view.part, parts=view.parts)
+    page = loaded.page._replace(
+        path=source.name, body="", note="", part=view.part, parts=view.parts
+    )
     return LoadedPage(page, loaded.warnings)

@@ -172,8 +172,8 @@ class Renderer:
         if artifact.format == "sitemap-index":
             return render_index(site.base_url, artifact.lists)
         if artifact.format == "sitemap":
-            listed = cast("tuple[tuple[str, datetime | None], ...]", context["entries"])
-            return render_sitemap(site.base_url, listed)
+            changes = cast("tuple[datetime | None, ...]", context["changes"])
+            return render_sitemap(site.base_url, zip(artifact.lists, changes, strict=True))
         refs = cast("tuple[PageRef, ...]", context["entries"])
         channel = cast("Channel", context["channel"])
         entries = [self._entry(ref, site.base_url, channel.since) for ref in refs]

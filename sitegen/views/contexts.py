@@ -234,7 +234,8 @@ class Contexts:
 
     def _feed(self, artifact: FeedArtifact) -> Context:
         if artifact.lists:
-            return {"entries": tuple([(a, self._changes.get(a)) for a in artifact.lists])}
+            changes = tuple(map(self._changes.get, artifact.lists))
+            return {"addresses": artifact.lists, "changes": changes}
         channel, entries = self._channels.of(artifact)
         return {"channel": channel, "entries": entries}
 

@@ -47,6 +47,8 @@ _PLAIN = frozenset({str, int, bool, datetime, type(None)})
 """The types of values that templates receive as they are."""
 _LONG = 20
 """Tuples of at least so many references are resolved once. Every page may read ``site.posts``."""
+_MOST_KEPT = 10_000
+"""So many proxies of pages are kept at least: neighbours show the same ones, others rarely do."""
 
 Dependencies = Mapping[Key, FieldSet]
 """The fields that were read, by record."""
@@ -184,6 +186,7 @@ class Tracker:
         self._topics: dict[str, Topic] = {}
         self._long_tuples: dict[int, tuple[Sequence[object], tuple[object, ...]]] = {}
         """Long tuples and what templates receive for them, by the identity of the tuple."""
+        self._most_kept = _MOST_KEPT
         self._wrappers: Mapping[type, Callable[[Any], object]] = {
             PageRef: self._page,
             TopicRef: self._topic,
@@ -199,6 +202,12 @@ class Tracker:
 
     def reset(self) -> None:
         """Starts the tracking of another output file."""
+        self._forget_reads()
+        if len(self._pages) > self._most_kept:
+            self._pages.clear()
+            self._long_tuples.clear()
+
+    def _forget_reads(self) -> None:
         self.fields_read.clear()
         for reader in self.readers:
             reader.forget()
@@ -214,7 +223,7 @@ class Tracker:
         try:
             return make(), self.dependencies()
         finally:
-            self.reset()
+            self._forget_reads()
             self.fields_read, self.readers = outer
             for reader, values, fields in kept:
                 reader.values.update(values)
@@ -342,6 +351,7 @@ class Tracker:
             if not all(type(item) in _UNREAD for item in shown):
                 return shown  # resolving these items again may add dependencies
             self._long_tuples[id(items)] = items, shown
+            self._most_kept = max(self._most_kept, 2 * len(items))  # or each page would resolve it
         return self._long_tuples[id(items)][1]
 
     def nested(self, value: object, path: str) -> object:

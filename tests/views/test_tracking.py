@@ -1,5 +1,8 @@
 """Which fields templates read, and what they receive."""
 
+import pytest
+
+from sitegen.views import tracking
 from sitegen.views.field_sets import field_set
 from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.template_records import SiteView
@@ -13,12 +16,33 @@ def snapshot_of(digest: Digest) -> Snapshot:
     return collect(digest.root).snapshot
 
 
-def test_a_long_list_is_resolved_once_however_many_pages_read_it(digest: Digest) -> None:
+@pytest.mark.parametrize("kept", [10, 10_000])
+def test_a_long_list_is_resolved_once_however_many_pages_read_it(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(tracking, "_MOST_KEPT", kept)
     tracker = Tracker(snapshot_of(digest))
     first = tracker.site.posts
     tracker.reset()
     assert tracker.site.posts is first
     assert tracker.dependencies() == {("site", ""): field_set(SiteView, ["posts"])}
+
+
+def test_pages_are_the_same_objects_on_one_page_and_forgotten_after_many(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tracking, "_MOST_KEPT", 20)
+    snapshot = snapshot_of(digest)
+    tracker, (first, *others) = Tracker(snapshot), snapshot.site.posts
+    shown = tracker.show(first)
+    tracker.reset()
+    assert tracker.show(first) is shown
+    for other in others:
+        tracker.show(other)
+    assert tracker.track_separately(lambda: f"{tracker.show(others[0])}")[0] == "<page>"
+    assert tracker.show(first) is shown
+    tracker.reset()
+    assert tracker.show(first) is not shown
 
 
 def test_tags_and_authors_in_a_long_list_are_dependencies_of_every_page_that_shows_it(
