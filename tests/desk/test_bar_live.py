@@ -68,6 +68,17 @@ def test_the_place_and_the_focus_stay_where_they_were(page: Page) -> None:
     assert abs(page.evaluate("scrollY") - scrolled) < 100
 
 
+def test_the_focus_goes_to_the_post_with_which_one_is_joined(page: Page) -> None:
+    post = page.locator(".h-entry").filter(has_text="Filler 9.")
+    join = post.get_by_role("button", name="Join with previous", exact=True)
+    join.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(post).to_contain_text("Filler 8.")
+    expect(join).to_be_focused()
+
+
 def test_what_is_typed_stays_when_the_page_is_built_again(digest: Digest, page: Page) -> None:
     text = page.get_by_role("textbox", name="Text")
     press(page, "typed", "Edit")

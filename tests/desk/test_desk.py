@@ -33,10 +33,8 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest.page("essays/boards.md", "A long text.", id="boards", title="On boards")
     digest.page("topics/plants/doubted.md", "A doubted oak.", id="doubted")
     digest.page("topics/plants/cut.md", "A cut hedge.", id="cut")
-    entries = {
-        "doubted": {"topic_confidence": 0.4, "runner_up": "trains"},
-        "cut": {"confidence": 0.35},
-    }
+    doubted = {"topic_confidence": 0.4, "runner_up": "trains"}
+    entries = {"doubted": doubted, "cut": {"confidence": 0.35}}
     pages = {
         id_: LedgerEntry(
             path=f"topics/plants/{id_}.md",
@@ -188,6 +186,9 @@ def test_deletes_after_a_question(digest: Digest, page: Page) -> None:
     expect_done(page, "Delete")
     expect(rows(page)).to_have_count(0)
     assert not file_of(digest, "deleted-a").exists()
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    expect(rows(page).filter(has_text="deleted lamp")).to_be_focused()
 
 
 def test_filters_by_words_topic_author_and_state(page: Page) -> None:

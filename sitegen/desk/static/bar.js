@@ -66,7 +66,9 @@ function restore(bars) {
 	const barOf = (found) => bars.find(({ owner }) => owner === found?.owner);
 	const focus = take("focus");
 	if (focus?.address === location.href) {
-		barOf(focus)?.buttons[focus.action]?.focus({ preventScroll: true });
+		// If its post is gone, the one before.
+		const bar = barOf(focus) ?? bars[Math.max(focus.place - 1, 0)];
+		bar?.buttons[focus.action]?.focus({ preventScroll: true });
 	}
 	const draft = openDrafts().find(barOf);
 	if (draft) barOf(draft).buttons[draft.action]?.click();
@@ -80,8 +82,9 @@ function follow(bars) {
 		for (const bar of bars) if (!bar.target.contains(target)) bar.dismiss();
 	});
 	addEventListener("pagehide", () => {
-		const bar = bars.find(({ focused }) => focused);
-		if (bar) leave("focus", { owner: bar.owner, action: bar.focused, address: location.href });
+		const place = bars.findIndex(({ focused }) => focused);
+		const { owner, focused: action } = bars[place] ?? {};
+		if (action) leave("focus", { owner, place, action, address: location.href });
 	});
 }
 

@@ -89,7 +89,7 @@ class Desk extends Curation {
 	/** Why no document is shown. */
 	get nothing() {
 		if (!this.#version) return say("Reading the documents …");
-		return `${say("No document matches the filter.")} ${say(FILTER)} ${FILTERS}`;
+		return [say("No document matches the filter."), say(FILTER), FILTERS].join(" ");
 	}
 
 	titleOf(slug) {
@@ -132,26 +132,27 @@ class Desk extends Curation {
 		this.step("act", { do: name, ...values });
 	}
 
-	/** One request after the other; then shows what was done. */
+	/** One request after the other; then shows what was done, or is back. */
 	step(name, values) {
 		this.#pending += 1;
-		const count = local(values?.ids?.length ?? 1);
-		const words = this[name]?.title || say("Changing {count} documents", { count });
+		const words = this[name]?.title
+			|| say("Changing {count} documents", { count: local(values?.ids?.length ?? 1) });
 		const waiting = setTimeout(() => { this.status.textContent = `${words} …`; }, 500);
 		this.#acting = this.#acting.then(async () => {
 			await super.step(name, values);
 			clearTimeout(waiting);
 			this.#pending -= 1;
-			if (!this.#pending) await this.#load();
+			if (!this.#pending) await this.#load(name !== "act");
 		});
 	}
 
-	#load() {
+	#load(goesBack) {
 		return this.attempt(async () => {
 			const answer = await send("documents", { known: this.#version });
 			if (this.#pending) return;
 			this.learn(answer);
 			this.#version = answer.version;
+			const back = answer.ids.find((id) => goesBack && !this.byId.has(id));
 			for (const entry of answer.documents) this.byId.set(entry.id, entry);
 			this.all = answer.ids.map((id) => this.byId.get(id));
 			this.byId = new Map(this.all.map((entry) => [entry.id, entry]));
@@ -159,14 +160,14 @@ class Desk extends Curation {
 				if (!this.#ranks.has(entry.id)) this.#ranks.set(entry.id, entry.reason?.rank ?? 4);
 			}
 			this.selected = new Set([...this.selected].filter((id) => this.byId.has(id)));
-			this.#refilter(true);
+			this.#refilter(true, back);
+			if (back) this.#refocus();
 			setTimeout(() => this.all.forEach((entry) => textOf(entry, this))); // for the filter
 		});
 	}
 
 	/** What needs an eye comes first, and each stays where it was. */
-	#refilter(keepsPlace) {
-		const id = this.entry?.id;
+	#refilter(keepsPlace, id = this.entry?.id) {
 		this.shown = this.all.filter(filterOf(this.#filter.value, this));
 		if (this.#view === this.#table) {
 			this.shown.sort((one, other) => this.#ranks.get(one.id) - this.#ranks.get(other.id));

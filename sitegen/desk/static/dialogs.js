@@ -18,7 +18,7 @@ export class Panel {
 		this.draft = draftOf(this.name);
 		this.seen = this.draft?.seen;
 		this.dialog = make("dialog",
-			{ class: "panel", "aria-labelledby": "heading", onclose: () => this.#end() },
+			{ class: "panel", "aria-labelledby": "heading", onclose: () => { this.dialog.remove(); at.closed?.(); } },
 			make("h2", { id: "heading" }, heading), this.#alert, this.content);
 		this.dialog.oncancel = ({ target }) => target === this.dialog && this.#leave();
 	}
@@ -65,17 +65,12 @@ export class Panel {
 		else dropDraft(this.name);
 	}
 
-	#end() {
-		this.dialog.remove();
-		this.at.closed?.();
-	}
-
 	#place = () => {
 		const { at: { box }, dialog } = this;
 		if (!box) return;
 		const lowest = innerHeight - dialog.offsetHeight - MARGIN;
-		dialog.style.top = `${Math.max(Math.min(box.top, lowest), MARGIN)}px`;
-		dialog.style.bottom = "auto";
+		const top = `${Math.max(Math.min(box.top, lowest), MARGIN)}px`;
+		Object.assign(dialog.style, { top, bottom: "auto" });
 	};
 }
 

@@ -81,9 +81,8 @@ export function postActions(entries, curation) {
 
 function changed(values, fields) {
 	return Object.fromEntries(fields
-		.map(({ name, value }) => [name, values[name].trim(), value])
-		.filter(([, text, old]) => text !== old)
-		.map(([name, text]) => [name, name === "tags" ? listOf(text) : text || null]));
+		.filter(({ name, value }) => values[name].trim() !== value)
+		.map(({ name }) => [name, name === "tags" ? listOf(values[name]) : values[name].trim() || null]));
 }
 
 const listOf = (text) =>

@@ -32,10 +32,10 @@ export function renderedText(place, post) {
 }
 
 function fill(page, post, part) {
-	const styles = [...document.querySelectorAll("link[rel~=stylesheet], style")];
+	const styles = document.querySelectorAll("link[rel~=stylesheet], style");
 	page.documentElement.className = document.documentElement.className;
 	page.body.className = document.body.className;
-	page.head.append(...styles.map((style) => style.cloneNode(true)), make("style", {}, STYLE));
+	page.head.append(...Array.from(styles, (style) => style.cloneNode(true)), make("style", {}, STYLE));
 	page.body.append(make("article", { class: post?.className ?? "" }, part));
 	page.onclick = (event) => event.preventDefault();
 }

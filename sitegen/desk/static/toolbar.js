@@ -41,12 +41,11 @@ export class Toolbar extends Isolated {
 		this.root.append(make("span", { id: "label", hidden: true }, this.label), this.#bar);
 		this.show({});
 		// A pointer under which the page scrolled does not show it.
-		target.addEventListener("pointerenter", ({ pointerType }) =>
-			this.#isDismissed || this.#toggle(pointerType === "mouse"));
-		target.addEventListener("pointerleave", ({ pointerType }) =>
-			pointerType === "mouse" && this.#toggle());
+		const on = (name, run) => target.addEventListener(name, ({ pointerType }) => run(pointerType));
+		on("pointerenter", (type) => this.#isDismissed || this.#toggle(type === "mouse"));
+		on("pointerleave", (type) => type === "mouse" && this.#toggle());
 		// A finger shows it after a tap, which is then on no button.
-		target.addEventListener("click", ({ pointerType }) => this.#toggle(pointerType === "touch"));
+		on("click", (type) => this.#toggle(type === "touch"));
 		addEventListener("resize", () => this.#isShown && this.#place());
 		target.append(this);
 		this.#toggle();

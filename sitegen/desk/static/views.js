@@ -24,14 +24,13 @@ class View {
 	}
 
 	item(tag, entry, values, wrap) {
-		const { desk } = this;
 		const tabIndex = -1;
 		const link = make("a", { href: `/${entry.address}`, tabIndex, draggable: false }, entry.label);
 		const box = make("input", {
-			type: "checkbox", tabIndex, checked: desk.selected.has(entry.id),
+			type: "checkbox", tabIndex, checked: this.desk.selected.has(entry.id),
 			ariaLabel: say("Select “{label}”", entry),
 		});
-		const place = { "data-id": entry.id, tabIndex: entry === desk.entry ? 0 : -1 };
+		const place = { "data-id": entry.id, tabIndex: entry === this.desk.entry ? 0 : -1 };
 		return make(tag, { ...place, ...values }, ...wrap(box, link));
 	}
 }
