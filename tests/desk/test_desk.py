@@ -1,11 +1,10 @@
 """The desk, driven in real Chromium by the names that a screen reader says."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from sitegen.importer.ledger import Ledger, LedgerEntry, format_ledger
 from sitegen.server import PreviewServer, State
@@ -279,27 +278,6 @@ def test_a_filter_that_shows_nothing_says_so_and_what_it_takes_and_escape_emptie
     page.keyboard.press("Escape")
     expect(page.get_by_label("Filter")).to_have_value("")
     expect(rows(page).first).to_be_focused()
-
-
-def test_says_what_it_does_while_the_documents_are_read_and_many_are_changed(
-    digest: Digest, page: Page
-) -> None:
-    waiting: list[Route] = []
-    page.route("**/desk/*", lambda route: waiting.append(route))  # noqa: PLW0108 -- it needs one
-    try:
-        page.keyboard.press("a")
-        page.keyboard.press("h")
-        expect(page.get_by_role("status")).to_have_text(
-            re.compile(r"Changing \d+ documents …"), use_inner_text=True
-        )
-        waiting.pop().fulfill(status=422, json={"message": "No."})
-        page.goto(page.url)
-        expect(page.get_by_role("table")).to_contain_text("Reading the documents …")
-        page.keyboard.press("j")
-        expect(page.get_by_text("0 of 0")).to_have_count(0)
-    finally:
-        page.unroute_all()
-    assert "hidden" not in file_of(digest, "moved-b").read_text()
 
 
 def test_lists_the_keys(page: Page) -> None:

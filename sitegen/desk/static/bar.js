@@ -66,7 +66,7 @@ function restore(bars) {
 	const barOf = (found) => bars.find(({ owner }) => owner === found?.owner);
 	const focus = take("focus");
 	if (focus?.address === location.href) {
-		// If its post is gone, the one before.
+		// Else of the post before.
 		const bar = barOf(focus) ?? bars[Math.max(focus.place - 1, 0)];
 		bar?.buttons[focus.action]?.focus({ preventScroll: true });
 	}

@@ -12,7 +12,6 @@ export class Curation {
 	build = make("p", { class: "alert" });
 	undo = button("Undo", () => this.step("undo"));
 	redo = button("Redo", () => this.step("redo"));
-	#timer;
 
 	constructor() {
 		document.addEventListener("sitegen-state", () => this.#showBuild());
@@ -37,8 +36,9 @@ export class Curation {
 		this.alert.textContent = "";
 		this.status.textContent = text;
 		leave("told", { text, time: Date.now() });
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => { this.status.textContent = ""; }, SHOWN_MILLISECONDS);
+		setTimeout(() => {
+			if (this.status.textContent === text) this.status.textContent = "";
+		}, SHOWN_MILLISECONDS);
 	}
 
 	async attempt(action) {

@@ -89,7 +89,7 @@ class Desk extends Curation {
 	/** Why no document is shown. */
 	get nothing() {
 		if (!this.#version) return say("Reading the documents …");
-		return [say("No document matches the filter."), say(FILTER), FILTERS].join(" ");
+		return `${say("No document matches the filter.")} ${say(FILTER)} ${FILTERS}`;
 	}
 
 	titleOf(slug) {
@@ -132,7 +132,7 @@ class Desk extends Curation {
 		this.step("act", { do: name, ...values });
 	}
 
-	/** One request after the other; then shows what was done, or is back. */
+	/** One request after the other; then shows what was done. */
 	step(name, values) {
 		this.#pending += 1;
 		const words = this[name]?.title
@@ -146,13 +146,14 @@ class Desk extends Curation {
 		});
 	}
 
-	#load(goesBack) {
+	#load(isUndo) {
 		return this.attempt(async () => {
 			const answer = await send("documents", { known: this.#version });
 			if (this.#pending) return;
 			this.learn(answer);
 			this.#version = answer.version;
-			const back = answer.ids.find((id) => goesBack && !this.byId.has(id));
+			const old = new Set(idsOf(this.all));
+			const back = answer.ids.find((id) => isUndo && !old.has(id));
 			for (const entry of answer.documents) this.byId.set(entry.id, entry);
 			this.all = answer.ids.map((id) => this.byId.get(id));
 			this.byId = new Map(this.all.map((entry) => [entry.id, entry]));
