@@ -70,15 +70,19 @@ class EarlyComparison:
         """
         try:
             found = self._standby.ask(PostSketches.find, ids)
+            if self._sketches and not found.sketches:
+                rows = RowFile(self._sketches, found.texts.keys())
+                self._sketches = None  # it belongs to that mapping now
+                found = found._replace(sketches=rows)
+            return found
         finally:
             self.close()
-        if self._sketches and not found.sketches:
-            return found._replace(sketches=RowFile(self._sketches, found.texts.keys()))
-        return found
 
     def close(self) -> None:
         """Ends the process."""
         self._standby.close()
+        if self._sketches:
+            self._sketches.close()
 
 
 def compare_early(

@@ -2,6 +2,7 @@
 
 import functools
 import os
+import weakref
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from typing import IO
@@ -13,8 +14,9 @@ class RowFile(LazyMapping[str, bytes]):
     """A mapping whose values are in a file, one after the other, and read when they are needed."""
 
     def __init__(self, file: IO[bytes], keys: Collection[str]) -> None:
-        """Takes the keys in the order of the values that ``write_rows`` wrote."""
+        """Takes the keys in the order of the values that ``write_rows`` wrote; owns ``file``."""
         self._file = file
+        weakref.finalize(self, file.close)
         self._keys = keys
         self._size = os.fstat(file.fileno()).st_size // max(len(keys), 1)
 

@@ -13,9 +13,10 @@ import pytest
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.configuration.file import load_config
+from sitegen.engine import input_collection
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import load_build_state
-from sitegen.engine.executors import Executors, SerialExecutor
+from sitegen.engine.executors import Executors, ProcessExecutor, SerialExecutor
 from sitegen.engine.post_comparison import release_comparison
 from sitegen.engine.related import (
     UNRELATED,
@@ -325,6 +326,22 @@ def test_another_process_loads_numpy_if_a_first_build_compares_many_posts(bees: 
     found = bees.files()
     shutil.rmtree(bees.root / ".sitegen")
     assert loads_numpy(bees, "all cores")
+    assert bees.files() == found
+
+
+@needs_a_core
+def test_an_edit_in_the_process_of_a_first_build_of_many_posts_finds_their_sketches(
+    bees: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(input_collection, "_THOUSANDS", 3)
+    with closing(Builder(bees.root, executor=ProcessExecutor())) as builder:
+        builder.build(NOW)
+        bees.post("chess-3", CHESS[1].replace("bishop", "rook"))
+        builder.build(NOW)
+    found = bees.files()
+    assert starts(*related(bees, "chess-1")) == starts(CHESS[1])
+    shutil.rmtree(bees.root / ".sitegen")
+    bees.build()
     assert bees.files() == found
 
 
