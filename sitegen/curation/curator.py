@@ -160,15 +160,22 @@ class Curator:
         changes = [change for change in changes if now[change.path] != change.after]
         for change in changes:
             if now[change.path] != change.before:
-                or_delete = "" if change.after else ", or delete it"
                 raise ChangedMeanwhileError(
                     f"this file has changed since, so this was not done: {what}",
                     path=self._root / change.path,
-                    hint=f"undo what changed it first{or_delete}",
+                    hint=self._way_out(entry, change),
                 )
             if change.after:
                 self._journal.content(change.after)
         return changes
+
+    def _way_out(self, entry: Entry, change: StoredChange) -> str:
+        """What to do so that a change in an undo of an act becomes possible."""
+        for act in reversed(self._journal.history().undoable):
+            is_later = act.number > entry.number
+            if is_later and any(one.path == change.path for one in act.changes):
+                return f"first undo number {act.number}, “{_name_of(act)}”"
+        return "undo what changed it first" + ("" if change.after else ", or delete it")
 
     def _with_contents(self, change: StoredChange) -> FileChange:
         before, after = (

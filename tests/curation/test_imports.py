@@ -200,6 +200,7 @@ def test_an_earlier_import_is_undone_after_the_later_ones(edited: Edited) -> Non
     with pytest.raises(ChangedMeanwhileError) as raised:
         curator.undo(1)
     assert raised.value.path == edited.content / ".imports.json"
+    assert raised.value.hint == "first undo number 2, “Import late.txt: 1 created”"
     curator.undo()
     curator.undo()
     assert not edited.files()
