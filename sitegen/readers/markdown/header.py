@@ -39,7 +39,7 @@ _METADATA = re.compile(
 _ONLY_TITLE = re.compile(r"\ufeff?(?P<header>Title:[ \t]+\S[^\n]*\n)(?=[ \t]*\n)", re.IGNORECASE)
 """The least that Pelican asks for."""
 _STATE = re.compile(
-    r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+)"
+    r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+(?:[ \t-]\w+){0,3})"
     r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
     re.IGNORECASE,
 )

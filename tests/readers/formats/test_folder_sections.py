@@ -126,7 +126,11 @@ def test_a_cover_that_the_text_shows_from_another_folder_is_shown_once(tmp_path:
 
 @pytest.mark.parametrize(
     ("folder", "published"),
-    [(".obsidian", "---\ndg-publish: true\n---\nPublic."), ("logseq", "public:: true\n\nPublic.")],
+    [
+        (".obsidian", "---\ndg-publish: true\n---\nPublic."),
+        (".obsidian", "---\npublish: true\n---\nPublic."),
+        ("logseq", "public:: true\n\nPublic."),
+    ],
 )
 def test_where_notes_say_that_they_are_published_the_others_are_not(
     tmp_path: Path, folder: str, published: str

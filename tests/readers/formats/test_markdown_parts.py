@@ -44,7 +44,7 @@ def test_a_header_above_titles_between_rules_is_that_of_the_whole_text(tmp_path:
 def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path) -> None:
     keys = "Date: 2024-01-02\nStatus: published\nTags: ice"
     text = (
-        f"# The clock\n{keys}\n\nIt *goes*.\n\n# The bell\nStatus: draft\n\nCanary.\n\n"
+        f"# The clock\n{keys}\n\nIt *goes*.\n\n# The bell\nStatus: in review\n\nCanary.\n\n"
         "# The moon\nTags: night\nVisibility: private\n\nCanary.\n\n"
         "# The sun\n*Posted on May 3, 2024 by Ann Reed*\n\nIt shines.\n\n"
         "# The tide\n\nStatus: it comes.\n\n# The dam\n\n3 May 2024 by the river\n\nIt holds.\n\n"
@@ -58,7 +58,7 @@ def test_keys_below_a_title_are_a_header_and_may_hold_a_text_back(tmp_path: Path
         ("The dam", "3 May 2024 by the river\n\nIt holds.", (), "None"),
     ]
     assert found.documents[1].author == "Ann Reed"
-    assert found.left_out == {"draft": 1, "private": 2}
+    assert found.left_out == {"pending": 1, "private": 2}
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ _DEFAULT_LANGUAGE = re.compile(
     r"^[ \t]*[\"']?defaultContentLanguage[\"']?[ \t]*[:=][ \t]*[\"']?([a-z]{2}(?:-[a-z]{2})?)\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"^[ \t]*(dg-publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE)
+_PUBLISHED = re.compile(
+    r"^[ \t]*(dg-publish|publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE
+)
 _SITE_FOLDERS = frozenset({"_posts", "archetypes"})
 _VAULT_FOLDERS = frozenset({".obsidian", "logseq", ".trash"})
 
@@ -128,7 +130,7 @@ def _languages_in(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _publish_key_in(source: Source) -> str:
-    """The key of the Digital Garden for Obsidian, or of Logseq, that a note has."""
+    """The key of Obsidian Publish, of its Digital Garden, or of Logseq, that a note has."""
     for entry in source.entries:
         if entry.name.endswith(".md") and (found := _PUBLISHED.search(entry.head.text[:4000])):
             return plain_key(found[1])
