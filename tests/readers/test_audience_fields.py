@@ -147,6 +147,27 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"quién puede leer": "todo el mundo"}, {"quién puede leer": "mis amigos"}),
         ({"openness": "open to all"}, {"openness": "closed"}),
         ({"visibleIn": ["public_feed"]}, {"visibleIn": ["close_circle"]}),
+        ({"tier": "free"}, {"tier": "gold members"}),
+        ({"posted_to": "my page"}, {"posted_to": "group: rowing"}),
+        ({"published": "yep"}, {"published": "nope"}),
+        ({"readership": "the general public"}, {"readership": "staff and volunteers"}),
+        ({"stage": "live"}, {"stage": "sent back"}),
+        ({"maturity": "final"}, {"maturity": "half-baked"}),
+        ({"gate": "none"}, {"gate": "email"}),
+        ({"login_wall": False}, {"login_wall": True}),
+        ({"on_hold": "no"}, {"on_hold": "legal"}),
+        ({"room": {"joining": "open"}}, {"room": {"joining": "by invitation"}}),
+        ({"cleared_for": "release"}, {"cleared_for": "the editors"}),
+        ({"may_we_print_it": "sure"}, {"may_we_print_it": "rather later"}),
+        ({"goes_live": "2022-01-02"}, {"goes_live": "tbd"}),
+        ({"embargo": ""}, {"embargo": "until the book is out"}),
+        ({"accessRights": "info:x/openAccess"}, {"accessRights": "info:x/closedAccess"}),
+        ({"hide_from_guests": False}, {"hide_from_guests": True}),
+        ({"listed_in_directory": True}, {"listed_in_directory": False}),
+        ({"subscriber_level": "none"}, {"subscriber_level": "yearly"}),
+        ({"workflow_step": "Published"}, {"workflow_step": "Legal check"}),
+        ({"offline_since": None}, {"offline_since": "2022-03-03"}),
+        ({"file": "public/walks/a.md"}, {"file": "private/letters/a.md"}),
     ],
 )
 def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
@@ -170,6 +191,15 @@ def test_a_record_is_held_back_by_what_the_fields_of_others_say_in_any_place(
         ("school", [{"type": "public"}, {"type": "private"}]),
         ("railway_type", ["public", "private"]),
         ("current", ["live", "offline"]),
+        ("open_air", [True, False]),
+        ("hidden_gem", [True, False]),
+        ("release", ["LP", "CD"]),
+        ("approved_budget", [1, 0]),
+        ("published_in", ["Weir Gazette", "Mill Post"]),
+        ("rights", ["public domain", "CC BY"]),
+        ("lock", ["open", "closed"]),
+        ("read", [True, False]),
+        ("image", ["public/a/oak.png", "private/b/elm.png"]),
         ("show", [{"place": "Hall", "end": "2020-01-02"}, {"place": "Barn", "end": "2021-01-02"}]),
     ],
 )
@@ -177,6 +207,39 @@ def test_who_may_answer_or_went_to_a_place_says_nothing_on_who_may_read(
     tmp_path: Path, name: str, values: Sequence[object]
 ) -> None:
     assert len(_among_others(tmp_path, name, values, "json").documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "codes", "legends"),
+    [
+        ("seen", [3, 1, 2], {"lookup": {"seen": {"1": "just me", "2": "house", "3": "everyone"}}}),
+        ("lvl", [0, 1, 2], {"levels": ["the whole world", "trusted people", "myself"]}),
+        (
+            "status_id",
+            ["a", "b", "b"],
+            {"statuses": [{"id": "a", "label": "Online"}, {"id": "b", "label": "Parked"}]},
+        ),
+        ("flags", [1, 2, 6], {"flag_legend": {"1": "public", "2": "friends", "4": "family"}}),
+    ],
+)
+@pytest.mark.parametrize("kind", ["json", "yaml"])
+def test_a_legend_around_a_list_explains_the_codes_of_its_records(
+    tmp_path: Path, field: str, codes: Sequence[object], legends: dict[str, object], kind: str
+) -> None:
+    texts = ["It burns.", "canary one", "canary two"]
+    notes = [{"text": text, field: code} for text, code in zip(texts, codes, strict=True)]
+    path = tmp_path / f"lamps.{kind}"
+    path.write_text(json.dumps({"notes": notes, "likes": 3, **legends}), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert sum(read.left_out.values()) == 2
+
+
+def test_a_legend_on_something_else_holds_nothing_back(tmp_path: Path) -> None:
+    path = tmp_path / "lamps.json"
+    notes = [{"text": f"It burns {n}.", "mode": n} for n in (0, 1)]
+    path.write_text(json.dumps({"modes": ["walk", "public transport"], "notes": notes}), "utf-8")
+    assert len(read_source(path, ReadOptions()).documents) == 2
 
 
 def test_a_price_beside_a_rating_is_not_that_of_a_text(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ _HELD_BACK: Sequence[Field] = [
     ("ACL", {"*": {"read": False}, "ann": {"read": True}}),
     ("ACL", {"*": {"write": True}, "role:editors": {"read": True}}),
     ("visibility", "private(me)"),
+    *[("saveAsDraft", True), ("access_code", "lilac"), ("sort", "private message")],
     *[("not_private", False), ("visibility", 0), ("visibility_level", 10), ("locked", True)],
     *[("access level", 3), ("access-level", 10**400), ("groups", ["choir"])],
     *[("seo", {"noindex": True}), ("share", {"private": True})],

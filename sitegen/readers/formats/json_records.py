@@ -93,7 +93,7 @@ def _read_list(
         yield Remark(dates.remark)
     names = role_of_names(_records(entry, found) if '"name"' in head else ())
     around = surroundings_of(entry, found.path)
-    audiences = audience_fields(_records(entry, found), around.owners)
+    audiences = audience_fields(_records(entry, found), around.owners, around.legends)
     dated = find_date_field(_records(entry, found))
     find = files.finder(entry.name)
     reader.open_file(entry.name, find, dates, names, audiences, around.reasons, dated)

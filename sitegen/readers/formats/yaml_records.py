@@ -193,7 +193,8 @@ def _read_records(
     dates = order_of_records(records, entry.head.text)
     if dates.remark:
         yield Remark(dates.remark)
-    names, audiences = role_of_names(records), audience_fields(records, around.owners)
+    names = role_of_names(records)
+    audiences = audience_fields(records, around.owners, around.legends)
     dated = find_date_field(records)
     reader.open_file(entry.name, lambda _: None, dates, names, audiences, around.reasons, dated)
     marked = marked_columns(records)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.audience_shapes import SHAPES, Shape
 from sitegen.readers.records.first_records import Record, first_of
+from sitegen.readers.records.legends import Legend, shapes_of_legends
 from sitegen.readers.records.owners import authors_of
 
 
@@ -24,12 +25,17 @@ class Audiences(NamedTuple):
 NO_AUDIENCES = Audiences()
 
 
-def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset()) -> Audiences:
+def audience_fields(
+    items: Iterable[object],
+    owners: frozenset[str] = frozenset(),
+    legends: Iterable[Legend] = (),
+) -> Audiences:
     """How records say who may read them, as the first of them show.
 
     Args:
         items: the records.
         owners: the ids and names of those whose export it is.
+        legends: what the codes in their fields mean.
     """
     first = first_of(items)
     shown = {
@@ -39,6 +45,7 @@ def audience_fields(items: Iterable[object], owners: frozenset[str] = frozenset(
         if shape.is_shown(first, name)
     }
     are_owned = any(not owners.isdisjoint(authors_of(record)) for record in first.records)
+    shown |= dict.fromkeys(shapes_of_legends(first, legends))
     return Audiences(tuple(shown), owners if are_owned else frozenset())
 
 

@@ -17,10 +17,13 @@ from sitegen.readers.records.selection import PUBLICATIONS, is_published
 from sitegen.readers.restrictions import (
     PUBLISHED,
     PUBLISHED_TOO,
+    are_telling,
+    concern_of,
     group_of,
     is_for_everybody,
     is_no,
     is_nothing,
+    is_open,
     is_public,
     is_yes,
     plain_name,
@@ -52,11 +55,13 @@ _OF_THINGS = names_in(
     """
 )
 """Fields beside which a price is that of a thing."""
+_SPEAKING = frozenset({"date", "folder", "type"})
+"""Roles of fields that may say who reads a text, too."""
 _AT_PLACES = frozenset({"live", "online", "offline"})
 """States that may be ways of meeting, too."""
 _AMOUNTS = re.compile(
     r"(?P<paid>(?:subscription|access)?(?:price|tier)(?:level|cents|usd|eur)?)"
-    r"|flags|(?:bit)?mask"
+    r"|flags|(?:bit)?mask|min(?:imum)?(?:rank|level|trust\w*)"
 )
 """Fields with numbers, of which those of public texts are 0 if some are."""
 _SUM = re.compile(r"[^\W\d]{0,3}\W{0,2}(\d+)(?:[.,](\d\d?))?\W{0,2}[^\W\d]{0,3}")
@@ -166,6 +171,41 @@ def _are_partly_nothing(first: FirstRecords, name: str) -> bool:
     return 0 in amounts and None not in amounts and any(amounts)
 
 
+def _concerned(first: FirstRecords) -> Iterator[str]:
+    """The fields about readers, states, leave to publish, and limits, as their names say."""
+    roles = roles_of(first.names)
+    known = {field for role, fields in roles.items() if role not in _SPEAKING for field in fields}
+    known.update(first.of_kind("audience", "password", "price", "robots", "mode", "recipient"))
+    for name in dict.fromkeys((*first.names, *first.speaking)):
+        if name not in known and concern_of(name):
+            yield name
+
+
+def _has_open(first: FirstRecords, name: str) -> bool:
+    """Whether a field opens some records, or is a limit that most are without."""
+    concern, given = concern_of(name), first.given(name)
+    if concern is None or not given or not are_telling(concern, given):
+        return False
+    if concern == "limit" and 2 * len(given) < len(first.records):
+        are_words = not any(is_yes(value) or is_no(value) for value in given)
+        return are_words and all(name in record for record in first.records)
+    return any(is_open(concern, value) for value in given)
+
+
+def _by_concern(record: Record, name: str) -> Iterator[Reason]:
+    value, concern = value_of(record, name), concern_of(name)
+    if concern and not is_empty(value) and not is_open(concern, value):
+        yield next(filter(None, map(group_of, words_in(value))), "not public")
+
+
+def _are_mostly_open(first: FirstRecords, name: str) -> bool:
+    """Whether leave was given for most records."""
+    concern, given = concern_of(name), first.given(name)
+    if concern != "leave" or not are_telling(concern, given):
+        return False
+    return 2 * sum(is_open(concern, value) for value in given) > len(first.records)
+
+
 def _by_words(record: Record, name: str) -> Iterator[Reason]:
     """The groups that a field names in place of everybody."""
     value = value_of(record, name)
@@ -262,6 +302,10 @@ SHAPES = (
     Shape(lambda first: first.of_kind("state"), _has_published, _by_state),
     # So does a field of any name that holds states, and nothing else.
     Shape(lambda first: first.speaking, _are_states, _by_state),
+    # A field on readers, a state, leave or a limit opens some records, as its words say.
+    Shape(_concerned, _has_open, _by_concern),
+    # Leave to publish is given for most records; one without is not for all.
+    Shape(_concerned, _are_mostly_open, _by_absence),
     # A price is 0 in some records; those that cost something are paid.
     Shape(_amounts, _are_partly_nothing, _by_amount),
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sitegen.readers.dates import is_never
 from sitegen.readers.findings import Reason
+from sitegen.readers.folder_names import reason_of_folder
 from sitegen.readers.records.post_kinds import DECIDING, is_passed_on, reasons_of_type
 from sitegen.readers.records.program_drafts import is_draft, may_be_draft
 from sitegen.readers.records.roles import Roles, roles_of
@@ -35,6 +36,7 @@ _MARKED_TEXT = re.compile(
     r"|([^\W\da-z][^\W\da-z]*(?:[ -][^\W\da-z]+)*)(?:\s?[.:!–—\n]| -)"
 )
 """A mark before a text: in brackets, or in capitals."""
+_PATH = re.compile(r"(?:[^\s/:]+/)+[^\s/:]+\.\w{1,8}")
 
 
 class _Names(NamedTuple):
@@ -116,8 +118,15 @@ def _by_names(record: Mapping[str, object], names: _Names) -> Iterator[Reason]:
         table = table_of(value)
         if isinstance(table, dict):
             yield from restrictions_in(name, table)
-        elif not is_thing(name) and (reason := reason_of_value(value)):
+        elif not is_thing(name) and (reason := reason_of_value(value) or _by_path(value)):
             yield reason
+
+
+def _by_path(value: object) -> Reason | None:
+    """Why a text whose file lies there is not public, such as ``private/letters/a.md``."""
+    if not isinstance(value, str) or "/" not in value or not _PATH.fullmatch(value):
+        return None
+    return next(filter(None, map(reason_of_folder, value.split("/")[:-1])), None)
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,8 @@
 """What stands around the list of records in a JSON file: it may say that none of them is public.
 
 So do the state of a notebook, the privacy of a collection, and an account that only its followers
-see, beside their texts. The account tells, too, which of the texts are by others.
+see, beside their texts. The account tells, too, which of the texts are by others, and a legend what
+codes in them mean.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
+from sitegen.readers.records.legends import Legend, legends_in, short_value
 from sitegen.readers.records.owners import people_in
 from sitegen.readers.restrictions import (
     Field,
@@ -37,6 +39,8 @@ class Surroundings(NamedTuple):
     """Why none of its records is public."""
     owners: frozenset[str] = frozenset()
     """The ids and names of those whose export it is."""
+    legends: tuple[Legend, ...] = ()
+    """What the codes in the records mean."""
 
 
 def surroundings_of(entry: Entry, path: Sequence[str | int]) -> Surroundings:
@@ -59,29 +63,28 @@ def surroundings_in(fields: Iterable[tuple[str, object]]) -> Surroundings:
     """What fields say that stand around a list, given as names and values."""
     reasons: dict[Reason, None] = {}
     owners: set[str] = set()
+    legends: list[Legend] = []
     for name, value in fields:
-        for field in telling_fields((name,)):
+        found = tuple(legends_in(name, value))
+        legends += found
+        for field in () if found or isinstance(value, list) else telling_fields((name,)):
             reasons |= dict.fromkeys(_reasons_of(field, value))
         if plain_name(name) in _OWNERS:
             owners |= people_in(value)
-    return Surroundings(tuple(reasons), frozenset(owners))
+    return Surroundings(tuple(reasons), frozenset(owners), tuple(legends))
 
 
 def _fields(cursor: Cursor, path: Sequence[str | int]) -> Iterator[tuple[str, object]]:
-    """The telling fields of the object here, and of those within it that lead to the list."""
+    """The fields of the object here, and of those within it that lead to the list."""
     if not path or isinstance(path[0], int):
         return
     for key in cursor.members():
         if key == path[0] and cursor.peek() == "{":
             yield from _fields(cursor, path[1:])
-        elif key == path[0] or cursor.peek() == "[" or not _is_telling(key):
+        elif key == path[0]:
             cursor.skip()
         else:
-            yield key, cursor.value()
-
-
-def _is_telling(name: str) -> bool:
-    return plain_name(name) in _OWNERS or bool(telling_fields((name,)))
+            yield key, short_value(cursor)
 
 
 def _reasons_of(field: Field, value: object) -> Iterator[Reason]:

@@ -2,6 +2,7 @@
 
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value: a table of the names of each kind
+- ``concerns``: what the words in a name are about
 - ``phrases``: what a name of several words says
 - ``other_meanings``: where such names are about something else
 - ``telling_values``: values that say so themselves
@@ -14,6 +15,7 @@
 """
 
 from sitegen.readers.restrictions.answers import bare_value, is_false, is_no, is_true, is_yes
+from sitegen.readers.restrictions.concerns import are_telling, concern_of, is_open
 from sitegen.readers.restrictions.fields import (
     Field,
     restrictions_in,
@@ -49,13 +51,16 @@ __all__ = [
     "YES",
     "Field",
     "Rule",
+    "are_telling",
     "bare_value",
+    "concern_of",
     "group_of",
     "is_about_else",
     "is_false",
     "is_for_everybody",
     "is_no",
     "is_nothing",
+    "is_open",
     "is_public",
     "is_thing",
     "is_true",

@@ -20,8 +20,8 @@ _NEUTRAL = names_in(
     is has are was be been should shall will can may do does to for the on in at of from by now
     down in my our es einer eines gebrauch gebruik moderator admin soft de du la le les el en au
     aux un une para por per se est etre peut puede puo a zu zur
-    zum fur die der das auf im dem den werden wird darf soll kann ist bitte please yn flag flg ind
-    item post posts entry article page content text record document story note node blog wp cms
+    zum fur die der das auf im dem den werden wird darf soll kann ist bitte please save yn flag flg
+    ind item post posts entry article page content text record document story note node blog wp cms
     account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
     fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feed
     feeds timeline profile ok okay ready allow allowed status state
@@ -133,7 +133,7 @@ def _rule_of(written: str) -> Rule | None:
 
 def is_denied(answer: str) -> bool:
     """Whether a short answer says no in a sentence, as “I do not agree”."""
-    words = without_accents(answer.casefold()).split()
+    words = without_accents(_APOSTROPHE.sub("nt", answer.casefold())).split()
     return len(words) <= _LONGEST_ANSWER and not _NOT.isdisjoint(words)
 
 

@@ -63,7 +63,7 @@ _MAY = (
 _THIS = r"(?:this|it|(?:your|my)\w{0,12})?"
 _CONSENT = r"(?:consent|permission|allowed|approved|ok)"
 _SPELLED = r"(?:level|settings?|type|mode|class|scope|control|icon|policy)?"
-_DONE_AT = "(?:at|on|date|time)"
+_DONE_AT = "(?:at|on|date|time|since)"
 _BEGIN = (
     r"(?:releas|publish|publication|public|visibl|availabl|valid|reveal|unlock|unhid"
     r"|goe?s?(?:liv|public))"
@@ -158,6 +158,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "password": """
             passwort kennwort contraseña motdepasse mdp senha palavrapasse wachtwoord hasło lösenord
             пароль 密码 密碼 パスワード 비밀번호 (?:access|view)?(?:password|passcode|passphrase)
+            (?:access|unlock|secret)(?:code|key|word)
         """,
     },
     "robots": {"hidden": "robots googlebot metarobots"},
@@ -177,7 +178,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
             (?!comment|ping|read|task|todo|order|payment|project|book|watch|play|sync|issue|ticket|(?:is)?quote|retweet)\w{0,20}(?:status|state|stage)
         """,
     },
-    "kind": {"draft": "type kind format layout template"},
+    "kind": {"draft": "type kind format layout template archetype"},
     "tags": {"draft": r"keywords tags? categor(?:y|ies) \w{0,12}flags labels?"},
     "mode": {
         "private": "(?:file|unix|posix|octal|st)?mode chmod perms (?:file|unix|posix)permissions?"
@@ -264,6 +265,7 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "superseded": "(?:superseded|replaced|obsoleted)by(?:id|at)? newerversion(?:id|at)?",
         "hidden": f"""
             (?:archived|hidden|banned|withdrawn|retracted|suspended|disabled|blocked){_DONE_AT}
+            (?:pulled|spiked|offline){_DONE_AT}
             (?:suppressed|unpublished){_DONE_AT} (?:date|time)(?:archived|hidden)
         """,
     },

@@ -9,7 +9,9 @@ from sitegen.readers.restrictions.phrases import rule_of_phrase
 from sitegen.readers.restrictions.vocabulary import ALONE, MARKS
 from sitegen.readers.restrictions.words import only_for, state_of
 
-_find_word = finder((*MARKS.items(), *ALONE.items(), ("private", "donotpublish")))
+_find_word = finder(
+    (*MARKS.items(), *ALONE.items(), ("private", "donotpublish privatemessage directmessage"))
+)
 _LONGEST = 40
 _ABOUT_READERS = re.compile(
     r"publi|pubbli|veroffentl|offentl|privat|priv[ée]|confiden|vertrau|intern|shar|partag|compart"

@@ -9,11 +9,11 @@ from sitegen.readers.findings import Reason
 
 YES = """
     true wahr vrai vero verdadero verdadeiro yes on 1 y x ja si oui sim tak ano da да так kyllä evet
-    igen はい 是 예 네 ✓ ✔
+    igen yep yeah yup sure はい 是 예 네 ✓ ✔
 """
 NO = """
     false no off 0 n f never none falsch faux falso nein non não nee nej niet nie ne нет ні ei hayır
-    nem いいえ 否 아니요
+    nope nah nem いいえ 否 아니요
 """
 
 MARKS: Mapping[Reason, str] = {
@@ -182,7 +182,8 @@ EVERYBODY = r"""
     全部可见 공개 전체공개 모두공개 unrestricted offentlig offentligt herkes herkeseaçık nyilvános
     mindenki kaikki kaikille všichni wszyscy publiczne javno svi toți avalik viešas δημόσιο δημόσια
     όλοι все 所有人 任何人 大家 всем длявсех 全員 誰でも みんな 모든사람 누구나 모두 عام للجميع
-    ציבורי לכולם सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐 aspublic
+    allir tothom öffentlichkeit cualquiera toutpublic publik усі mọingười ציבורי לכולם
+    सार्वजनिक สาธารณะ côngkhai umum 🌍 🌎 🌏 🌐 aspublic
     (?:world|public(?:ly)?)(?:read(?:able)?|visible|view(?:able)?|access(?:ible)?)
     http\w+activitystreamspublic public(?:feed|timeline|page|profile|channel)
     (?:open(?:to)?|for)(?:all|everyone|everybody) (?:the)?whole(?:world|internet|web)
@@ -191,7 +192,12 @@ EVERYBODY = r"""
 """Words that say that everybody may read a text, whatever the name of their field is."""
 OPEN_IN_ENUMS = "all world anybody open published"
 """Likewise, behind the name of an enumeration, as in ``VISIBILITY_ALL``."""
-OPEN = r"""
+PAGES = r"""
+    (?:(?:my|our|own|the|main|front|home|public|and)*(?:page|profile|timeline|wall|feed|blog|site|website))+
+"""
+"""Where everybody reads what somebody posts."""
+OPEN = rf"""
+    {PAGES} all(?:visitors|guests) (?:the)?open(?:web|internet)
     published world worldwide all any anybody open visitors guest guests internet web listed free
     visible default standard normal general none null low unclassified clear white tlp:clear
     tlp:white public-read public-read-write all_free_subscribers publictoeveryone keine ninguna
