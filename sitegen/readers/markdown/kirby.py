@@ -5,12 +5,26 @@ https://getkirby.com/docs/guide/content/creating-pages
 
 import json
 import re
+from collections.abc import Collection, Iterator
 
 from sitegen.readers.markdown.header import plain_key
 
 _LINE = re.compile(r"\n[ \t]*-{4,}[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"\s*(?P<key>[A-Za-z][\w -]{0,40}):(?P<value>.*)", re.DOTALL)
 _TEXTS = ("text", "body", "content", "blocks")
+_NUMBERED = re.compile(r"\d+_.")
+
+
+def unlisted_folders(folders: Collection[str]) -> Iterator[str]:
+    """Those beside folders with a number, ``1_lamp``, that have none: their pages are in no list.
+
+    https://getkirby.com/docs/guide/content/publishing-workflow
+    """
+    above = {f.rpartition("/")[0] for f in folders if _NUMBERED.match(f.rpartition("/")[2])}
+    for folder in folders:
+        parent, _, own = folder.rpartition("/")
+        if parent in above and not _NUMBERED.match(own):
+            yield f"{folder}/"
 
 
 def with_header(text: str) -> str | None:

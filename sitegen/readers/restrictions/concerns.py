@@ -132,6 +132,7 @@ def is_open(concern: Concern, value: object) -> bool:
     return any(_is_open_word(concern, word) for word in words_in(value))
 
 
+@lru_cache(maxsize=4096)
 def _is_open_word(concern: Concern, word: str) -> bool:
     if _DENIED.search(word) and not is_nothing(word):
         return False

@@ -221,3 +221,10 @@ def test_a_list_without_a_page_of_its_own_holds_no_text_back(tmp_path: Path, key
     lists = {"posts/_index.md": f"---\n{key}\n---\n"}
     found = read(tmp_path, {**lists, "posts/a.md": "Public.", "b.md": "Public, too."})
     assert sorted(document.text for document in found.documents) == ["Public, too.", "Public."]
+
+
+def test_a_mark_in_the_name_of_a_file_says_that_its_text_is_not_public(tmp_path: Path) -> None:
+    names = {"[draft] oil.txt": "draft", "[Private] wax.md": "private", "a draft horse.md": ""}
+    found = read(tmp_path, {name: f"# {held}\n\ncanary" for name, held in names.items()})
+    assert len(found.documents) == 1
+    assert found.left_out == {"draft": 1, "private": 1}

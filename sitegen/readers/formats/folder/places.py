@@ -8,6 +8,7 @@ from typing import Literal
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.folder_names import reason_of_folder
+from sitegen.readers.restrictions import reason_of_written_title
 
 TextKind = Literal["markdown", "html", "text", "other"]
 
@@ -127,6 +128,8 @@ def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) ->
         yield "other kind"
     if base.lower().startswith("draft-"):
         yield "draft"
+    elif reason := reason_of_written_title(PurePosixPath(base).stem):
+        yield reason
 
 
 def is_project_file(name: str) -> bool:

@@ -93,6 +93,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
     if remark := folder.website.dates.remark:
         yield Remark(remark)
+    unlisted = tuple(kirby.unlisted_folders(_folders_in(source)))
     has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
@@ -106,6 +107,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reasons = (
             *reasons_of_place(entry.name, paths, is_website=is_in_site),
             *reasons_in_section(entry.name, sections),
+            *(("hidden",) if _is_unlisted(entry, kind, unlisted) else ()),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
             if not (has_markdown and kind == "html"):  # templates and what is built are no items
@@ -113,6 +115,12 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         for found in _read_entry(entry, kind, folder):
             yield from _select(found, reasons, options, earlier)
+
+
+def _is_unlisted(entry: Entry, kind: TextKind, unlisted: tuple[str, ...]) -> bool:
+    """Whether a file is a page of Kirby in a folder without a number, beside some with one."""
+    is_in = kind == "text" and entry.name.startswith(unlisted)
+    return is_in and kirby.with_header(entry.head.text) is not None
 
 
 def _select(
