@@ -27,7 +27,8 @@ _FEEDS: Mapping[str, Callable[[str], Markup]] = {
 _SITEMAP_NAME = re.compile(r"sitemap(-[1-9][0-9]*)?\.xml")
 _SAME_BESIDE = ("../", "https://", "http://")
 """How addresses begin that lead to the same target from all folders beside each other."""
-_COPIED = ("media/", "static/")
+_MEDIA = "media/"
+_COPIED = (_MEDIA, "static/")
 """Folders of copied files, which are not pages of sitegen."""
 
 
@@ -56,6 +57,8 @@ class ParsedFile(NamedTuple):
     """Links to an element of another page."""
     loaded: tuple[ExternalResource, ...] = ()
     """Resources that a browser would load from a third party."""
+    media: frozenset[str] = frozenset()
+    """The files under ``media/`` that it shows or links to."""
     ids: frozenset[str] = frozenset()
     duplicate_ids: tuple[str, ...] = ()
     pictures_without_alt: tuple[Target | Outside, ...] = ()
@@ -149,6 +152,7 @@ class ParseFunction:
             broken=tuple(link for link in links if self._is_broken(link.target, name, markup)),
             anchored=tuple(link for link in links if self._is_anchored(link.target, name)),
             loaded=tuple(load for load in loads if load.what != "link" and not _is_feed(name)),
+            media=frozenset(each.target.file for each in links if _is_medium(each.target)),
             ids=markup.ids,
             duplicate_ids=markup.duplicate_ids if is_page else (),
             pictures_without_alt=self._pictures(name, markup) if is_page else (),
@@ -170,7 +174,8 @@ class ParseFunction:
     def _is_fine(self, use: Use, target: Target | Outside | None) -> bool:
         """Whether a use of that target is nothing to report, in whatever file."""
         if isinstance(target, Target):
-            return target.file in self._files and not target.fragment
+            is_there = target.file in self._files and not target.fragment
+            return is_there and not _is_medium(target)
         return target is None or use.what == "link"
 
     def _is_copied(self, name: str) -> bool:
@@ -196,6 +201,10 @@ class ParseFunction:
     def _is_anchored(self, target: Target, name: str) -> bool:
         is_there = target.file in self._files and is_html(target.file)
         return is_there and bool(target.fragment) and target.file != name
+
+
+def _is_medium(target: Target) -> bool:
+    return target.file.startswith(_MEDIA)
 
 
 def _folder_above(name: str) -> str:

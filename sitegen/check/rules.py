@@ -15,6 +15,8 @@ from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
 
 _MAX_GUESSES = 20
 """For how many addresses a similar one is searched: each search compares all addresses."""
+_MAX_NAMED = 5
+"""How many media a warning names."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ class Rules:
         yield from self._third_parties()
         yield from self._pictures_without_alt()
         yield from self._duplicate_ids()
+        yield from self._unused_media()
 
     def _misses_element(self, link: Link) -> bool:
         return link.target.fragment not in self._ids.get(link.target.file, frozenset())
@@ -179,6 +182,21 @@ class Rules:
             message = f"two elements have the id “{name}”"
             hint = f"a link to “#{name}” reaches only the first; give the other another one"
             yield from self._warn(None, pages, message, hint)
+
+    def _unused_media(self) -> Iterator[SitegenError]:
+        """One warning for all media that are on no page, such as those of a deleted post."""
+        used = frozenset[str]().union(*(file.media for file in self._parsed))
+        media = (name for name in self._sources.copied if name.startswith("media/"))
+        unused = sorted(name for name in media if name not in used)
+        if unused:
+            more = len(unused) - _MAX_NAMED
+            rest = f" and {more:,} more" if more > 0 else ""
+            yield ContentError(
+                f"no page shows {', '.join(unused[:_MAX_NAMED])}{rest}, but "
+                f"{'it is' if len(unused) == 1 else 'they are'} published",
+                path=self._sources.file_copied_to(unused[0]),
+                hint="delete what no other site links to",
+            )
 
     def _warn(
         self, target: Target | Outside | None, pages: Sequence[str], message: str, hint: str

@@ -85,6 +85,10 @@ class Sources:
             return []
         return [Spot(self._content / self._all[page], page, page)]
 
+    def file_copied_to(self, name: str) -> Path:
+        """The file that is copied to the output path ``name``."""
+        return self._content / self.copied[name]
+
     def meant_by(self, address: str, page: str) -> Target | None:
         """The target of an address on the output page ``page``."""
         target = self._resolver.resolve_written(address, page)

@@ -20,6 +20,7 @@ from sitegen.importer import ImportRequest, apply_import, plan_import
 from tests.checking import broken, check, themed, told, warned
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
+from tests.media import files
 from tests.paths import ROOT
 
 DUMP = ROOT.parent / "shared/dumps/essay-and-posts.txt"
@@ -255,6 +256,25 @@ def test_a_picture_without_alt_is_a_warning(digest: Digest) -> None:
     assert "about.md:6:11: on /about/, the picture “/media/dot.svg” has no text" in said
 
 
+def test_media_that_no_page_shows_are_a_warning_as_they_are_published(digest: Digest) -> None:
+    themed(digest, "<link rel=stylesheet href='/static/own.css'>")
+    digest.write("themes/mine/static/own.css", "a { background: url('../media/bg.svg') }")
+    for name in ("bg.svg", "linked.svg", "shown, too.svg"):
+        digest.write(f"content/media/{name}", "<svg/>")
+    digest.write("content/media/large.jpg", files.jpeg(size=(2000, 1500)))
+    digest.write("content/static/robots.txt", "Not among the media.")
+    text = "![A lamp](/media/large.jpg) ![A dot](</media/shown, too.svg>)"
+    assert "no page shows" not in warned(
+        digest.post("one", text).post("two", "[a](/media/linked.svg)")
+    )
+    digest.post("one", text, draft="true")
+    assert (
+        "content/media/large.jpg: no page shows media/large.jpg, media/shown, too.svg, but they "
+        "are published\nhelp: delete what no other site links to"
+    ) in warned(digest)
+    assert check(digest).other_problems == ()
+
+
 def test_a_page_without_a_title_is_a_problem(digest: Digest) -> None:
     digest.write("sitegen.toml", 'theme = "mine"\nbase_url = "https://digest.example/"\n').post(
         "one"
@@ -294,11 +314,13 @@ def test_a_resource_from_a_third_party_is_a_warning(digest: Digest, text: str, w
 )
 def test_a_link_to_a_third_party_is_not_a_warning(digest: Digest, text: str) -> None:
     digest.write("content/media/dot.svg", "<svg/>")
+    digest.page("shown.md", "[A dot](/media/dot.svg)")
     assert warned(digest.page("about.md", text)) == ""
 
 
 def test_html_files_in_media_are_checked_only_for_links(digest: Digest) -> None:
     digest.write("content/media/old.html", '<p id="a"><p id="a"><img src="gone.png">')
+    digest.page("about.md", "[Old](/media/old.html)")
     result = check(digest.build())
     assert told(digest, *result.broken_links).startswith("content/media/old.html:1:31: the picture")
     assert (result.other_problems, result.warnings) == ((), ())
