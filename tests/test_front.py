@@ -64,6 +64,12 @@ def test_a_picture_of_many_topics_shows_the_largest_and_says_so(large: Digest) -
     large.shows("", "The 10 largest topics").lacks("", "That is all of it")
 
 
+def test_a_number_in_the_picture_does_not_stand_on_a_line_of_its_own(digest: Digest) -> None:
+    for number in range(14):
+        digest.post(f"p{number}", topic=("one-t", "two-t", *(["old-t"] * 12))[number])
+    digest.build().shows("", '<span dir="auto">Old t</span>&nbsp;<span class="count">')
+
+
 def test_a_page_names_few_topics_and_leads_to_all(large: Digest) -> None:
     large.shows("essays/3/", "../../topics/index.html", "topic-number-19/")
     large.lacks("essays/3/", "topic-number-20/")
