@@ -162,6 +162,9 @@ def test_a_record_without_a_field_that_most_have_is_not_plainly_public(
         ({"goes_live": "2022-01-02"}, {"goes_live": "tbd"}),
         ({"embargo": ""}, {"embargo": "until the book is out"}),
         ({"accessRights": "info:x/openAccess"}, {"accessRights": "info:x/closedAccess"}),
+        ({"shared_with_family_only": "no"}, {"shared_with_family_only": "yes"}),
+        ({"review": {"outcome": "accepted"}}, {"review": {"outcome": "revise"}}),
+        ({"not_before": "2022-01-01"}, {"not_before": "to be announced"}),
         ({"hide_from_guests": False}, {"hide_from_guests": True}),
         ({"listed_in_directory": True}, {"listed_in_directory": False}),
         ({"subscriber_level": "none"}, {"subscriber_level": "yearly"}),
@@ -310,3 +313,6 @@ def test_of_the_texts_in_an_account_only_its_own_are_read(tmp_path: Path, owner:
     assert (len(read.documents), read.left_out) == (2, {"somebody else's": 1})
     path.write_text(json.dumps({"posts": lamps, "owner": "Lamps Ltd"}), "utf-8")
     assert len(read_source(path, ReadOptions()).documents) == 3
+    owned = [{"text": f"It burns {n} hours.", "owner_id": n} for n in (7, 8)]
+    path.write_text(json.dumps({"posts": owned, "user": {"id": 7}}), "utf-8")
+    assert [d.text for d in read_source(path, ReadOptions()).documents] == ["It burns 7 hours."]

@@ -216,6 +216,18 @@ def _by_words(record: Record, name: str) -> Iterator[Reason]:
         yield "not public"
 
 
+def _has_date(first: FirstRecords, name: str) -> bool:
+    return any(map(date_of_value, first.given(name)))
+
+
+def _by_no_date(record: Record, name: str) -> Iterator[Reason]:
+    """A text is not yet to be seen if words stand for the day, such as “to be announced”."""
+    value = value_of(record, name)
+    is_word = isinstance(value, str) and bool(value.strip()) and not is_nothing(value)
+    if is_word and not (date_of_value(value) or is_yes(value) or is_no(value)):
+        yield "scheduled"
+
+
 def _by_absence(record: Record, name: str) -> Iterator[Reason]:
     if is_empty(value_of(record, name)):
         yield "not public"
@@ -306,6 +318,8 @@ SHAPES = (
     Shape(_concerned, _has_open, _by_concern),
     # Leave to publish is given for most records; one without is not for all.
     Shape(_concerned, _are_mostly_open, _by_absence),
+    # A text is to be seen from a day on, which some records have.
+    Shape(lambda first: first.of_kind("start"), _has_date, _by_no_date),
     # A price is 0 in some records; those that cost something are paid.
     Shape(_amounts, _are_partly_nothing, _by_amount),
 )

@@ -12,7 +12,7 @@ _NAMES = (
 )  # fmt: skip
 """Where an object names a person, in plain spelling."""
 _AUTHORS = re.compile(
-    r"(?:author|creator|user|poster|postedby|writtenby)(?:u?id|uuid|handle|name)?"
+    r"(?:author|creator|owner|user|poster|postedby|writtenby)(?:u?id|uuid|handle|name)?"
 )
 
 

@@ -61,6 +61,7 @@ _NEUTRAL = names_in(
     a an the is are was be been has have had do does did may can could should will we i you it this
     to for on in at of from by with off out up as or my your our me go goes going get gets put ahead
     view views read reads see sees seen ok okay only all any not no yet date time
+    outcome result decision verdict copyright display
     until till since before after step directory index search sitemap feed
     level levels type kind class mode form flag wall code key settings options meta
     post posts text texts entry item article note record content page story publication rights
@@ -81,7 +82,8 @@ _OPEN: Mapping[Concern, str] = {
         onfile erteilt liegtvor accorde ok okay ofcourse gladly
     """,
     "state": """
-        final production printed released release approved cleared accepted public out erschienen
+        final shown production printed released release approved cleared accepted public out
+        erschienen
     """,
     "readers": "unlimited allow allowed internet external open",
     "place": f"open internet external {PAGES}",

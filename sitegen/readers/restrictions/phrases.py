@@ -21,7 +21,8 @@ _NEUTRAL = names_in(
     down in my our es einer eines gebrauch gebruik moderator admin soft de du la le les el en au
     aux un une para por per se est etre peut puede puo a zu zur
     zum fur die der das auf im dem den werden wird darf soll kann ist bitte please save yn flag flg
-    ind item post posts entry article page content text record document story note node blog wp cms
+    with mit avec con com met ind item post posts entry article page content text record document
+    story note node blog wp cms
     account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
     fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feed
     feeds timeline profile ok okay ready allow allowed status state
