@@ -67,7 +67,7 @@ def test_a_picture_of_many_topics_shows_the_largest_and_says_so(large: Digest) -
 def test_a_number_in_the_picture_does_not_stand_on_a_line_of_its_own(digest: Digest) -> None:
     for number in range(14):
         digest.post(f"p{number}", topic=("one-t", "two-t", *(["old-t"] * 12))[number])
-    digest.build().shows("", '<span dir="auto">Old t</span>&nbsp;<span class="count">')
+    digest.build().shows("", '<span dir="auto">Old t</span>&#160;<span class="count">')
 
 
 def test_a_page_names_few_topics_and_leads_to_all(large: Digest) -> None:
