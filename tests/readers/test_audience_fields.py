@@ -45,6 +45,8 @@ def _among_others(tmp_path: Path, name: str, values: Sequence[object], kind: str
         ("visibility", ["public", "public", None], 2),
         ("public", [False, None, None], 2),
         ("shared", [True, None, None, None], 4),
+        ("published", ["2022-01-02", "2022-01-03", ""], 3),
+        ("release_approved", ["2022-01-02", "2022-01-03", ""], 2),
     ],
 )
 @pytest.mark.parametrize("kind", ["json", "csv"])

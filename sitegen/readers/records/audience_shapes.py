@@ -199,9 +199,10 @@ def _by_concern(record: Record, name: str) -> Iterator[Reason]:
 
 
 def _are_mostly_open(first: FirstRecords, name: str) -> bool:
-    """Whether leave was given for most records."""
+    """Whether leave was given for most records; a text may lack the date of its publication."""
     concern, given = concern_of(name), first.given(name)
-    if concern != "leave" or not are_telling(concern, given):
+    is_date = name in roles_of(first.names).get("date", ())
+    if concern != "leave" or is_date or not are_telling(concern, given):
         return False
     return 2 * sum(is_open(concern, value) for value in given) > len(first.records)
 
