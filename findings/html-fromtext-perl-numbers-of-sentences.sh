@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# HTML::FromText 2.07 (Perl): a paragraph that begins with a number loses it, a product is bold, and "1." begins no
+# HTML::FromText 2.07 (Perl): a sentence that begins with a digit loses it, a product is bold, and "1." begins no
 # list.
 #
 # Expected (RFC 3986, 3.3; the module's documentation): with "numbers" a numbered list is one of HTML, and a sentence
-# is a sentence: "1986 was dry." keeps its year; "*bold*" is a word between asterisks, so that "5 * 3 * 2" is none; an
-# address keeps a bracket that it opens itself.
-# Seen: "1986 was dry." is a list with "was dry.", shown as "1. was dry."; of "1. Sow" no list is made, with
-# "headings" a heading of both items; the product is "<strong> 3 </strong>", and the last sign of the address outside.
+# is a sentence: "5 loaves were sold." keeps its number; "*bold*" is a word between asterisks, so that "5 * 3 * 2" is
+# none; an address keeps a bracket that it opens itself.
+# Seen: "5 loaves were sold." is a list, shown as "1. loaves were sold."; with two digits it stays a sentence; of "1.
+# Sow" no list is made, with "headings" a heading of both items; the product is "<strong> 3 </strong>", and the last
+# sign of the address outside.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail
@@ -31,15 +32,17 @@ perl -Mutf8 -CSD - <<'PERL' | tee "$work/seen"
 use HTML::FromText;
 
 my %options = (paras => 1, urls => 1, bold => 1, numbers => 1);
-for my $text ('1986 was dry.', "1. Sow\n2. Reap", 'So 5 * 3 * 2 loaves.', 'See https://rye.example/mill_(film).') {
+for my $text ('5 loaves were sold.', '12 loaves were sold.', "1. Sow\n2. Reap", 'So 5 * 3 * 2 loaves.', 'See https://rye.example/mill_(film).') {
     for my $headings (0, 1) {
         print text2html($text, %options, headings => $headings) =~ s/ class="[^"]*"//gr =~ s/\n+/ /gr, "\n";
     }
 }
 PERL
 diff "$work/seen" - <<'SEEN'
-<p>1986 was dry.</p> 
-<p>1986 was dry.</p> 
+<ol> <li> loaves were sold.</li> </ol> 
+<ol> <li> loaves were sold.</li> </ol> 
+<p>12 loaves were sold.</p> 
+<p>12 loaves were sold.</p> 
 <p>1. Sow 2. Reap</p> 
 <h1>1. Sow 2. Reap</h1> 
 <p>So 5 <strong> 3 </strong> 2 loaves.</p> 
