@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# XML::Atom 0.43 (Perl): plain texts become XHTML, and a text about tags becomes tags.
+# XML::Atom 0.43 (Perl): plain texts become XHTML, in which their references are other signs.
 #
 # Expected (RFC 4287, 3.1.1 and 4.1.3): what content() is given is a text, as that of title() is; what it holds is
 # shown, so "&lt;b&gt;" in it says how "<b>" is written.
