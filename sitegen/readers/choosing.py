@@ -36,6 +36,7 @@ _BINARY_NAME = re.compile(f"{_ARCHIVE_OR_DOCUMENT.pattern}|\\.(?:gz|car|pdf)$", 
 _PACKED = re.compile(r"-(?:zip|tar)\Z")
 """What the names of the exports of programs end with, in archives and in folders."""
 _PAGE = "html"
+_MAIL = "mail"
 _ATTACHED = frozenset(
     {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
@@ -158,7 +159,10 @@ def _best_reader(source: Source, readers: Mapping[str, Reader]) -> tuple[Reader 
 
 
 def _unread(source: Source, readers: Mapping[str, Reader]) -> Iterator[str]:
-    """The files of a folder with a format that no reader reads, such as notes and chats."""
+    """The files of a folder that are no texts of it: notes and chats, which nobody reads, and mail.
+
+    The latter may be the months of a mailing list.
+    """
     for entry in source.entries[:_MOST_FILES]:
         known = detect_format(entry.head) if _TEXT_OR_DATA.search(entry.name) else None
         if known is None or known.name in _BESIDE_PAGES:
@@ -166,7 +170,8 @@ def _unread(source: Source, readers: Mapping[str, Reader]) -> Iterator[str]:
         likelihood = known.confidence(entry.head)
         if likelihood < LIKELY:
             continue
-        if best_reader(source.only(entry), readers.values())[1] < likelihood:
+        reader, confidence = best_reader(source.only(entry), readers.values())
+        if confidence < likelihood or (reader and reader.name == _MAIL):
             yield entry.name
 
 

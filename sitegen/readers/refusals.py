@@ -37,6 +37,7 @@ _EXPORT_AS = {
     "feed-template": "import the texts of the website, or the feed that it publishes",
     "blogger-theme": "back up the content of the blog, not its theme",
     "unmerged": "keep one of the versions between the lines <<<<<<<, ======= and >>>>>>>",
+    "mailing-list-html": "import the messages as mail: an mbox, or the text files of the months",
     "phpmyadmin": "export the table of the posts alone, as CSV",
 }
 """What to do in the programs that wrote formats that none knows, or that show them."""

@@ -119,6 +119,12 @@ _META_PAGE = re.compile(
     r"|<div class=\"nav\"><img src=\"[^\"]{0,20}photos/profile\.jpg\""
 )
 """Any page of an export: all since 2018, some of them, and those before, with a menu."""
+_MAILING_LIST = re.compile(
+    r"<b>\s*Messages sorted by:|<!-- MHonArc v\d|<!--X-Subject:|<!-- (?:iso)?received=\""
+    r"|generator\" content=\"hypermail",
+    re.IGNORECASE,
+)
+"""Pages of Mailman, MHonArc and Hypermail, with the addresses of those who write to a list."""
 _BLOGGER_THEME = re.compile(
     r"<html\b[^>]{0,2000}\sxmlns:b=[\"']http://www\.google\.com/2005/gml/b[\"']"
 )
@@ -189,6 +195,11 @@ _TABLE = (
         "mail-html",
         "an e-mail in HTML",
         _holds(*(rf"(?i)<b>(?:<[^<>]{{0,200}}>){{0,5}}{name}:" for name in ("From", "Sent", "To"))),
+    ),
+    (
+        "mailing-list-html",
+        "a page of the archive of a mailing list (HTML)",
+        lambda file: _is_html(file) and _MAILING_LIST.search(file.text),
     ),
     (
         "kindle-notebook",

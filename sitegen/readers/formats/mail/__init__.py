@@ -5,6 +5,7 @@
 - ``correspondence``: what people write to each other
 - ``states``: what is a draft, spam, private, or in the trash
 - ``texts``: the text of a message without quotations, signature, lines of services and addresses
+- ``mailman``: what the archives of Mailman have in place of addresses and attachments
 - ``mailing_lines``: what a service for newsletters puts around a text
 - ``notices``: plain texts that only stand in for the HTML
 """
@@ -26,6 +27,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.mail.correspondence import is_correspondence
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
+from sitegen.readers.formats.mail.mailman import is_masked, with_addresses
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.states import States, is_marking, reasons_of, reasons_of_file
 from sitegen.readers.formats.mail.texts import Body, body_of, without_addresses
@@ -94,7 +96,7 @@ def _read_message(
         yield Lost("a message", where, "it is cut off within its header")
         return
     try:
-        message = message_from_bytes(mend_header(raw), policy=default_policy)
+        message = message_from_bytes(with_addresses(mend_header(raw)), policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
         reasons = (*reasons_of_place, *_reasons(message))
         is_letter = is_correspondence(partial(_header, message))
@@ -167,7 +169,7 @@ def _states_of(message: EmailMessage) -> States:
 def _author_of(message: EmailMessage) -> str | None:
     """The name of the sender, without the address; None if there is only an address."""
     name = parseaddr(_header(message, "from"))[0] or _name_behind_address(message)
-    return None if "@" in name else name or None
+    return None if "@" in name or is_masked(name) else name or None
 
 
 def _name_behind_address(message: EmailMessage) -> str:

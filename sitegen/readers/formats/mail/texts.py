@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitegen.markdown.escaping import escape_post
 from sitegen.readers.formats.mail.mailing_lines import without_mailing_lines
+from sitegen.readers.formats.mail.mailman import types_of_attachments, without_attachments
 from sitegen.readers.formats.mail.notices import is_notice
 from sitegen.readers.formats.mail.quoted_html import without_quotations
 from sitegen.readers.html import html_to_markdown
@@ -37,15 +38,17 @@ _ORIGINAL = re.compile(
 )
 """Where a quoted message begins that is not marked by ``>``."""
 _VERB = (
-    r"(?:wrote|writes|schrieb|schreef|escribió|a écrit|ha scritto|escreveu|skrev|kirjoitti|napisał"
-    r"|napsal|írta|yazdı|пишет|написал|写道|寫道)"
+    r"(?:wrote|writes|schrieb|schreef|escribió|a [é?]crit|(?:ha )?scritto|escreveu|skrev|kirjoitti"
+    r"|napisał|napsal|írta|yazdı|пишет|написал|写道|寫道)"
 )
 _ATTRIBUTION = re.compile(
     r"^(?P<above>(?![ \t]*>)[^\n]{1,200}\n)?"
-    rf"(?P<line>(?![ \t]*>)[^\n]{{0,200}}?{_VERB}[^\n]{{0,120}}[:：][ \t]*\n)(?=\s*>)",
+    rf"(?P<line>(?![ \t]*>)[^\n]{{0,200}}?(?:{_VERB}[^\n]{{0,120}}[:：]"
+    r"|<[^\s<>@]{1,80}@[^\s<>@]{1,80}>[^\n]{0,60})[ \t]*\n)(?=\s*>)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The line above a quotation, such as “On Monday, Ann wrote:”, and the line above that."""
+"""The line above a quotation, such as “On Monday, Ann wrote:” or “2024-05-06 Ann <ann@…>:”, and
+the line above that."""
 _BEGUN_ABOVE = re.compile(
     rf".*(?:\d[:.h]\d\d|\b(?:19|20)\d\d\b|@).*[^.!?:\s][ \t]*\n|.*\n(?:<|{_VERB})", re.IGNORECASE
 )
@@ -73,7 +76,7 @@ class Body(NamedTuple):
 
     text: str
     lost: tuple[str, ...]
-    """The types of the attachments."""
+    """The types of the attachments; signatures are none."""
     is_markdown: bool = False
 
 
@@ -95,9 +98,11 @@ def body_of(message: EmailMessage) -> Body:
             lost.append(part.get_content_type())
             continue
         lost += _types_beside_texts(part)
+        lost += types_of_attachments(text.source)
         if text.source and (is_markdown or not text.is_html):
             texts.append(_words_of(text, is_markdown=is_markdown))
-    return Body("\n\n".join(filter(None, texts)), tuple(lost), is_markdown)
+    kinds = tuple(kind for kind in lost if not kind.endswith("-signature"))
+    return Body("\n\n".join(filter(None, texts)), kinds, is_markdown)
 
 
 def _types_beside_texts(part: MIMEPart) -> Iterator[str]:
@@ -168,7 +173,7 @@ def _words_of(text: _Text, *, is_markdown: bool) -> str:
 
 
 def _own_plain(text: _Text) -> str:
-    plain = _SIGNED.sub(_without_dashes, text.source)
+    plain = _SIGNED.sub(_without_dashes, without_attachments(text.source))
     return _own_words(_unwrapped(plain) if text.is_flowed else plain)
 
 
