@@ -1,6 +1,7 @@
 """Fits the weights of whole essays in ``sitegen/readers/text/weights.json``; see README.md.
 
-PYTHONPATH=. python tools/splitting/fit_whole_essays.py POSTS ESSAYS DUMPS... [--into FILE]
+PYTHONPATH=. python tools/splitting/fit_whole_essays.py POSTS ESSAYS DUMPS... [--only NAME...]
+    [--into FILE]
 
 A candidate of the first reading has a probability. The weights add to its logarithm, and of all
 candidates that overlap the right one, or none of them, the right one shall be likeliest.
@@ -8,7 +9,7 @@ candidates that overlap the right one, or none of them, the right one shall be l
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -57,6 +58,9 @@ def main() -> None:
     parser.add_argument("essays", type=Path, help="the same of essays")
     parser.add_argument("dumps", type=Path, nargs="*", help="folders of labelled dumps")
     parser.add_argument("--seeds", type=int, default=10, help="how many times texts are drawn")
+    parser.add_argument(
+        "--only", nargs="+", default=list(WHOLE_ESSAYS), help="the weights that are fitted"
+    )
     parser.add_argument("--into", type=Path, default=WEIGHTS, help="the file to write")
     arguments = parser.parse_args()
     posts, essays = read_authors(arguments.posts), read_authors(arguments.essays)
@@ -68,8 +72,10 @@ def main() -> None:
         cases += [(case, 1.0) for case in tight if "\n\n" not in case.text]
     choices = [choice for case, weight in cases for choice in choices_of(case, weight)]
     data = json.loads(arguments.into.read_text("utf-8"))
-    weights = [round(float(weight), 3) + 0.0 for weight in fit(choices)]
-    data["whole_essays"] = dict(zip(WHOLE_ESSAYS, weights, strict=True))
+    kept = {name: w for name, w in data["whole_essays"].items() if name not in arguments.only}
+    weights = fit([with_kept(choice, kept, arguments.only) for choice in choices])
+    fitted = {n: round(float(w), 3) + 0.0 for n, w in zip(arguments.only, weights, strict=True)}
+    data["whole_essays"] = {name: {**kept, **fitted}[name] for name in WHOLE_ESSAYS}
     text = json.dumps(data, indent=1, ensure_ascii=False)
     arguments.into.write_text(text + "\n", "utf-8")
 
@@ -102,6 +108,14 @@ def choices_of(case: Case, weight: float) -> Iterator[Choice]:
         none = np.log(max(LEAST, 1 - rates[overlapping].sum()))
         rows = np.vstack([features[overlapping], np.zeros(len(WHOLE_ESSAYS))])
         yield Choice(weight, np.append(logarithms, none), rows, right)
+
+
+def with_kept(choice: Choice, kept: Mapping[str, float], fitted: Sequence[str]) -> Choice:
+    """A choice in which some weights count already, and only the features of others are left."""
+    places = {name: place for place, name in enumerate(WHOLE_ESSAYS)}
+    added = choice.features[:, [places[name] for name in kept]] @ np.array([*kept.values()])
+    features = choice.features[:, [places[name] for name in fitted]]
+    return choice._replace(logarithms=choice.logarithms + added, features=features)
 
 
 def _essays_of(case: Case, lines: Lines) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,8 @@ In the order of the work:
   boundaries and lines of essays
 - ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts
 - ``segmentation``, ``decoding``: the probabilities of documents, and the best split
-- ``whole_essays``, ``recurring_words``, ``listed_essays``: score whole essays, and the
-  probabilities of documents with these scores
+- ``whole_essays``, ``recurring_words``, ``edge_words``, ``listed_essays``: score whole essays, and
+  the probabilities of documents with these scores
 - ``calibration``: corrects these probabilities
 - ``most_likely``: the segments of a text, from all of these
 - ``documents``: make documents of the parts

@@ -12,6 +12,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from sitegen.readers.text.edge_words import compare_edges
 from sitegen.readers.text.essay_parts import find_code, is_bare
 from sitegen.readers.text.essays import is_heading
 from sitegen.readers.text.evidence import Evidence
@@ -88,6 +89,7 @@ def essay_features(evidence: Evidence, inside: Floats, candidates: Candidates) -
     yield "a note of it below", _notes_below(lines.texts, code, candidates)
     yield "a short line below", _short_lines_below(lines, inside, candidates)
     yield from _word_features(evidence.words, structure, len(lines), candidates)
+    yield from compare_edges(evidence.words, len(lines), candidates)
     similar = np.append(evidence.similarities, 0.0)
     yield "similar words below", similar[candidates.stops]
     longest = _longest_paragraphs(evidence, candidates)
