@@ -50,6 +50,10 @@ _FIELD_LINE = re.compile(
 )
 _INLINE_NOTE = re.compile(r"(?<!\\)\^\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\](?!\()")
 """A footnote where its mark would be, as Pandoc and Obsidian write it."""
+_EMPTY = re.compile(
+    r"^[ \t]*(?:(?:&nbsp;|\u00a0)[ \t]*)+$|^ {0,3}#{1,6}(?:[ \t]+#*)?[ \t]*$", re.MULTILINE
+)
+"""Paragraphs of spaces alone, by which Joplin keeps a distance, and headings without words."""
 _BLANKS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -122,7 +126,7 @@ def convert_body(
     if dialect.base:
         text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)
-    text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
+    text = literals.restore(_BLANKS.sub("\n\n", _EMPTY.sub("", text))).strip("\n").rstrip()
     return Body(text, media, tags, tuple(_lost(codes, queries, drawings)))
 
 

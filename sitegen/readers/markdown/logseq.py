@@ -14,6 +14,10 @@ _PROPERTY = re.compile(
 """What Logseq notes on a block, and does not show."""
 _DRAWER = re.compile(r"^[ \t]*:LOGBOOK:\n(?s:.*?)^[ \t]*:END:[ \t]*\n?", re.MULTILINE)
 _DATES = re.compile(r"^[ \t]*(?:SCHEDULED|DEADLINE): <[^>\n]*>[ \t]*\n?", re.MULTILINE)
+_EMPTY_BLOCK = re.compile(
+    r"^(?P<indent>[ \t]*)-[ \t]*(?:#{1,6}[ \t]*)?(?:\n(?!(?P=indent)[ \t])|\Z)", re.MULTILINE
+)
+"""A block without words, and without blocks below it, as each new page has."""
 _REFERENCE = re.compile(r"\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)")
 _CALL = r"\{\{(?:embed|query|renderer|cards|namespace)\b(?:[^{}]|\{[^{}]*\})*\}\}"
 _EMBED = re.compile(rf"^[ \t]*(?:[-*] )?{_CALL}[ \t]*(?:\n|\Z)|{_CALL}", re.MULTILINE)
@@ -50,9 +54,13 @@ _WORDS = re.compile(r"\{\{(?:cloze|youtube-timestamp)[ \t]+([^{}\n]*)\}\}", re.I
 
 
 def without_properties(text: str) -> str:
-    """The text without what Logseq notes on blocks: ids, times, and references to other blocks."""
+    """The text without what Logseq notes on blocks, and without those that say nothing else."""
     text = _DATES.sub("", _DRAWER.sub("", _PROPERTY.sub("", text)))
-    return _REFERENCE.sub("", text)
+    text = _REFERENCE.sub("", text)
+    is_outline = text.lstrip().startswith(
+        "-"
+    )  # elsewhere, a hyphen may make a heading of the line above
+    return _EMPTY_BLOCK.sub("", text) if is_outline else text
 
 
 def with_fences(text: str) -> str:

@@ -64,6 +64,27 @@ def test_what_logseq_notes_on_blocks_is_no_text(tmp_path: Path) -> None:
     assert [lost.what for lost in found.lost] == ["the result of a query"]
 
 
+def test_blocks_of_logseq_without_words_are_no_text(tmp_path: Path) -> None:
+    pages = {
+        "journals/2024_05_06.md": "- Oil burns.\n- ##\n- \n-\n\t- Slowly.\n\t-\n- Wicks too.\n-",
+        "journals/2024_05_07.md": "-",
+        "pages/Oil.md": "- ##\n- ###\n",
+        "pages/Tea.md": "Words\n\nA heading\n-\nMore",
+    }
+    found = read(tmp_path, {"logseq/config.edn": "{}", **pages})
+    assert {document.text for document in found.documents} == {
+        "- Oil burns.\n-\n\t- Slowly.\n- Wicks too.",
+        "Words\n\nA heading\n-\nMore",
+    }
+    assert found.left_out == {"empty": 2}
+
+
+def test_paragraphs_of_spaces_and_headings_without_words_are_no_text(tmp_path: Path) -> None:
+    text = "Oil burns.\n\n&nbsp;\n\n## \n\n```\n# \n&nbsp;\n```\n\n#\n\nSlowly.\n\n&nbsp; &nbsp;"
+    document = one(tmp_path, f"---\ntitle: Oil\n---\n\n{text}\n")
+    assert document.text == "Oil burns.\n\n```\n# \n&nbsp;\n```\n\nSlowly."
+
+
 def test_a_header_in_javascript_gives_its_literals(tmp_path: Path) -> None:
     header = (
         '---js\n{\n  title: "Tea: hot",\n  date: new Date("2024-01-02"),\n  tags: ["a", "b"]\n}\n'
