@@ -32,7 +32,7 @@ from sitegen.readers.markdown.fields import (
     with_clear_dates,
 )
 from sitegen.readers.markdown.file_names import NamedPlace, read_name
-from sitegen.readers.markdown.header import split_header, split_nikola
+from sitegen.readers.markdown.header import MarkdownFile, split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles, losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
@@ -87,10 +87,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     is_dendron = parts.fields.keys() >= _OF_DENDRON
     if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):
         parts = replace(parts, body=with_pages_first(parts.body))
-    beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
-    exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
-    own = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
-    fields = with_clear_dates({**_shared_fields(own, name, folder), **own}, folder.website.dates)
+    fields = _fields_of(parts, name, folder)
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
@@ -124,13 +121,31 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     findings += lost_dates(fields, name, is_dated=date is not None)
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
-    reasons = [*_reasons(document, fields, folder.website, is_note=is_note)]
+    reasons = (
+        *_reasons(document, fields, folder.website, is_note=is_note),
+        *_reasons_of_name(document, name, folder, has_header=parts.has_header),
+        *_empty(document),
+    )
+    return TextRead(document, reasons, tuple(findings))
+
+
+def _fields_of(parts: MarkdownFile, name: str, folder: Folder) -> Mapping[str, object]:
+    """What a file says of its text, and files beside it and its folders do."""
+    beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
+    exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
+    own = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
+    return with_clear_dates({**_shared_fields(own, name, folder), **own}, folder.website.dates)
+
+
+def _reasons_of_name(
+    document: Document, name: str, folder: Folder, *, has_header: bool
+) -> Iterator[Reason]:
+    """Why a text is no post of its website, as the name of its file says."""
     is_home = name == folder.home and document.date is None
-    if is_home or (not parts.has_header and _is_project_file(name, folder)):
-        reasons.append("page")
-    if not parts.has_header and is_named_secret(name):
-        reasons.append("private")
-    return TextRead(document, (*reasons, *_empty(document)), tuple(findings))
+    if is_home or (not has_header and _is_project_file(name, folder)):
+        yield "page"
+    if not has_header and is_named_secret(name):
+        yield "private"
 
 
 def _shared_fields(own: Mapping[str, object], name: str, folder: Folder) -> Mapping[str, object]:
