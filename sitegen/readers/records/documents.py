@@ -220,8 +220,8 @@ class RecordReader:
             if not (medium.is_in_text or medium.entry):
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
         yield from lost_dates(record, roles, where, is_dated=date is not None)
-        body = body._replace(media=media)
-        yield self._document(record, roles, title, written, body, address, date)
+        shown = Body(body.text, media, ()) if media else body
+        yield self._document(record, roles, title, written, shown, address, date)
 
     def _is_saved(self, record: Mapping[str, object], roles: Roles) -> bool:
         """Whether a text is one of somebody else that the person saved."""
