@@ -1,6 +1,7 @@
 """Fields that say who may read a text, as several records of a file show together."""
 
 import csv
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from sitegen.readers.records.legends import short_value
+from sitegen.readers.streams.decoding import TextPieces
+from sitegen.readers.streams.json_cursor import Cursor
 
 
 def _among_others(tmp_path: Path, name: str, values: Sequence[object], kind: str) -> SourceRead:
@@ -245,6 +249,17 @@ def test_a_legend_on_something_else_holds_nothing_back(tmp_path: Path) -> None:
     notes = [{"text": f"It burns {n}.", "mode": n} for n in (0, 1)]
     path.write_text(json.dumps({"modes": ["walk", "public transport"], "notes": notes}), "utf-8")
     assert len(read_source(path, ReadOptions()).documents) == 2
+
+
+def test_of_a_long_index_around_a_list_only_the_first_fields_are_held(tmp_path: Path) -> None:
+    index = {f"word {number}": [number] * 99 for number in range(1200)}
+    written = json.dumps([index, "after it"])
+    cursor = Cursor(TextPieces(io.BytesIO(written.encode())))
+    held = [short_value(cursor) for _ in cursor.items()]
+    assert held == [{name: index[name][:51] for name in list(index)[:1000]}, "after it"]
+    path = tmp_path / "lamps.json"
+    path.write_text(json.dumps({"index": index, "visibility": "private", "notes": [{"text": "a"}]}))
+    assert read_source(path, ReadOptions()).left_out == {"private": 1}
 
 
 def test_a_price_beside_a_rating_is_not_that_of_a_text(tmp_path: Path) -> None:

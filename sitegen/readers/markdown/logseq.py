@@ -57,10 +57,9 @@ def without_properties(text: str) -> str:
     """The text without what Logseq notes on blocks, and without those that say nothing else."""
     text = _DATES.sub("", _DRAWER.sub("", _PROPERTY.sub("", text)))
     text = _REFERENCE.sub("", text)
-    is_outline = text.lstrip().startswith(
-        "-"
-    )  # elsewhere, a hyphen may make a heading of the line above
-    return _EMPTY_BLOCK.sub("", text) if is_outline else text
+    if not text.lstrip().startswith("-"):  # a hyphen may make a heading of the line above
+        return text
+    return _EMPTY_BLOCK.sub("", text)
 
 
 def with_fences(text: str) -> str:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.records.audience_shapes import Shape
@@ -16,6 +16,8 @@ from sitegen.readers.streams.json_cursor import Cursor
 
 _MOST = 50
 """The most codes that a legend has."""
+_MOST_FIELDS = 1000
+"""The most fields that a table around a list has; one with more is an index or the like."""
 _DEEPEST = 2
 """How deep in tables a legend may stand."""
 _LONGEST = 60
@@ -23,6 +25,7 @@ _CODES = ("id", "key", "code", "value", "number")
 _LABELS = ("label", "name", "title", "meaning", "description")
 _SPEAKING = frozenset({"type", "tags", "folder"})
 """Roles of fields that may hold such codes."""
+Place = TypeVar("Place")
 _RELATED = 3
 """How many letters the names of a field and of its legend have in common."""
 
@@ -35,18 +38,22 @@ class Legend(NamedTuple):
 
 
 def short_value(cursor: Cursor, depth: int = _DEEPEST) -> object:
-    """The value here with the first items of its lists, as long as those of legends are."""
+    """The value here with the first items of its lists and tables; moves past all of it."""
     if cursor.peek() == "[":
-        items: list[object] = []
-        for number, _ in enumerate(cursor.items()):
-            if number > _MOST:
-                cursor.skip()
-            else:
-                items.append(cursor.value())
-        return items
+        return [cursor.value() for _ in _first_of(cursor, cursor.items(), _MOST + 1)]
     if cursor.peek() == "{" and depth:
-        return {key: short_value(cursor, depth - 1) for key in cursor.members()}
+        members = _first_of(cursor, cursor.members(), _MOST_FIELDS)
+        return {key: short_value(cursor, depth - 1) for key in members}
     return cursor.value()
+
+
+def _first_of(cursor: Cursor, places: Iterable[Place], most: int) -> Iterator[Place]:
+    """The first places in a list or a table, at which the cursor is; moves past the others."""
+    for number, place in enumerate(places):
+        if number < most:
+            yield place
+        else:
+            cursor.skip()
 
 
 def legends_in(name: str, value: object, depth: int = _DEEPEST) -> Iterator[Legend]:

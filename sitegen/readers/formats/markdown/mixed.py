@@ -62,11 +62,16 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         items: its items, by the marks; rules between the lines separate none of them.
         file: the name of the dump.
     """
-    if len(items) == 1 and items[0].has_own_fields:
-        return _below_header(items[0], lines, file)
+    if any(item.fields for item in items):
+        return _below_header(items, lines, file)
+    return _by_cues(items, lines, file)
+
+
+def _by_cues(items: Sequence[Item], lines: Sequence[str], file: str) -> list[Item] | None:
+    """The items of a text without a header; None if the split by marks is as good."""
     links = any(item.is_link for item in items)
     is_clear = are_headings_titles(read_lines(lines)) if links else _are_issues(items, lines)
-    if is_clear or any(item.fields for item in items) or _is_list_of_links(items, lines):
+    if is_clear or _is_list_of_links(items, lines):
         return None
     documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
     if _hold_lists(documents, items) if links else _is_surer(documents, items, lines):
@@ -75,19 +80,23 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         return None if _are_nearly_all_links(items) else _less_sure(items)
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
-    is_doubtful = len(items) > 1 or _may_be_many(documents)
-    return _compared(items, documents, lines) if is_doubtful else None
+    if len(items) > 1:
+        return _compared(items, documents, lines)
+    is_doubtful = _may_be_many(documents)
+    return [items[0]._replace(confidence=_mean_confidence(documents))] if is_doubtful else None
 
 
-def _below_header(item: Item, lines: Sequence[str], file: str) -> list[Item] | None:
+def _below_header(items: Sequence[Item], lines: Sequence[str], file: str) -> list[Item] | None:
     """The items of a plain text of many documents below a header; None if it is one document.
 
     The header is that of the essay that it stands above, or of all posts. Pages of some generators
     begin so, too, thus the cues must show many documents. One between marks is always that of a
     page; one that holds its text back holds back all of it.
     """
+    item = items[0]
     is_page = file.lower().endswith(NAMES) or not lines[0][:1].isalpha()
-    if is_page or any(reasons_to_leave_out(item.fields, date_of(item.fields))):
+    is_of_all = len(items) == 1 and item.has_own_fields
+    if is_page or not is_of_all or any(reasons_to_leave_out(item.fields, date_of(item.fields))):
         return None
     below = [*[""] * item.start, *lines[item.start :]]
     documents = read_text("\n".join(below), file)
@@ -177,9 +186,7 @@ def _most_within(items: Sequence[Item], documents: Sequence[Document]) -> int:
 def _compared(
     items: Sequence[Item], documents: Sequence[Document], lines: Sequence[str]
 ) -> list[Item]:
-    """Items of which those are less sure that the cues do not find; a single one is like these."""
-    if len(items) == 1:
-        return [items[0]._replace(confidence=_mean_confidence(documents))]
+    """Items of which those are less sure that the cues do not find."""
     found = {document.place.lines for document in documents}
     firsts = {place[0] for place in found if place}
     compared = []
