@@ -333,3 +333,33 @@ def test_of_the_texts_in_an_account_only_its_own_are_read(tmp_path: Path, owner:
     owned = [{"text": f"It burns {n} hours.", "owner_id": n} for n in (7, 8)]
     path.write_text(json.dumps({"posts": owned, "user": {"id": 7}}), "utf-8")
     assert [d.text for d in read_source(path, ReadOptions()).documents] == ["It burns 7 hours."]
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "named"),
+    [
+        ("ring", ["inner", "outer", "inner", "outer"], 1),
+        ("ring", ["inner", None, None, None], 1),
+        ("rung", [1, 2, 2, 1], 1),
+        ("flame", [True, False, True, None, None, True], 1),
+        ("ring", ["inner"] * 4, 0),
+        ("ring", ["inner", "outer"], 0),
+        ("ring", ["elm", "oak", "ash", "fir", "yew", "box"] * 2, 0),
+        ("oil", [120, 340, 120, 340], 0),
+        ("mood", ["calm", "glad", "calm", "glad"], 0),
+        ("audience", ["public", "ringers", "public", "ringers"], 0),
+        ("ring", ["public", "ringers", "public", "ringers"], 0),
+    ],
+)
+def test_the_report_names_a_field_that_sorts_texts_in_a_way_that_nothing_explains(
+    tmp_path: Path, name: str, values: Sequence[object], named: int
+) -> None:
+    remarks = _among_others(tmp_path, name, values, "json").remarks
+    assert sum(f"“{name}” left nothing out" in remark for remark in remarks) == named
+
+
+def test_such_a_field_tells_who_may_read_a_text_once_it_is_named_as_the_report_says(
+    tmp_path: Path,
+) -> None:
+    assert len(_among_others(tmp_path, "ring", ["outer", "inner"] * 3, "csv").documents) == 6
+    assert len(_among_others(tmp_path, "visibility", ["public", "inner"] * 3, "csv").documents) == 3

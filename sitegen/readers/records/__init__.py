@@ -4,7 +4,8 @@
 - ``private_fields``: records that are messages, contacts or the like
 - ``selection``: which records are not public; ``audience_fields``: fields that say so of some;
   ``surroundings``: what says so of a whole list; ``legends``: what codes in fields mean;
-  ``unclear_fields``: fields that may not mean so; ``documents``: records as documents
+  ``unclear_fields``: fields that may not mean so; ``unexplained_fields``: fields that may;
+  ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``grids``: rows without names; ``layouts``, ``notion_pages``: files that one program writes so;
   ``samples``: whether values are records

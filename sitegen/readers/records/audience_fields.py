@@ -12,6 +12,7 @@ from sitegen.readers.records.audience_shapes import SHAPES, Shape
 from sitegen.readers.records.first_records import Record, first_of
 from sitegen.readers.records.legends import Legend, shapes_of_legends
 from sitegen.readers.records.owners import authors_of
+from sitegen.readers.records.unexplained_fields import unexplained_fields
 
 
 class Audiences(NamedTuple):
@@ -20,6 +21,8 @@ class Audiences(NamedTuple):
     fields: tuple[tuple[str, Shape], ...] = ()
     owners: frozenset[str] = frozenset()
     """Those whose records they are, if some have an author among them; others are by others."""
+    unexplained: tuple[str, ...] = ()
+    """The fields that may say so, for all that is known of them."""
 
 
 NO_AUDIENCES = Audiences()
@@ -46,7 +49,8 @@ def audience_fields(
     }
     are_owned = any(not owners.isdisjoint(authors_of(record)) for record in first.records)
     shown |= dict.fromkeys(shapes_of_legends(first, legends))
-    return Audiences(tuple(shown), owners if are_owned else frozenset())
+    unexplained = unexplained_fields(first, {name for name, _ in shown})
+    return Audiences(tuple(shown), owners if are_owned else frozenset(), tuple(unexplained))
 
 
 def reasons_of_audience(record: Record, audiences: Audiences) -> Iterator[Reason]:

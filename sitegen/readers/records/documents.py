@@ -42,6 +42,7 @@ from sitegen.readers.records.texts import (
     written_text,
 )
 from sitegen.readers.records.unclear_fields import UnclearFields
+from sitegen.readers.records.unexplained_fields import remarks_on
 from sitegen.readers.records.values import quotations_in
 from sitegen.readers.restrictions import is_true, plain_name
 
@@ -76,6 +77,7 @@ class RecordReader:
         self._is_of_saved = self._is_of_marked = False
         self._saved = 0
         self._unclear = UnclearFields()
+        self._unexplained: dict[str, None] = {}
         self._seen: set[tuple[str, int]] = set()
         self._now = datetime.now(UTC)
 
@@ -101,7 +103,8 @@ class RecordReader:
             dated: the field with their dates, if its name does not say so.
         """
         self._names, self._audiences = names, audiences
-        self._has_audiences, self._around = any(audiences), around
+        self._has_audiences, self._around = bool(audiences.fields or audiences.owners), around
+        self._unexplained |= dict.fromkeys(audiences.unexplained)
         self._dated = dated
         self._file, self._find, self._dates = name, find, dates
         base = name.rpartition("/")[2]
@@ -118,6 +121,7 @@ class RecordReader:
                 " which are by others. If the texts are yours, add --include articles."
             )
         yield from self._unclear.remarks()
+        yield from remarks_on(tuple(self._unexplained))
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
         """The document of a record, or why it has none."""
