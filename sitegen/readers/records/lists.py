@@ -234,11 +234,23 @@ def _precedence(path: tuple[str | int, ...]) -> int:
 def _are_lines(entry: Entry) -> bool:
     """Whether a file is JSON Lines, with a record in each, maybe within an object."""
     head = entry.head.json
-    if head is None or head.values == 1:
+    if head is None or head.values == 1 or (not head.values and _is_one_object(entry)):
         return False
     values = list(islice(stream_items(entry), SAMPLE))
-    is_alone = len(values) == 1  # and longer than the head
-    return not is_alone and are_records([v for v in values if not isinstance(v, Lost)])
+    return are_records([value for value in values if not isinstance(value, Lost)])
+
+
+def _is_one_object(entry: Entry) -> bool:
+    """Whether a file is one object, which may be too large to be held."""
+    try:
+        with entry.open() as file:
+            cursor = Cursor(TextPieces(file))
+            if cursor.peek() != "{":
+                return False
+            cursor.skip()
+            return not cursor.peek()
+    except (OSError, BrokenJsonError, TooDeepError):
+        return False  # of broken lines, others may be whole
 
 
 def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
