@@ -23,9 +23,12 @@ from sitegen.readers.streams.json_values import objects_in
 
 _HTML = re.compile(
     r"<(p|div|a|em|strong|b|i|ul|ol|li|blockquote|h[1-6]|pre|code|span|figure|table)\b[^<>]*>"
-    r"(?s:.{0,20000}?)</\1\s*>|<(?:br|img|p|hr)\b[^<>]*>",
+    r"(?s:.{0,20000}?)</\1\s*>|<(?:br|img|p|hr)\b[^<>]*>"
+    r"|\A\s*<(iframe|video|audio|picture|section|article|aside|main|header|details|center|font|dl)\b"
+    r"[^<>]*>(?s:.{0,20000}?)</\2\s*>",
     re.IGNORECASE,
 )
+"""Tags anywhere, and others at the start, as texts on HTML name these."""
 _MARKDOWN = re.compile(
     r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\((?:https?:/)?/\w[^)\]\s]*\)|^```|!\[[^\[\]\n]*\]\(",
     re.MULTILINE,

@@ -72,6 +72,14 @@ def test_markdown_with_a_tag_in_it_is_no_html(tmp_path: Path) -> None:
     assert document.text == "## Oil\n\nIt burns *well*.\n\n- one\n- two"
 
 
+def test_a_text_that_begins_with_a_player_or_a_section_is_html(tmp_path: Path) -> None:
+    player = '<iframe title="Lamps" src="https://p.example/1"></iframe>'
+    texts = [f"{player} It burns.", "<section>It burns.</section>", "Write <section>…</section>."]
+    read = _read(tmp_path, *({"text": text} for text in texts))
+    shown = ["[Lamps](https://p.example/1) It burns.", "It burns.", texts[2]]
+    assert [document.text for document in read.documents] == shown
+
+
 @pytest.mark.parametrize(
     ("shown", "link", "media"),
     [
