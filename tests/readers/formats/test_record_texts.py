@@ -76,7 +76,7 @@ def test_a_text_that_begins_with_a_player_or_a_section_is_html(tmp_path: Path) -
     player = '<iframe title="Lamps" src="https://p.example/1"></iframe>'
     texts = [f"{player} It burns.", "<section>It burns.</section>", "Write <section>…</section>."]
     read = _read(tmp_path, *({"text": text} for text in texts))
-    shown = ["[Lamps](https://p.example/1) It burns.", "It burns.", texts[2]]
+    shown = ["[Lamps](https://p.example/1)\n\nIt burns.", "It burns.", texts[2]]
     assert [document.text for document in read.documents] == shown
 
 
