@@ -71,6 +71,7 @@ _TABLE = (
     ("rar", "a RAR archive", _starts(b"Rar!\x1a\x07")),
     ("vcard", "contacts (vCard)", opens(r"(?i)BEGIN:V(?:CARD|NOTE|MSG)\s+[\w-]+[:;]")),
     ("icalendar", "a calendar (iCalendar)", opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
+    ("dotclear", "a flat export of Dotclear", opens(r"///DOTCLEAR\|")),
     (
         "movabletype",
         "a Movable Type or TypePad export",
