@@ -56,3 +56,18 @@ def test_what_is_no_directive_stays(tmp_path: Path, text: str) -> None:
 def test_the_title_of_a_picture_or_a_link_holds_no_tags(tmp_path: Path, title: str) -> None:
     text = f"#lamps ![Oil](https://a.example/oil.png {title}) [b](https://a.example/b_(c) {title})"
     assert one(tmp_path, text).tags == ("lamps",)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("It burns. #oil lamps# #wick#", ("oil lamps", "wick")),
+        ("#quay/oil lamps# and #glass", ("quay/oil lamps", "glass")),
+        ("#oil and #wick, in C# and F#", ("oil", "wick")),
+        ("#oil, with water #wick#glass", ("oil", "wick")),
+    ],
+)
+def test_a_second_mark_ends_a_tag_of_several_words(
+    tmp_path: Path, text: str, tags: tuple[str, ...]
+) -> None:
+    assert one(tmp_path, text).tags == tags

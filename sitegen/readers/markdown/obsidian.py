@@ -26,7 +26,11 @@ _CALLOUT = re.compile(
 )
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])")
 _BLOCK_ID = re.compile(r"(?:(?<=\s)|^)\^[A-Za-z0-9-]{3,}[ \t]*$", re.MULTILINE)
-_TAG = re.compile(r"(?<![\w/&#\\(\[])#(?=[\w/-]*[^\W\d])([\w-]+(?:/[\w-]+)*)")
+_TAG = re.compile(
+    r"(?<![\w/&#\\(\[])#(?=[\w/-]*[^\W\d])"
+    r"(?:(?P<words>[\w/-]+(?: [\w/-]+){1,4})#(?![\w#])|(?P<word>[\w-]+(?:/[\w-]+)*))"
+)
+"""A tag; in Bear, a second ``#`` ends one of several words."""
 _LINK_TITLE = re.compile(r"(\]\((?:[^\s()]|\([^\s()]*\))+)\s+(?:\"[^\"\n]*\"|'[^'\n]*')\s*(?=\))")
 """The title of a link or a picture, which is no text and holds no tags."""
 _COLOUR = re.compile(r"(?=.*\d)(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
@@ -75,8 +79,13 @@ def replace_syntax(text: str, *, with_links: bool = False) -> str:
 
 
 def tags_in(text: str) -> tuple[str, ...]:
-    """The tags in a text, ``#tag`` and ``#nested/tag``; code and addresses are taken out of it."""
-    found = (match[1] for match in _TAG.finditer(_LINK_TITLE.sub(r"\1", text)))
+    """The tags in a text, ``#tag``, ``#nested/tag`` and ``#two words#``.
+
+    Args:
+        text: the text, without code and addresses.
+    """
+    matches = _TAG.finditer(_LINK_TITLE.sub(r"\1", text))
+    found = (match["words"] or match["word"] for match in matches)
     return tuple(dict.fromkeys(tag for tag in found if not _COLOUR.fullmatch(tag)))
 
 
