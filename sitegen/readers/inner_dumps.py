@@ -8,7 +8,7 @@ from sitegen.readers.private_folders import is_set_aside
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
 
-ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz|jex)$", re.IGNORECASE)
+ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz|jex|textpack|bear2bk)$", re.IGNORECASE)
 _MOST_FOLDERS = 50
 _MOST_ARCHIVES = 50
 _TUMBLR = "tumblr"

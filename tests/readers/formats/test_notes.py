@@ -1,8 +1,11 @@
 """Folders of note programs and generators with their own forms, and pages that a browser saved."""
 
 import json
+import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
+from sitegen.readers import ReadOptions, expand_folder, read_source
 from tests.readers.formats.test_folder import PNG, one, read
 
 
@@ -30,6 +33,36 @@ def test_of_bears_text_bundles_those_in_the_trash_and_the_archive_are_left_out(
     assert note.date.isoformat() == "2024-01-02T08:00:00+00:00"
     assert [medium.entry for medium in note.media] == ["Tea.textbundle/assets/a.png"]
     assert found.left_out == {"trash": 1, "hidden": 1}
+
+
+def _write_backup(path: Path, *bundles: dict[str, str]) -> None:
+    with ZipFile(path, "w") as file:
+        for bundle in bundles:
+            for name, content in bundle.items():
+                file.writestr(f"{path.stem}/{name}", content)
+
+
+def test_a_note_of_bear_is_the_same_one_in_a_newer_backup(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    older, newer = folder / "Bear 1.bear2bk", folder / "Bear 2.bear2bk"
+    tea, milk = {"uniqueIdentifier": "A1"}, {"uniqueIdentifier": "B2"}
+    _write_backup(
+        older,
+        _bundle("Tea", **tea, modificationDate="2024-01-02T08:00:00Z"),
+        _bundle("Canary", **milk, modificationDate="2024-01-02T08:00:00Z"),
+    )
+    _write_backup(
+        newer,
+        _bundle("Green tea", **tea, modificationDate="2024-02-02T08:00:00Z"),
+        _bundle("Canary", **milk, modificationDate="2024-02-02T08:00:00Z", trashed=1),
+        _bundle("Locked", uniqueIdentifier="C3", encrypted=1),
+    )
+    assert expand_folder(folder) == (older, newer)
+    packed = shutil.make_archive(str(tmp_path / "all"), "zip", folder)
+    found = read_source(Path(packed), ReadOptions())
+    assert [document.title for document in found.documents] == ["Green tea"]
+    assert found.left_out == {"trash": 1, "duplicate": 1, "password": 1, "superseded": 1}
 
 
 def test_what_logseq_notes_on_blocks_is_no_text(tmp_path: Path) -> None:

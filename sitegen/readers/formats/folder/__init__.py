@@ -4,6 +4,7 @@
 - ``website``: what the configuration of a generator says of the website, ``settings``: of its
   texts; ``sections``: what a folder says; ``data_files``: reads the data in both
 - ``authors``: the names of the authors whom texts name by short keys
+- ``bundles``: what a TextBundle says of its text
 - ``texts``: makes documents of Markdown and plain texts; ``pages``: of HTML
 - ``reading``: reads the folder
 """

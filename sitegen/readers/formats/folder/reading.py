@@ -56,8 +56,11 @@ _HEADED = re.compile(r"\ufeff?# [^\n]{1,120}\r?\n[ \t]*\r?\n")
 """How a text file begins that is Markdown, such as those of Write.as."""
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 """How a page begins that was saved as Markdown."""
-_LIKELY, _POSSIBLE = 0.7, 0.62
-"""The confidence for folders of Markdown, and of HTML or text; other exports are more certain."""
+_CERTAIN, _LIKELY, _POSSIBLE = 0.8, 0.7, 0.62
+"""The confidence for TextBundles, for folders of Markdown, and of HTML or text.
+
+Other exports are more certain.
+"""
 _DATA = (".json", ".csv", ".tsv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
 _DATA_PER_TEXT = 3
 """With more files of data for each Markdown file, it is the export of some program."""
@@ -69,6 +72,8 @@ def recognise(source: Source) -> float:
     if source.kind == "file" or len(source.entries) < 2:
         return 0.0
     names = [e.name for e in source.entries if not _is_hidden(e.name)]
+    if _are_bundles(names):
+        return _CERTAIN
     kinds = Counter(kind_of_file(name) for name in names if not is_project_file(name))
     data = sum(name.lower().endswith(_DATA) for name in names)
     website = examine_website(source)
@@ -77,6 +82,12 @@ def recognise(source: Source) -> float:
     ):
         return _LIKELY
     return _POSSIBLE if kinds["html"] + kinds["text"] > data else 0.0
+
+
+def _are_bundles(names: Sequence[str]) -> bool:
+    """Whether all texts are TextBundles, as in a TextPack or a backup of Bear."""
+    texts = [name for name in names if kind_of_file(name)]
+    return bool(texts) and all(".textbundle/" in name for name in texts)
 
 
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -136,7 +147,7 @@ def _select(
     reasons = (*found.reasons, *reasons)
     if reasons:
         document = found.document
-        item = Withheld(document.id, document.date, source=document.source)
+        item = Withheld(document.id, document.date, document.updated, source=document.source)
         withheld = None if reasons[0] == "empty" else item
         if not (yield from options.admits(*reasons, withheld=withheld)):
             return

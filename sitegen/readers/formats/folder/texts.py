@@ -1,6 +1,5 @@
 """Makes documents of the files of a folder."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Reason, Remark
+from sitegen.readers.formats.folder.bundles import Bundle, read_bundle
 from sitegen.readers.formats.folder.places import is_named_secret, is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
@@ -43,8 +43,6 @@ from sitegen.readers.text.lines import read_lines, split_lines
 
 _PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n|\Z))+")
 """The properties of a page in Logseq."""
-_BEAR = {"trashed": "trashed", "archived": "archived", "creationDate": "created"}
-"""The keys of Bear, with those of a header."""
 _OF_IKIWIKI = ".mdwn"
 _OF_DENDRON = frozenset({"id", "title", "desc", "updated", "created"})
 """The keys that each note of Dendron has; in its links, too, the words stand before the note."""
@@ -87,7 +85,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     is_dendron = parts.fields.keys() >= _OF_DENDRON
     if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):
         parts = replace(parts, body=with_pages_first(parts.body))
-    fields = _fields_of(parts, name, folder)
+    bundle = read_bundle(name, folder.files)
+    fields = _fields_of(parts, name, folder, bundle)
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
@@ -101,14 +100,16 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
     kind = kind_of(title, titled.text)
     document = Document(
-        id=identify("folder", folder.account, name),
+        id=_id_of(bundle, name, folder),
         kind=kind,
         text=titled.text,
         place=DumpPlace(folder.name),
         is_markdown=True,
+        has_own_id=bool(bundle.id),
         title=title,
         author=author_of(fields, folder.authors),
         date=date,
+        updated=bundle.updated,
         source=source_of(fields),
         link=link_of(fields),
         tags=tuple(dict.fromkeys((*_categories_of_place(fields), *tags_of(fields), *body.tags))),
@@ -117,21 +118,35 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         locations=(name, *locations_of(fields)),
         website=dialect.base,
     )
-    findings: list[Finding] = [*losses_in(body.lost, document.media, name)]
-    findings += lost_dates(fields, name, is_dated=date is not None)
-    if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
-        findings.append(Remark("Times without a time zone were read as UTC."))
+    findings = (
+        *losses_in(body.lost, document.media, name),
+        *lost_dates(fields, name, is_dated=date is not None),
+        *(_remarks_on_zone(fields) if zone is UTC else ()),
+    )
     reasons = (
         *_reasons(document, fields, folder.website, is_note=is_note),
         *_reasons_of_name(document, name, folder, has_header=parts.has_header),
         *_empty(document),
     )
-    return TextRead(document, reasons, tuple(findings))
+    return TextRead(document, reasons, findings)
 
 
-def _fields_of(parts: MarkdownFile, name: str, folder: Folder) -> Mapping[str, object]:
+def _id_of(bundle: Bundle, name: str, folder: Folder) -> str:
+    if bundle.id:
+        return identify("bear", "", bundle.id)
+    return identify("folder", folder.account, name)
+
+
+def _remarks_on_zone(fields: Mapping[str, object]) -> Iterator[Remark]:
+    if _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
+        yield Remark("Times without a time zone were read as UTC.")
+
+
+def _fields_of(
+    parts: MarkdownFile, name: str, folder: Folder, bundle: Bundle
+) -> Mapping[str, object]:
     """What a file says of its text, and files beside it and its folders do."""
-    beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
+    beside = bundle.fields or nikola_fields(name, folder)
     exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
     own = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
     return with_clear_dates({**_shared_fields(own, name, folder), **own}, folder.website.dates)
@@ -183,19 +198,6 @@ def _reasons(
         yield reason
     if is_note and website.publish_key and not is_yes(fields.get(website.publish_key)):
         yield "not public"
-
-
-def _bundle_fields(name: str, folder: Folder) -> dict[str, object]:
-    """What Bear says of a note in a TextBundle, a folder with the text and ``info.json``."""
-    info = folder.files.find("info.json", name) if ".textbundle/" in name else None
-    try:
-        data = json.loads(info.read()) if info else {}
-    except (DumpError, ValueError, RecursionError):
-        return {}
-    values = data.get("net.shinyfrog.bear") if isinstance(data, dict) else None
-    if not isinstance(values, dict):
-        return {}
-    return {key: values.get(own) for own, key in _BEAR.items() if values.get(own) is not None}
 
 
 def nikola_fields(name: str, folder: Folder) -> Mapping[str, object]:
