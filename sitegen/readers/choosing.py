@@ -9,7 +9,7 @@ from sitegen.errors import DumpError
 from sitegen.readers.copied_folders import without_copies
 from sitegen.readers.detection import Format, detect_format
 from sitegen.readers.detection.format import LIKELY
-from sitegen.readers.formats.folder.places import kind_of_file
+from sitegen.readers.formats.folder.places import MARKED_UP, kind_of_file
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.mixed_folders import FOLDER, data_files, is_own_file, split_markdown
@@ -147,7 +147,7 @@ def _best_reader(source: Source, readers: Mapping[str, Reader]) -> tuple[Reader 
     if reader is None or reader.name != FOLDER:
         return reader, confidence
     names = [entry.name for entry in source.entries[:_MOST_FILES]]
-    if any(kind_of_file(name) == "markdown" for name in names):
+    if any(kind_of_file(name) in MARKED_UP for name in names):
         return reader, confidence
     others = list(_unread(source, readers))
     attached = tuple(

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitegen.readers.formats.folder.places import is_project_file, kind_of_file, reasons_of_place
+from sitegen.readers.formats.folder.places import (
+    MARKED_UP,
+    is_project_file,
+    kind_of_file,
+    reasons_of_place,
+)
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.reader import Reader
@@ -40,7 +45,7 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
     """
     if source.kind == "file" or (reader is not None and reader.name in _WITH_MARKDOWN):
         return None
-    texts = {entry.name for entry in source.entries if _is_markdown(entry)}
+    texts = {entry.name for entry in source.entries if _is_text(entry)}
     rest = [entry for entry in source.entries if entry.name not in texts]
     if not texts:
         return None
@@ -50,12 +55,12 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
 
 def is_own_file(entry: Entry, reader: Reader) -> bool:
     """Whether a file belongs to the format of its dump, whatever is in it."""
-    is_own_text = reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) == "markdown"
+    is_own_text = reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) in MARKED_UP
     return is_own_text or (reader.name, entry.base.lower()) in _OWN_FEEDS
 
 
-def _is_markdown(entry: Entry) -> bool:
-    if kind_of_file(entry.name) != "markdown" or is_project_file(entry.name):
+def _is_text(entry: Entry) -> bool:
+    if kind_of_file(entry.name) not in MARKED_UP or is_project_file(entry.name):
         return False
     return not any(reasons_of_place(entry.name, (), is_website=False))
 

@@ -106,7 +106,7 @@ def read_source(
         raise DumpError(
             "the texts in the folder have forms that are not read, such as that of a chat",
             path=path,
-            hint="sitegen formats lists what is read of each format",
+            hint=" ".join(read.remarks) or "sitegen formats lists what is read of each format",
         )
     return read
 

@@ -45,6 +45,10 @@ _REMARKS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Comments in the form of links that lead nowhere, and abbreviations, which are explained apart."""
+_PELICAN = re.compile(
+    r"(?<=[(<\"'=])(?:\{(?:filename|static|attach|photo)\}|\|(?:filename|static|attach)\|)"
+)
+"""What Pelican writes before the path of a file, from the folder of texts or the text itself."""
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
@@ -108,7 +112,7 @@ def convert_body(
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = replace_code_embeds(text)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
-    text = without_angles(text)
+    text = without_angles(_PELICAN.sub("", text))
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
     text = replace_directives(text)
     if dialect.has_tags:

@@ -53,7 +53,7 @@ _UNOPENED = re.compile(
 )
 _NIKOLA = re.compile(
     r"\ufeff?\s*+(?:<!--[^\n]*\n)?"
-    r"(?P<header>(?:[ \t]*\.\.[ \t]+[a-z][\w-]*:[^\n]*(?:\n|\Z)){2,})(?:[ \t]*-->)?",
+    r"(?P<header>(?:[ \t]*\.\.[ \t]+[a-z][\w-]*:[^\n]*(?:\n|\Z))+)(?:[ \t]*-->)?",
     re.IGNORECASE,
 )
 """Keys as comments of reStructuredText, which may stand in one of HTML, as Nikola writes them."""

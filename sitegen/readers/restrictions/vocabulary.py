@@ -102,7 +102,7 @@ STAGES: Mapping[Reason, str] = {
     "pending": "review submitted moderation",
     "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
     "hidden": "gesperrt retiré",
-    "not public": "spam failed error",
+    "not public": "spam failed error skip skipped ignore ignored",
     "followers only": "friends usemask",
     "password": "password",
     "attachment": "inherit",

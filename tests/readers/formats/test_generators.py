@@ -47,7 +47,7 @@ def test_the_time_to_find_no_header_grows_with_the_length_of_a_text_only() -> No
     assert process_time() - began < 2
 
 
-def test_what_nikola_holds_back_or_writes_in_restructuredtext_is_left_out(tmp_path: Path) -> None:
+def test_what_nikola_holds_back_is_left_out_and_texts_are_restructuredtext(tmp_path: Path) -> None:
     files = {
         "posts/a.md": f"<!--\n{NIKOLA.format('.. status: draft')}\n-->\n\nCanary.",
         "posts/b.md": "Canary.",
@@ -55,12 +55,14 @@ def test_what_nikola_holds_back_or_writes_in_restructuredtext_is_left_out(tmp_pa
         "posts/c.md": "Words.",
         "posts/c.meta": NIKOLA.format(""),
         "posts/d.txt": f"{NIKOLA.format('')}\n\nWords\n=====\n\n``code``",
-        "posts/e.txt": "Words\n=====\n\n``code``",
+        "posts/e.txt": "More words\n==========\n\n``code``",
         "posts/e.meta": NIKOLA.format(""),
     }
     found = read(tmp_path, files)
-    assert [(d.title, d.text) for d in found.documents] == [("Trimming: wicks", "Words.")]
-    assert found.left_out == {"draft": 1, "private": 1, "unsupported": 2}
+    assert {document.title for document in found.documents} == {"Trimming: wicks"}
+    texts = ["Words.", "## Words\n\n`code`", "## More words\n\n`code`"]
+    assert [document.text for document in found.documents] == texts
+    assert found.left_out == {"draft": 1, "private": 1}
 
 
 def test_texts_of_jbake_have_a_header_of_keys_and_values(tmp_path: Path) -> None:

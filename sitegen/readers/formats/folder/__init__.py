@@ -14,7 +14,7 @@ from sitegen.readers.reader import Reader
 
 READER = Reader(
     "folder",
-    "a folder of Markdown, HTML or text files",
+    "a folder of Markdown, reStructuredText, HTML or text files",
     recognise,
     read,
     ("draft", "private", "hidden", "scheduled", "password", "paid", "page", "trash", "other kind"),

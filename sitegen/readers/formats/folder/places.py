@@ -10,7 +10,9 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.folder_names import reason_of_folder
 from sitegen.readers.restrictions import reason_of_written_title
 
-TextKind = Literal["markdown", "html", "text", "other"]
+TextKind = Literal["markdown", "restructured", "html", "text", "other"]
+MARKED_UP: frozenset[TextKind | None] = frozenset({"markdown", "restructured"})
+"""The kinds in which people write for websites."""
 
 _KINDS: Mapping[str, TextKind] = {
     ".md": "markdown",
@@ -25,6 +27,8 @@ _KINDS: Mapping[str, TextKind] = {
     ".mdoc": "markdown",
     ".qmd": "markdown",
     ".rmd": "markdown",
+    ".rst": "restructured",
+    ".rest": "restructured",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -32,7 +36,7 @@ _KINDS: Mapping[str, TextKind] = {
     ".text": "text",
     **dict.fromkeys(
         (
-            ".org", ".rst", ".adoc", ".asciidoc", ".textile", ".canvas", ".ipynb",
+            ".org", ".adoc", ".asciidoc", ".textile", ".canvas", ".ipynb",
             ".tex", ".ltx", ".latex", ".typ", ".rtf", ".wiki", ".mediawiki", ".creole", ".gmi",
             ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs", ".lr",
         ),
@@ -144,7 +148,7 @@ def is_named_secret(name: str) -> bool:
 
 def home_of(names: Sequence[str]) -> str:
     """The path of the text ``index`` at the top of a folder with other texts; empty if none is."""
-    texts = [name for name in names if kind_of_file(name) == "markdown"]
+    texts = [name for name in names if kind_of_file(name) in MARKED_UP]
     top = commonpath(texts) if len(texts) > 1 else ""
     homes = (name for name in texts if PurePosixPath(name).stem.lower() == "index")
     return next((name for name in homes if len(texts) > 1 and dirname(name) == top), "")

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
-from sitegen.readers.detection import detect_format
+from sitegen.readers.detection import confidence_of, detect_format
 from sitegen.readers.detection.task_lists import is_task_list
 from sitegen.readers.findings import (
     Finding,
@@ -23,6 +23,7 @@ from sitegen.readers.findings import (
 from sitegen.readers.formats.folder.authors import names_of_authors
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
+    MARKED_UP,
     TextKind,
     home_of,
     is_part_of_page,
@@ -41,12 +42,14 @@ from sitegen.readers.formats.folder.texts import (
     nikola_fields,
     read_markdown,
     read_plain,
+    read_restructured,
 )
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
 from sitegen.readers.markdown import kirby
 from sitegen.readers.markdown.header import split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
+from sitegen.readers.restructured_text import INSTALLATION, is_installed
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
@@ -68,8 +71,12 @@ _UNREAD = (*_DATA, ".zip", ".tar", ".gz", ".docx", ".odt", ".pdf", ".epub")
 
 
 def recognise(source: Source) -> float:
-    """How likely it is that a source is a folder of texts."""
-    if source.kind == "file" or len(source.entries) < 2:
+    """How likely it is that a source is a folder of texts, or one in reStructuredText."""
+    if source.kind == "file":
+        is_named_so = kind_of_file(source.entries[0].name) == "restructured"
+        is_text = is_named_so and detect_format(source.head) is None
+        return _CERTAIN if is_text else confidence_of("restructuredtext", source.head)
+    if len(source.entries) < 2:
         return 0.0
     names = [e.name for e in source.entries if not _is_hidden(e.name)]
     if _are_bundles(names):
@@ -77,9 +84,8 @@ def recognise(source: Source) -> float:
     kinds = Counter(kind_of_file(name) for name in names if not is_project_file(name))
     data = sum(name.lower().endswith(_DATA) for name in names)
     website = examine_website(source)
-    if kinds["markdown"] and (
-        website.sites or website.vaults or data <= _DATA_PER_TEXT * kinds["markdown"]
-    ):
+    marked = sum(kinds[kind] for kind in MARKED_UP)
+    if marked and (website.sites or website.vaults or data <= _DATA_PER_TEXT * marked):
         return _LIKELY
     return _POSSIBLE if kinds["html"] + kinds["text"] > data else 0.0
 
@@ -104,8 +110,13 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
     if remark := folder.website.dates.remark:
         yield Remark(remark)
+    kinds = {kind_of_file(entry.name) for entry in source.entries}
+    if "restructured" in kinds and not is_installed():
+        yield Remark(
+            "Texts in reStructuredText need an extra: install it with "
+            f"`{INSTALLATION}`, then import again."
+        )
     unlisted = tuple(kirby.unlisted_folders(_folders_in(source)))
-    has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
         kind, is_in_site = kind_of_file(entry.name), folder.website.is_in_site(entry.name)
@@ -121,7 +132,9 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             *(("hidden",) if _is_unlisted(entry, kind, unlisted) else ()),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
-            if not (has_markdown and kind == "html"):  # templates and what is built are no items
+            if not (
+                kind == "html" and kinds & MARKED_UP
+            ):  # templates and what is built are no items
                 yield left_out
             continue
         for found in _read_entry(entry, kind, folder):
@@ -179,10 +192,14 @@ def _read_text(
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
     is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))
+    says_so = kind == "text" and confidence_of("restructuredtext", entry.head) > 0
+    is_restructured = kind == "restructured" or says_so or is_nikola  # whose texts are, but .md
     if kind != "html" and not folder.website.is_in_site(entry.name) and is_task_list(entry.head):
         yield LeftOut("other kind")
-    elif "\0" in text or is_mail or is_chat or is_nikola:  # texts of Nikola are reStructuredText
+    elif "\0" in text or is_mail or is_chat or (is_restructured and not is_installed()):
         yield LeftOut("unsupported")
+    elif is_restructured:
+        yield read_restructured(text, entry.name, folder)
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):
             yield _with_place(found, folder) if isinstance(found, Document) else found

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers import restructured_text
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, Reason, Remark
+from sitegen.readers.findings import Finding, Reason, Remark, not_shown
 from sitegen.readers.formats.folder.bundles import Bundle, read_bundle
 from sitegen.readers.formats.folder.places import is_named_secret, is_project_file
 from sitegen.readers.formats.folder.sections import fields_in_section
@@ -81,28 +82,34 @@ class TextRead:
 
 def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     """The document of a Markdown file."""
-    parts, place = split_header(_normal(text)), read_name(name)
-    is_dendron = parts.fields.keys() >= _OF_DENDRON
-    if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):
-        parts = replace(parts, body=with_pages_first(parts.body))
+    return _read_parts(split_header(_normal(text)), name, folder)
+
+
+def read_restructured(text: str, name: str, folder: Folder) -> TextRead:
+    """The document of a file in reStructuredText; docutils must be installed."""
+    is_titled = "title" in nikola_fields(name, folder)
+    written = restructured_text.read_restructured(_normal(text), is_titled=is_titled)
+    read = _read_parts(written.file, name, folder)
+    lost = (not_shown(what, name) for what in written.lost)
+    return replace(read, findings=(*read.findings, *lost))
+
+
+def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
+    """The document of a Markdown text below its header."""
+    parts, place = _with_usual_links(parts, name), read_name(name)
     bundle = read_bundle(name, folder.files)
     fields = _fields_of(parts, name, folder, bundle)
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
     body = convert_body(text_below, fields, folder.files.finder(name), dialect)
-    named = _name_as_title(place, is_note=is_note)
-    begins_with_section = is_note and body.text.startswith("##")
-    known = title_of(fields) or (named if begins_with_section else None)
-    titled = take_title(body.text, known)
-    title = titled.title or named
+    title, below_title = _split_title(body, title_of(fields), place, is_note=is_note)
     zone = folder.website.zone
     date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
-    kind = kind_of(title, titled.text)
     document = Document(
         id=_id_of(bundle, name, folder),
-        kind=kind,
-        text=titled.text,
+        kind=kind_of(title, below_title),
+        text=below_title,
         place=DumpPlace(folder.name),
         is_markdown=True,
         has_own_id=bool(bundle.id),
@@ -129,6 +136,24 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         *_empty(document),
     )
     return TextRead(document, reasons, findings)
+
+
+def _with_usual_links(parts: MarkdownFile, name: str) -> MarkdownFile:
+    """A text with the page before the words in links; Dendron and ikiwiki write the words first."""
+    is_dendron = parts.fields.keys() >= _OF_DENDRON
+    if is_dendron or (name.lower().endswith(_OF_IKIWIKI) and not parts.has_header):
+        return replace(parts, body=with_pages_first(parts.body))
+    return parts
+
+
+def _split_title(
+    body: Body, title: str | None, place: NamedPlace, *, is_note: bool
+) -> tuple[str | None, str]:
+    """The title of a text and what is below it; a note with sections alone is named as its file."""
+    named = _name_as_title(place, is_note=is_note)
+    begins_with_section = is_note and body.text.startswith("##")
+    titled = take_title(body.text, title or (named if begins_with_section else None))
+    return titled.title or named, titled.text
 
 
 def _id_of(bundle: Bundle, name: str, folder: Folder) -> str:
