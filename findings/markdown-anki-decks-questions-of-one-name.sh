@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
-    markdown-anki-decks==1.1.1 markdown==3.11.3 genanki==0.8.0
+    markdown-anki-decks==1.1.1 markdown==3.11.3 genanki==0.13.1
 "$work/venv/bin/python" -W ignore - <<'PY' | tee "$work/seen"
 from pathlib import Path
 
