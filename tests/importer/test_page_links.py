@@ -255,6 +255,17 @@ def test_links_between_notes_of_bear_joplin_and_notion_lead_to_pages(tmp_path: P
         assert _text(_plan(tmp_path, dump), "Oil") == "See [it](/posts/of-wicks/) and more.", name
 
 
+def test_links_between_pages_of_lektor_lead_to_their_folders(tmp_path: Path) -> None:
+    post = "title: {}\n---\npub_date: 2024-01-02\n---\nbody: {}\n"
+    files = {
+        "content/contents.lr": "title: Home",
+        "content/blog/a/contents.lr": post.format("Oil", "See [it](../b/), [wicks](/blog/b)."),
+        "content/blog/b/contents.lr": post.format("Of wicks", "They burn."),
+    }
+    plan = _plan(tmp_path, _folder(tmp_path / "lektor", files))
+    assert _text(plan, "Oil") == "See [it](/posts/of-wicks/), [wicks](/posts/of-wicks/)."
+
+
 def test_the_headings_of_a_text_are_looked_for_once_for_all_links_to_it(tmp_path: Path) -> None:
     terms = [f"Term {number}" for number in range(400)]
     glossary = "\n\n".join(f"## {term}\n\nIt is a word." for term in terms)

@@ -343,7 +343,7 @@ def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> No
         "c.md": "---\ntitle: Nothing\n---\n",
         "d.org": "* Org\ncanary",
         "paper.tex": "\\section{canary}",
-        "oil/contents.lr": "title: canary",
+        "oil/lamp.tex": "canary",
         "f.md": "".join(f"[2026-11-29, 10:1{n}] {'AB'[n % 2]}: canary\n" for n in range(3)),
         "e.json": '{"canary": 1}',
     }

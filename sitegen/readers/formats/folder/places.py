@@ -8,10 +8,11 @@ from typing import Literal
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.folder_names import reason_of_folder
+from sitegen.readers.markdown import lektor
 from sitegen.readers.restrictions import reason_of_written_title
 
-TextKind = Literal["markdown", "restructured", "html", "text", "other"]
-MARKED_UP: frozenset[TextKind | None] = frozenset({"markdown", "restructured"})
+TextKind = Literal["markdown", "restructured", "lektor", "html", "text", "other"]
+MARKED_UP: frozenset[TextKind | None] = frozenset({"markdown", "restructured", "lektor"})
 """The kinds in which people write for websites."""
 
 _KINDS: Mapping[str, TextKind] = {
@@ -29,6 +30,7 @@ _KINDS: Mapping[str, TextKind] = {
     ".rmd": "markdown",
     ".rst": "restructured",
     ".rest": "restructured",
+    ".lr": "lektor",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -38,7 +40,7 @@ _KINDS: Mapping[str, TextKind] = {
         (
             ".org", ".adoc", ".asciidoc", ".textile", ".canvas", ".ipynb",
             ".tex", ".ltx", ".latex", ".typ", ".rtf", ".wiki", ".mediawiki", ".creole", ".gmi",
-            ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs", ".lr",
+            ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs",
         ),
         "other",
     ),
@@ -104,7 +106,8 @@ _PAGE_FILES = re.compile(
 
 def kind_of_file(name: str) -> TextKind | None:
     """The kind of a text by the ending of its name; None for other files."""
-    return _KINDS.get(PurePosixPath(name).suffix.lower())
+    kind = _KINDS.get(PurePosixPath(name).suffix.lower())
+    return None if kind == "lektor" and not lektor.is_page(name) else kind
 
 
 def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) -> Iterator[Reason]:

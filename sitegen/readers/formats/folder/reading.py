@@ -40,13 +40,14 @@ from sitegen.readers.formats.folder.texts import (
     Folder,
     TextRead,
     nikola_fields,
+    read_lektor,
     read_markdown,
     read_plain,
     read_restructured,
 )
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
-from sitegen.readers.markdown import kirby
+from sitegen.readers.markdown import kirby, lektor
 from sitegen.readers.markdown.header import split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.restructured_text import INSTALLATION, is_installed
@@ -106,6 +107,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         fields_of_sections(source),
         names_of_authors(source),
         home_of([entry.name for entry in source.entries]),
+        lektor.pages_above([entry.name for entry in source.entries]),
     )
     paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
     if remark := folder.website.dates.remark:
@@ -200,11 +202,11 @@ def _read_text(
         yield LeftOut("unsupported")
     elif is_restructured:
         yield read_restructured(text, entry.name, folder)
-    elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
+    elif kind not in ("html", "lektor") and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):
             yield _with_place(found, folder) if isinstance(found, Document) else found
-    elif kind == "markdown":
-        yield read_markdown(text, entry.name, folder)
+    elif kind in ("lektor", "markdown"):
+        yield (read_lektor if kind == "lektor" else read_markdown)(text, entry.name, folder)
     elif (known := detect_format(entry.head)) is not None and known.name != "html":
         yield LeftOut("unsupported")
     elif kind == "html":

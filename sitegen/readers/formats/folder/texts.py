@@ -17,6 +17,7 @@ from sitegen.readers.formats.folder.sections import fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
+from sitegen.readers.markdown import lektor
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
 from sitegen.readers.markdown.components import exported_fields
 from sitegen.readers.markdown.fields import (
@@ -68,6 +69,8 @@ class Folder:
     """The names of authors, by the keys that stand for them."""
     home: str = ""
     """The path of the text that leads to the others; empty if there is none."""
+    lists: frozenset[str] = frozenset()
+    """The pages of Lektor that are no posts, unless they have a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,16 @@ def read_restructured(text: str, name: str, folder: Folder) -> TextRead:
     read = _read_parts(written.file, name, folder)
     lost = (not_shown(what, name) for what in written.lost)
     return replace(read, findings=(*read.findings, *lost))
+
+
+def read_lektor(text: str, name: str, folder: Folder) -> TextRead:
+    """The document of a page of Lektor."""
+    read = _read_parts(lektor.split_lektor(_normal(text), name), name, folder)
+    places = lektor.addresses_of(name, folder.lists)
+    document = replace(read.document, locations=(*read.document.locations, *places))
+    is_list = name in folder.lists and document.date is None
+    reasons: tuple[Reason, ...] = ("page", *read.reasons) if is_list else read.reasons
+    return replace(read, document=document, reasons=reasons)
 
 
 def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
