@@ -20,7 +20,7 @@ _TITLES = ("title", "posttitle", "heading", "name")
 _TAGS = ("tags", "tag", "alltags", "categories", "category", "keywords", "topics", "hashtags")
 _WHOLE = ("category", "keywords", "tag")
 """Keys whose text is one tag, or several between commas; others may have spaces between."""
-_NESTED = ("taxonomies", "extra", "params", "meta", "metadata", "data", "ghost")
+_NESTED = ("taxonomies", "taxonomy", "extra", "params", "meta", "metadata", "data", "ghost")
 _AUTHORS = ("author", "authors", "byline", "creator", "authorname")
 _LANGUAGES = ("lang", "language", "locale")
 _SOURCES = (
@@ -93,9 +93,9 @@ def with_clear_dates(fields: Fields, order: DateOrder) -> Fields:
 def tags_of(fields: Fields) -> tuple[str, ...]:
     """The tags and categories, without those that programs set by themselves."""
     found = [tag for key, value in _with_keys(fields, _TAGS) for tag in _tags(key, value)]
-    taxonomies = fields.get("taxonomies")
-    if isinstance(taxonomies, Mapping):
-        others = (v for k, v in taxonomies.items() if str(k).lower() not in (*_TAGS, "authors"))
+    for taxonomies in (fields.get("taxonomies"), fields.get("taxonomy")):
+        named = taxonomies.items() if isinstance(taxonomies, Mapping) else ()
+        others = (value for key, value in named if str(key).lower() not in (*_TAGS, "authors"))
         found += [tag for value in others for tag in _tags("tag", value)]
     return tuple(dict.fromkeys(tag for tag in found if tag and tag.lower() not in _NO_TAGS))
 

@@ -40,12 +40,13 @@ _ONLY_TITLE = re.compile(r"\ufeff?(?P<header>Title:[ \t]+\S[^\n]*\n)(?=[ \t]*\n)
 """The least that Pelican asks for."""
 _STATE = re.compile(
     r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+(?:[ \t-]\w+){0,3})"
-    r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
+    r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?)"
+    r"|(?P<date>date):[ \t]+(?P<day>\d{4}-\d\d-\d\d(?:[ T]\d[\d:.]*)?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
     re.IGNORECASE,
 )
 _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
-    | {"draft", "private", "published", "visibility"}
+    | {"draft", "private", "published", "visibility", "page"}
 )
 _UNOPENED = re.compile(
     r"\ufeff?(?P<header>[A-Za-z][\w -]{0,30}:[^\n]*\n"
@@ -92,7 +93,9 @@ def split_header(text: str) -> MarkdownFile:
     if found := _JBAKE.match(text):
         return MarkdownFile(text[found.end() :], _keys_of(found["header"]), has_header=True)
     first = split_metadata(text) or _split_unopened(text) or split_nikola(text) or _split_once(text)
-    if first.has_header and is_second_header(first.body):
+    if not first.has_header:
+        return split_state(text) or first
+    if is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
         if second.has_header:
             fields = {**first.fields, **_stricter(first.fields, second.fields)}
@@ -158,14 +161,12 @@ def split_metadata(text: str) -> MarkdownFile | None:
 
 
 def split_state(text: str) -> MarkdownFile | None:
-    """Splits off one line on a text, whether it is published or its tags: ``Status: draft``."""
+    """Splits off one line on a text: its state, its tags or its date, such as ``Status: draft``."""
     found = _STATE.match(text)
     if found is None:
         return None
-    key, value = (
-        (found["key"], found["value"]) if found["key"] else (found["tags"], found["values"])
-    )
-    fields = {key.lower(): value}
+    pairs = (("key", "value"), ("tags", "values"), ("date", "day"))
+    fields = {found[key].lower(): found[value] for key, value in pairs if found[key]}
     return MarkdownFile(text[found.end() :], fields, has_header=True)
 
 

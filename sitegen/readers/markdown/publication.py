@@ -147,7 +147,8 @@ def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Rea
 
 
 def _is_page(fields: Mapping[str, object]) -> bool:
-    return is_yes(fields.get("home")) or any(  # ``home: true`` of VuePress
+    is_one = is_yes(fields.get("home")) or is_yes(fields.get("page"))  # of VuePress, and of Blot
+    return is_one or any(
         _word(fields.get(key)).rpartition("/")[2].partition(".")[0] in _PAGES for key in _TYPES
     )
 

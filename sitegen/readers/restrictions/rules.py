@@ -134,7 +134,8 @@ _SHAPES: Mapping[Kind, Mapping[Reason, str]] = {
         "hidden": f"""
             publication publicatie visible visibleinlist readable crawlable show display showinlist
             showinlists showinlisting indirectory inlisting live online enligne enlínea active
-            enabled indexable опубликовано publicerad publiceret publisert julkaistu zveřejněno
+            enabled indexable routable
+            опубликовано publicerad publiceret publisert julkaistu zveřejněno
             yayında widoczny widoczna widoczne synlig näkyvissä sitemap einverstanden autorisation
             autorizacion consentimiento consentement consenso consentimento toestemming
             {_MAY}(?:{_PUBLISH}|{_SHOW}|web(?:site)?){_THIS} (?:{_PUBLISH}|{_SHARE}){_CONSENT}

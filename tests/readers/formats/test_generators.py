@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 
 from sitegen.readers.markdown.header import split_header
+from tests.pictures import PNG
 from tests.readers.formats.test_folder import one, read
 
 NIKOLA = ".. title: Trimming: wicks\n.. date: 2024-01-02 08:00:00 UTC\n.. tags: wax, wicks\n{}"
@@ -165,3 +166,72 @@ def test_links_lead_to_the_website_that_its_configuration_names(
 )
 def test_links_that_begin_with_www_are_whole(tmp_path: Path, written: str, whole: str) -> None:
     assert one(tmp_path, written).text == whole
+
+
+def test_a_cascade_of_hugo_holds_for_the_texts_that_it_names(tmp_path: Path) -> None:
+    cascade = """---
+title: Posts
+cascade:
+  - build:
+      render: never
+    target:
+      path: /posts/inner/**
+  - author: Ann
+  - draft: true
+    target:
+      kind: section
+  - draft: true
+    target:
+      path: '{/posts/[ab].md}'
+---
+"""
+    files = {
+        "hugo.toml": "",
+        "content/posts/_index.md": cascade,
+        "content/posts/a.md": "---\ntitle: A\n---\nIt burns.",
+        "content/posts/inner/b.md": "---\ntitle: B\n---\nCanary.",
+    }
+    found = read(tmp_path, files)
+    assert (found.documents, found.left_out) == ((), {"draft": 1, "hidden": 1, "page": 1})
+    files["content/posts/_index.md"] = cascade.partition("  - draft")[0] + "---\n"
+    found = read(tmp_path / "again", files)
+    assert [(d.title, d.author) for d in found.documents] == [("A", "Ann")]
+    assert found.left_out == {"hidden": 1, "page": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Draft: yes\n\nCanary.", "draft"),
+        ("Status: private\n\nCanary.", "private"),
+        ("Page: yes\nTitle: About\n\nIt burns.", "page"),
+        ("---\ntitle: A\nroutable: false\n---\nCanary.", "hidden"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_one_line_on_a_text_may_hold_it_back(
+    tmp_path: Path, text: str, reason: str, ending: str
+) -> None:
+    found = read(tmp_path, {f"a.{ending}": text, "b.md": "It burns."})
+    assert (len(found.documents), found.left_out) == (1, {reason: 1})
+
+
+def test_a_text_file_with_a_header_is_markdown(tmp_path: Path) -> None:
+    text = "Title: Oil\nDate: 2024-02-01\nTags: wick, glass\n\nIt *burns*."
+    (first, second) = read(tmp_path, {"a.txt": text, "b.md": "Date: 2024-03-01\n\nWell."}).documents
+    assert (first.title, first.text, first.tags) == ("Oil", "It *burns*.", ("wick", "glass"))
+    assert [str(d.date)[:10] for d in (first, second)] == ["2024-02-01", "2024-03-01"]
+    assert second.text == "Well."
+
+
+def test_a_file_of_nuxt_has_no_page_if_an_underscore_follows_its_number(tmp_path: Path) -> None:
+    files = {"nuxt.config.ts": "", "content/1.a.md": "It burns.", "content/2._b.md": "Canary."}
+    found = read(tmp_path, files)
+    assert [document.text for document in found.documents] == ["It burns."]
+    assert found.left_out == {"other kind": 1}
+
+
+def test_the_taxonomy_of_grav_holds_tags(tmp_path: Path) -> None:
+    header = "---\ntitle: A\ntaxonomy:\n  category: lamps\n  tag: [oil, wick]\n---\n"
+    (document,) = read(tmp_path, {"a/item.md": f"{header}It burns.", "b.png": PNG}).documents
+    assert document.tags == ("oil", "wick", "lamps")

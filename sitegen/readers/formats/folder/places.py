@@ -96,6 +96,8 @@ _SECRETS = re.compile(
     re.IGNORECASE,
 )
 """The name of a file with passwords and the like, without its ending."""
+_PARTIAL = re.compile(r"(?:\d+\.)?_")
+"""How a file begins that has no page, also behind its number, as in Nuxt Content."""
 _PAGE_FILES = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
     r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
@@ -131,7 +133,7 @@ def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) ->
         yield "other kind"
     if base.lower().startswith("_index."):
         yield "page"
-    elif base.startswith("_") and is_website:  # what generators include in other texts
+    elif _PARTIAL.match(base) and is_website:  # what generators include in other texts
         yield "other kind"
     if base.lower().startswith("draft-"):
         yield "draft"

@@ -48,7 +48,7 @@ from sitegen.readers.formats.folder.texts import (
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
 from sitegen.readers.markdown import kirby, lektor
-from sitegen.readers.markdown.header import split_nikola
+from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.restructured_text import INSTALLATION, is_installed
 from sitegen.readers.sources import Entry, Source
@@ -218,14 +218,15 @@ def _read_text(
 
 
 def _form_of(text: str, kind: TextKind) -> tuple[str, TextKind]:
-    """A text and its kind, whatever its name says; one of Kirby, or with a heading, is Markdown."""
+    """A text and its kind, whatever its name says; one with a header or a heading is Markdown."""
     if kind == "markdown":
         return text, "html" if _PAGE.match(text) else kind
     if kind != "text":
         return text, kind
     if page := kirby.with_header(text):
         return page, "markdown"
-    return text, "markdown" if _HEADED.match(text) else kind
+    has_header = split_header(text).has_header and not split_nikola(text)
+    return text, "markdown" if has_header or _HEADED.match(text) else kind
 
 
 def _with_place(document: Document, folder: Folder) -> TextRead:

@@ -13,10 +13,12 @@ from sitegen.readers.formats.folder.data_files import data_in
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES, settings_of
 from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.markdown.publication import stated_reasons
-from sitegen.readers.sources import Entry, Source
+from sitegen.readers.sources import Source
 
 _SECTION = re.compile(r"_index(?:\.[a-z-]+)?\.(?:md|markdown)", re.IGNORECASE)
 _DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
+_TARGET = re.compile(r"/?(?P<path>[^*?{}\[\]]+?/?)(?:\*\*?|\{\*,\*\*\})?")
+"""The path of a text, or of all texts in a folder."""
 _OF_LIST = frozenset({"build", "render"})
 """Keys by which a list of texts says whether it has a page itself, which its texts have in any case
 (https://gohugo.io/content-management/build-options/, https://www.getzola.org/documentation/content/section/).
@@ -31,14 +33,13 @@ class _Section(NamedTuple):
     """With a slash at its end."""
     fields: Mapping[str, object]
     is_data: bool
-    """Whether all fields hold for the texts; else, those below ``cascade`` do."""
+    """Whether all fields hold for the texts; else, they are those of a list of them."""
 
     @property
     def shared(self) -> dict[str, object]:
         """The fields that texts have from it."""
-        cascade = self.fields.get("cascade")
-        found = self.fields if self.is_data else cascade if isinstance(cascade, Mapping) else {}
-        return {key: value for key, value in found.items() if key in _SHARED}
+        found = self.fields.items() if self.is_data else ()
+        return {key: value for key, value in found if key in _SHARED}
 
     @property
     def said_of_texts(self) -> dict[str, object]:
@@ -83,10 +84,31 @@ def _sections(source: Source) -> Iterator[_Section]:
         folder = entry.name.rpartition("/")[0]
         is_data = _DATA.fullmatch(entry.name) is not None
         if folder and (is_data or _SECTION.fullmatch(entry.name.rpartition("/")[2])):
-            yield _Section(f"{folder}/", _fields_of(entry), is_data)
+            fields = _named(data_in(entry))
+            yield from _cascades(f"{folder}/", fields.pop("cascade", None))
+            yield _Section(f"{folder}/", fields, is_data)
 
 
-def _fields_of(entry: Entry) -> Mapping[str, object]:
-    data = data_in(entry)
-    named = data.items() if isinstance(data, Mapping) else ()
-    return {plain_key(str(key)): value for key, value in named}
+def _named(data: object) -> dict[str, object]:
+    found = data.items() if isinstance(data, Mapping) else ()
+    return {plain_key(str(key)): value for key, value in found}
+
+
+def _cascades(folder: str, cascade: object) -> Iterator[_Section]:
+    """What a folder says of the texts below it, or of some of them.
+
+    https://gohugo.io/configuration/cascade/
+    """
+    for part in cascade if isinstance(cascade, list) else (cascade,):
+        fields = _named(part)
+        target = _named(fields.pop("target", fields.pop("_target", None)))
+        if "page" in str(target.get("kind") or "page"):
+            yield _Section(_targeted(folder, target.get("path")), fields, is_data=True)
+
+
+def _targeted(folder: str, path: object) -> str:
+    """How the paths of the texts begin that are meant; all of the folder, if that is unclear."""
+    found = _TARGET.fullmatch(path) if isinstance(path, str) else None
+    root, is_in_content, _ = f"/{folder}".partition("/content/")
+    start = f"{root}/content/" if is_in_content else "/"
+    return f"{start}{found['path']}".removeprefix("/") if found else folder
