@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from sitegen.readers.html import html_to_markdown
-from sitegen.readers.markdown.header import MarkdownFile
+from sitegen.readers.markdown.header import MarkdownFile, plain_key
 from sitegen.readers.restructured_text.fields import split_keys
 
 INSTALLATION = 'pip install "sitegen[documents]"'
@@ -58,7 +58,7 @@ def read_restructured(text: str, *, is_titled: bool = False) -> Restructured:
     from docutils.writers.html5_polyglot import Writer  # noqa: PLC0415
 
     from sitegen.readers.restructured_text.directives import keep_unknown  # noqa: PLC0415
-    from sitegen.readers.restructured_text.tree import adapt_tree  # noqa: PLC0415
+    from sitegen.readers.restructured_text.tree import adapt_tree, fields_in  # noqa: PLC0415
 
     keys = split_keys(text)
     settings = {**_SETTINGS, "doctitle_xform": not (is_titled or "title" in keys.fields)}
@@ -70,5 +70,6 @@ def read_restructured(text: str, *, is_titled: bool = False) -> Restructured:
     converted = html_to_markdown(writer.parts["body"], local_links="all")
     markdown = _PLACEHOLDER.sub(r"{\1}", converted.markdown)
     title = tree.get("title")
-    fields = {**({"title": title} if title else {}), **keys.fields}
+    known = {plain_key(key): value for key, value in fields_in(tree)}
+    fields = {**({"title": title} if title else {}), **known, **keys.fields}
     return Restructured(MarkdownFile(markdown, fields, bool(fields)), lost)

@@ -9,8 +9,8 @@ import re
 from sitegen.readers.markdown.header import MarkdownFile, plain_key, split_header, split_nikola
 
 _TITLE = re.compile(
-    r"\s*(?:(?P<over>[^\w\s])(?P=over){2,}[ \t]*\n)?"
-    r"[^\n]*\S[^\n]*\n(?P<under>[^\w\s])(?P=under){2,}[ \t]*\n"
+    r"\s*(?:(?P<over>[^\w\s])(?P=over)*[ \t]*\n)?"
+    r"[^\n]*\S[^\n]*\n(?P<under>[^\w\s])(?P=under)*[ \t]*\n"
 )
 _FIELDS = re.compile(
     r"\s*(?P<fields>(?::[A-Za-z][\w -]{0,30}:(?:[ \t][^\n]*)?(?:\n|\Z)"

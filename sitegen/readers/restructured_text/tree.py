@@ -1,5 +1,7 @@
 """Fits what docutils makes of a text to pages."""
 
+from collections.abc import Iterator
+
 from docutils import nodes
 
 
@@ -32,3 +34,17 @@ def _with_breaks(block: nodes.line_block) -> nodes.paragraph:
             shown += nodes.raw("", "<br>", format="html")
         shown += line.children
     return shown
+
+
+def fields_in(tree: nodes.document) -> Iterator[tuple[str, str]]:
+    """The keys that docutils finds at the start of a text, also below a comment, and their values.
+
+    https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#bibliographic-fields
+    """
+    for info in tree.findall(nodes.docinfo):
+        for each in info.children:
+            if isinstance(each, nodes.field):
+                name, value = each.children
+                yield name.astext(), value.astext()
+            elif isinstance(each, nodes.Element):
+                yield each.tagname, each.astext()

@@ -88,9 +88,11 @@ def test_a_single_heading_below_the_keys_of_nikola_stays(tmp_path: Path) -> None
 def test_drafts_and_what_is_skipped_are_left_out(tmp_path: Path) -> None:
     states = {"a": "draft", "b": "hidden", "c": "skip", "d": "published"}
     written = {f"{n}.rst": f"{_TITLE}:status: {state}\n\n{state}" for n, state in states.items()}
+    written["e.rst"] = f".. A comment.\n\n{_TITLE}:status: draft\n\nCanary."
+    written["f.rst"] = "X\n=\n\n:status: draft\n\nCanary."
     found = read(tmp_path, {**written})
     assert [document.text for document in found.documents] == ["published"]
-    assert found.left_out == {"draft": 1, "hidden": 1, "not public": 1}
+    assert found.left_out == {"draft": 3, "hidden": 1, "not public": 1}
 
 
 def test_links_lead_to_other_texts_and_pictures_come_along(tmp_path: Path) -> None:
