@@ -4,7 +4,7 @@
 # Expected (RFC 5545, 3.3.11 and 3.8.2.4): "," and ";" in a text are written "\," and "\;"; a date without a time says
 # VALUE=DATE, and a day ends at the next; SCHEDULED <2024-05-03 Fri 09:00-10:00> ends at ten, as a time in the text of
 # a heading does for this package.
-# Seen: the end is the beginning; the deadline has no VALUE; "Text; with, commas" is written as it is, and the address
+# Seen: the end is the beginning; the deadline has no VALUE; "salt, rye; ask" is written as it is, and the address
 # of the link in it is gone, as is :LOCATION:.
 #
 # Exits 0 while that is so, 1 once it has changed.
