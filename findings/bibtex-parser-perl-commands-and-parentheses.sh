@@ -4,8 +4,8 @@
 #
 # Expected: cleaned_field is for people (its manual: the value, cleaned of LaTeX); "\emph{May}" is "May", as
 # "\textit{May}" is; BibTeX allows "@book(…)" beside "@book{…}".
-# Seen: "\emphMay", "\citex", and "\href{https://rye.example/}rye"; "@book(b, …)" has a malformed key; "5\,000" keeps its
-# backslash.
+# Seen: "\emphMay", "\citex" and "\href{https://rye.example/}rye"; "@book(b, …)" has a malformed key; "5\,000" keeps
+# its backslash.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail
