@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -21,6 +21,7 @@ from sitegen.readers.findings import (
     Withheld,
 )
 from sitegen.readers.formats.folder.authors import names_of_authors
+from sitegen.readers.formats.folder.ignored_files import ignored_files
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     MARKED_UP,
@@ -118,7 +119,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             "Texts in reStructuredText need an extra: install it with "
             f"`{INSTALLATION}`, then import again."
         )
-    unlisted = tuple(kirby.unlisted_folders(_folders_in(source)))
+    unlisted, ignored = tuple(kirby.unlisted_folders(_folders_in(source))), ignored_files(source)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
         kind, is_in_site = kind_of_file(entry.name), folder.website.is_in_site(entry.name)
@@ -131,7 +132,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reasons = (
             *reasons_of_place(entry.name, paths, is_website=is_in_site),
             *reasons_in_section(entry.name, sections),
-            *(("hidden",) if _is_unlisted(entry, kind, unlisted) else ()),
+            *(("hidden",) if _is_unlisted(entry, kind, unlisted, ignored) else ()),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
             if not (
@@ -143,8 +144,12 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield from _select(found, reasons, options, earlier)
 
 
-def _is_unlisted(entry: Entry, kind: TextKind, unlisted: tuple[str, ...]) -> bool:
-    """Whether a file is a page of Kirby in a folder without a number, beside some with one."""
+def _is_unlisted(
+    entry: Entry, kind: TextKind, unlisted: tuple[str, ...], ignored: Collection[str]
+) -> bool:
+    """Whether a website ignores a file, or it is a page of Kirby in a folder without a number."""
+    if entry.name in ignored:
+        return True
     is_in = kind == "text" and entry.name.startswith(unlisted)
     return is_in and kirby.with_header(entry.head.text) is not None
 
