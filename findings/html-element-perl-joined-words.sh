@@ -5,7 +5,7 @@
 # Expected: as_HTML writes the tree that was read. It leaves out end tags that may be left out (HTML 4.01: that of a
 # paragraph, where a block or nothing follows).
 # Seen: of "<p>rye</p>oats" and "<p>rye</p><b>oats</b>" is made "<p>ryeoats", one word of one paragraph, while as_XML
-# has the end tag; <picture>, <audio> and <details> are dropped with what they say (the file of a sound), and the
+# has the end tag; <audio>, <details> and <time> are dropped with what they say (the file of a sound, a date), and the
 # words of a summary join the text after it.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.

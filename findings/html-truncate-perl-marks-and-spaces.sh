@@ -4,8 +4,8 @@
 #
 # Expected ("chars" is the number of characters to keep): a text of seven characters is whole where seven are allowed;
 # a cut text is the beginning of the one given.
-# Seen: "Sow rye" becomes "Sow rye…" with a limit of 7, and stays with 8; "<br> wheat" becomes "<br>wh…", so that
-# "two <wbr> words" would be one.
+# Seen: "Sow rye" becomes "Sow rye…" with a limit of 7, and stays with 8; "<wbr> wheat" becomes "<wbr>whea…", and
+# a picture stands against the word after it.
 #
 # Exits 0 while that is so, 1 once it has changed. Takes its packages from Debian 12.
 set -euo pipefail
