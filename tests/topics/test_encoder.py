@@ -136,7 +136,11 @@ def test_every_processor_and_number_of_threads_gives_the_same_topics() -> None:
     expected = [group_texts(posts) for posts in digests]
 
     assert "Everything else" in expected[0]
-    for core, threads in (("Haswell", "2"), ("SkylakeX", "1"), ("Prescott", "1")):
+    kernels = [("Haswell", "2"), ("Prescott", "1")]
+    found_extensions = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
+    if {"AVX512_SKX", "X86_V4"} & set(found_extensions):  # without it, this kernel ends the process
+        kernels.append(("SkylakeX", "1"))
+    for core, threads in kernels:
         found = topics_with(digests, OPENBLAS_CORETYPE=core, OPENBLAS_NUM_THREADS=threads)
         assert found == expected
 
