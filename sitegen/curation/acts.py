@@ -160,7 +160,7 @@ class AddPicture:
     """Cleaned, as it may be published."""
 
 
-Act = (
+PageAct = (
     Move
     | SetKeys
     | AlsoIn
@@ -173,10 +173,10 @@ Act = (
     | NewPost
     | MakeEssay
     | MakePost
-    | NewTopic
-    | SetTopicKeys
-    | RenameTopic
-    | MergeTopic
-    | ShiftTopic
-    | CloseEdition
 )
+"""An act on pages or their pictures."""
+
+TopicAct = NewTopic | SetTopicKeys | RenameTopic | MergeTopic | ShiftTopic | CloseEdition
+"""An act on topics or editions."""
+
+Act = PageAct | TopicAct

@@ -17,12 +17,14 @@ from sitegen.curation.acts import (
     Move,
     NewPost,
     NewTopic,
+    PageAct,
     RenameTopic,
     SetKeys,
     SetTopicKeys,
     Shift,
     ShiftTopic,
     Split,
+    TopicAct,
 )
 from sitegen.curation.changes import FileChange, combine
 from sitegen.curation.edition_closing import close_edition
@@ -45,6 +47,9 @@ from sitegen.curation.topic_edits import (
     shift_topic,
 )
 
+_Plan = tuple[str, Iterable[FileChange]]
+"""What an act does, and the changes of files; see ``PlannedAct``."""
+
 
 class PlannedAct(NamedTuple):
     """An act that was not yet carried out."""
@@ -60,11 +65,14 @@ def plan_act(library: Library, act: Act) -> PlannedAct:
     Raises:
         SitegenError: the act is not possible, or a page cannot be read.
     """
-    what, changes = _plan(library, act)
+    if isinstance(act, TopicAct):
+        what, changes = _plan_topic_act(library, act)
+    else:
+        what, changes = _plan_page_act(library, act)
     return PlannedAct(what, combine(changes))
 
 
-def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # noqa: C901, PLR0911, PLR0912 -- a line for each act
+def _plan_page_act(library: Library, act: PageAct) -> _Plan:  # noqa: C901, PLR0911 -- a line for each act
     match act:
         case Move(ids, topic):
             return f"Move {_named(library, ids)} to {_titled(library, topic)}", move_posts(
@@ -73,11 +81,7 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
         case SetKeys(ids, values):
             return f"{_keys(values)} {_named(library, ids)}", set_keys(library, act)
         case AlsoIn(id_, topic):
-            found = library.find_topic(topic)
-            is_guest = found and found.slug in library.page(id_).also
-            start, way = ("Do not show", "in") if is_guest else ("Show", "also in")
-            words = f"{start} {_named(library, [id_])} {way} {_titled(library, topic)}"
-            return words, show_also_in(library, act)
+            return _show_in(library, id_, topic), show_also_in(library, act)
         case AddPicture(name):
             return f"Add picture {name}", add_picture(library, act)
         case EditText(id_):
@@ -97,6 +101,19 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
             return f"Make {_named(library, [id_])} an essay", make_essay(library, act)
         case MakePost(id_):
             return f"Make {_named(library, [id_])} a post", make_post(library, act)
+    assert_never(act)
+
+
+def _show_in(library: Library, id_: str, topic: str) -> str:
+    """A verb and its objects for showing a page in another topic, or no longer."""
+    found = library.find_topic(topic)
+    is_shown = found and found.slug in library.page(id_).also
+    start, way = ("Do not show", "in") if is_shown else ("Show", "also in")
+    return f"{start} {_named(library, [id_])} {way} {_titled(library, topic)}"
+
+
+def _plan_topic_act(library: Library, act: TopicAct) -> _Plan:
+    match act:
         case NewTopic(title):
             return f"New topic {title}", new_topic(library, act)
         case SetTopicKeys(slug, values):
