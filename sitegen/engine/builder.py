@@ -133,14 +133,15 @@ class Builder:
         self._drafts = drafts
         self._cards = cards
         self._cache_folder = CacheFolder(root)
-        self._cache_to_lock = None if output or is_locked else self._cache_folder
+        self._cached_in = None if output else self._cache_folder
+        self._cache_to_lock = None if is_locked else self._cached_in
         self._is_locked = is_locked
         self._executor = executor or executor_for("")
         self._comparing = Executors(self._executor, comparing or SerialExecutor())
         with paused_collection():
-            self._cache = Cache(None if output else self._cache_folder)
+            self._cache = Cache(self._cached_in)
         self._image_folder = ImageFolder(self._cache_folder, is_cached=output is None)
-        self._compiled = load_templates(None if output else self._cache_folder)
+        self._compiled = load_templates(self._cached_in)
         self._pending_changes: set[Path] = set()
         self._has_built = False
         self._is_saved = True
@@ -296,28 +297,11 @@ class Builder:
     def _attempt(
         self, config: Config, output: Path, now: datetime, scan: Scan, options: RebuildOptions
     ) -> "_Built":
-        settings, last = page_settings(config), self._state
-        cache = self._cache_folder if self._output is None else None
-        is_first = self._executor.size > 1 and not last.site_plan
+        last = self._state
         stage = Stage(output)
         try:
-            collected = collect(
-                config,
-                scan._replace(
-                    known=last.known_pages if settings == last.settings else KnownPages(),
-                    remembered=frozenset(last.pages),
-                ),
-                Stores(self._cache.bodies, ImageStore(self._image_folder.path, last.images)),
-                self._executor,
-                now=now,
-                drafts=self._drafts,
-                last=last,
-                first_cache=cache if is_first else None,
-            )
-            comparing = self._comparing_beside(collected) if is_first else self._comparing
-            collected = add_related(collected, last, comparing, cache)
-            del comparing  # it holds the plan without related posts
-            known = _known_before_rendering(settings, collected)
+            collected = self._collect(config, now, scan)
+            known = collected.build_state()
             rebuilt = rebuild_artifacts(
                 collected,
                 last,
@@ -328,7 +312,7 @@ class Builder:
                     when_rendered=partial(self._begin_save, known),
                 ),
                 compiled=self._compiled,
-                index_cache=cache,
+                index_cache=self._cached_in,
             )
             warnings = build_warnings(collected, last.known_pages)
         finally:
@@ -340,6 +324,27 @@ class Builder:
         return _Built(
             collected, rebuilt, (*warnings, *chain.from_iterable(rebuilt.warnings.values()))
         )
+
+    def _collect(self, config: Config, now: datetime, scan: Scan) -> CollectedSite:
+        """The inputs of the build, with related posts."""
+        last = self._state
+        is_same = page_settings(config) == last.settings
+        is_first = self._executor.size > 1 and not last.site_plan
+        collected = collect(
+            config,
+            scan._replace(
+                known=last.known_pages if is_same else KnownPages(),
+                remembered=frozenset(last.pages),
+            ),
+            Stores(self._cache.bodies, ImageStore(self._image_folder.path, last.images)),
+            self._executor,
+            now=now,
+            drafts=self._drafts,
+            last=last,
+            first_cache=self._cached_in if is_first else None,
+        )
+        comparing = self._comparing_beside(collected) if is_first else self._comparing
+        return add_related(collected, last, comparing, self._cached_in)
 
     def _begin_save(self, known: BuildState) -> None:
         """Begins to save what was known before rendering, if that is worth another process."""
@@ -379,20 +384,3 @@ class _Built(NamedTuple):
     collected: CollectedSite
     rebuilt: RebuildResult
     warnings: tuple[SitegenError, ...]
-
-
-def _known_before_rendering(settings: str, collected: CollectedSite) -> BuildState:
-    """The build state without artifacts."""
-    return BuildState(
-        settings=settings,
-        pages=collected.pages.records,
-        sources=collected.pages.sources,
-        snapshot=collected.snapshot,
-        artifacts={},
-        outputs={},
-        copy_sources={},
-        related_posts=collected.related_posts,
-        images=collected.images,
-        verbatim=collected.verbatim,
-        site_plan=collected.site_plan,
-    )

@@ -16,6 +16,9 @@ from sitegen.processes.standby import Standby
 from sitegen.views.body_store import BodyFile
 from sitegen.views.template_records import PageView
 
+_THOUSANDS = 3000
+"""Above this number of pages, the memory that a side task leaves behind, between the records of
+pages, outweighs the tenth of a second that another process takes to begin."""
 _FEW_CORES = 2
 """On so many, the other process has no workers: they would copy what it loads."""
 
@@ -33,7 +36,7 @@ class EarlyComparison:
         bodies: BodyFile,
         pages: int,
         executor: Executor,
-        cache: CacheFolder | None,
+        cache: CacheFolder,
     ) -> None:
         """Starts the process for the posts among so many pages; see ``PostSketches``."""
         many = executor if executor.size > _FEW_CORES else SerialExecutor()
@@ -88,17 +91,18 @@ class EarlyComparison:
 def compare_early(
     config: Config, bodies: BodyFile, pages: int, executor: Executor, cache: CacheFolder | None
 ) -> EarlyComparison | None:
-    """Starts what compares the posts among so many pages; None if this machine does not allow it.
+    """Starts what compares the posts among so many pages; None if they are few.
 
-    The pages are yet to be read, and their posts to be added.
+    Also None without a cache, or if this machine does not allow it. The pages are yet to be read,
+    and their posts to be added.
     """
-    if executor.size == 1 or not can_fork():
+    if cache is None or pages <= _THOUSANDS or executor.size == 1 or not can_fork():
         return None
     return EarlyComparison(config, bodies, pages, executor, cache)
 
 
-def _temporary_file(cache: CacheFolder | None) -> IO[bytes] | None:
+def _temporary_file(cache: CacheFolder) -> IO[bytes] | None:
     """A file in the cache folder, which both processes have open; None without room for one."""
     with suppress(OSError):
-        return TemporaryFile(dir=cache.path if cache else None)
+        return TemporaryFile(dir=cache.path)
     return None

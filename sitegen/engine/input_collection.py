@@ -37,9 +37,6 @@ from sitegen.views.body_store import BodyFile
 from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.template_records import Context, PageView
 
-_THOUSANDS = 3000
-"""Above this number of pages, the memory that a side task leaves behind, between the records of
-pages, outweighs the tenth of a second that another process takes to begin."""
 _SHOWN_ELSEWHERE = frozenset({"page", "topic"})
 """The kinds of pages of which the site and the topics show a part: the menu, introductions."""
 
@@ -59,6 +56,22 @@ class CollectedSite:
     """What has begun to compare the posts; ``add_related`` ends it."""
     related_posts: RelatedPosts = UNRELATED
     """Which posts go together; see ``add_related``."""
+
+    def build_state(self) -> BuildState:
+        """What the next build knows of these inputs; no artifact is rendered yet."""
+        return BuildState(
+            settings=page_settings(self.site_plan.inputs.config),
+            pages=self.pages.records,
+            sources=self.pages.sources,
+            snapshot=self.snapshot,
+            artifacts={},
+            outputs={},
+            copy_sources={},
+            related_posts=self.related_posts,
+            images=self.images,
+            verbatim=self.verbatim,
+            site_plan=self.site_plan,
+        )
 
 
 class Stores(NamedTuple):
@@ -98,18 +111,15 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
         BodyLostError: there is no disk space for the bodies, or the cache is damaged.
     """
     last = last or empty_build_state()
-    plan = last.site_plan
     theme = load_theme(config)
-    listing = _listing(config, scan, plan)
+    listing = _listing(config, scan, last.site_plan)
     templates = read_templates(theme)
     images = load_images(listing.names, config.content, stores.images, executor)
     inputs = _inputs(config, theme, listing, templates, images, stores.images, drafts=drafts)
-    names = _page_names(listing, scan, plan)
+    names = _page_names(listing, scan, last.site_plan)
     cache = first_cache if shows_related(templates) else None
     with ExitStack() as opened:
-        comparison = None
-        if cache and len(names) > _THOUSANDS:
-            comparison = compare_early(config, stores.bodies, len(names), executor, cache)
+        comparison = compare_early(config, stores.bodies, len(names), executor, cache)
         if comparison:
             opened.callback(comparison.close)
         elif cache:
@@ -119,8 +129,7 @@ def collect(  # noqa: PLR0913 -- the last ones are optional and named
         pages = pages.with_lost(lost_pages(listing.flaws, scan, config.content))
         if comparison:
             comparison.send_rest()
-        if not plan or not _holds(plan, inputs, pages.records, now):
-            plan = _new_plan(inputs, pages.records, now, plan)
+        plan = _site_plan(inputs, pages.records, now, last.site_plan)
         snapshot, verbatim = _shown(plan, pages.records, stores.bodies, last)
         opened.pop_all()
     snapshot = replace(snapshot, templates=templates, bodies=stores.bodies, images=views_of(images))
@@ -243,9 +252,12 @@ def _holds(
     )
 
 
-def _new_plan(
+def _site_plan(
     inputs: PlanInputs, pages: Mapping[str, PageRecord], now: datetime, last: SitePlan | None
 ) -> SitePlan:
+    """The plan of the last build if it holds, else a new one."""
+    if last and _holds(last, inputs, pages, now):
+        return last
     from sitegen.engine.site_planning import make_site_plan  # noqa: PLC0415 -- most edits need none
 
     return make_site_plan(inputs, pages, now, last)

@@ -1,12 +1,12 @@
 """The preview loop: waits for changes, rebuilds, and notifies the browser."""
 
-import functools
 import gc
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sitegen.configuration.location import CONFIG_NAME
@@ -124,31 +124,24 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     warnings: list[SitegenError] = []
     noticed = threading.Event()
-
-    def ignore(path: Path) -> bool:
-        is_ignored = is_irrelevant(path, root)
-        if not is_ignored:
-            noticed.set()
-        return is_ignored
-
     sets = watch(
         root,
         _FOLDERS,
         stop=stop,
         rescan=lost_file,
-        ignore=ignore,
+        ignore=partial(_ignore, root, noticed),
         warn=warnings.append,
         poll=poll,
     )
     with closing(sets):
-        first = functools.partial(builder.build, defers_formats=True)
+        first = partial(builder.build, defers_formats=True)
         outcome = _attempt(first, next(sets), warnings)
         gc.freeze()  # or the next collection would examine all that the build made
         yield outcome
         idle_rounds = 0
         for changes in sets:
             noticed.clear()
-            again = functools.partial(
+            again = partial(
                 builder.rebuild,
                 [change.path for change in changes],
                 defers_formats=bool(changes),
@@ -158,6 +151,14 @@ def _outcomes(
             idle_rounds = 0 if changes else idle_rounds + 1
             if idle_rounds:
                 warnings += _run_maintenance(builder, idle_rounds)
+
+
+def _ignore(root: Path, noticed: threading.Event, path: Path) -> bool:
+    """Whether a change does not matter; ``noticed`` is set if it does."""
+    is_ignored = is_irrelevant(path, root)
+    if not is_ignored:
+        noticed.set()
+    return is_ignored
 
 
 def _run_maintenance(builder: Builder, idle_rounds: int) -> Iterator[SitegenError]:

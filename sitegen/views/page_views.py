@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.addresses import web_url
@@ -43,27 +44,32 @@ def make_page_view(page: Page, config: Config) -> PackedView:
 
 def _make_view(page: Page, rendered: Rendered, config: Config) -> PackedView:
     body = pack(Body(rendered.html, rendered.text))
+    view = _view_without_note(page, rendered, body.digest, config)
     note = render_note(page, config)
-    note_body = pack(Body(note.html, note.text)) if note else None
+    if note is None:
+        return view, (body,)
+    note_body = pack(Body(note.html, note.text))
+    is_verbatim = view.is_verbatim or note.is_verbatim
+    return view._replace(note=HtmlRef(note_body.digest), is_verbatim=is_verbatim), (body, note_body)
+
+
+def _view_without_note(page: Page, rendered: Rendered, digest: bytes, config: Config) -> PageView:
+    """The view of a page whose text is in the body with a digest."""
     words = count_words(rendered.text)
     lang, direction = language_of(page, rendered.text, config.language)
+    opening = _opening_of(page, rendered, lang or config.language, config.title)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
-    blocks = _first_blocks(rendered)
-    label = _label(page, rendered.text, blocks) or config.title
-    if page.title or page.kind == "essay":  # other labels are not shown above the text
-        blocks = without_title(blocks, label, is_label=not page.title)
-    language = lang or config.language
-    view = PageView(
+    return PageView(
         kind=page.kind,
         id=page.id,
         title=page.title,
-        label=label,
+        label=opening.label,
         description=page.description,
         address=page.address,
-        html=HtmlRef(body.digest),
-        text=TextRef(body.digest),
-        excerpt=excerpt_of(blocks, EXCERPT_LENGTH, language),
-        opening=opening_of(blocks, OPENING_LENGTH, language) if page.kind == "essay" else (),
+        html=HtmlRef(digest),
+        text=TextRef(digest),
+        excerpt=opening.excerpt,
+        opening=opening.blocks,
         author=page.author,
         author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
@@ -74,7 +80,7 @@ def _make_view(page: Page, rendered: Rendered, config: Config) -> PackedView:
         link=_link_of(page),
         via=_via_of(page),
         form=page.form or ("link" if page.link else "note"),
-        note=HtmlRef(note_body.digest) if note_body else NO_HTML,
+        note=NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
         tags=tuple(map(TagRef, distinct_tags(page.tags))),
         lang=lang,
@@ -86,9 +92,29 @@ def _make_view(page: Page, rendered: Rendered, config: Config) -> PackedView:
         extra=page.extra,
         part=part,
         parts=parts,
-        is_verbatim=rendered.is_verbatim or bool(note and note.is_verbatim),
+        is_verbatim=rendered.is_verbatim,
     )
-    return view, (body, note_body) if note_body else (body,)
+
+
+class _Opening(NamedTuple):
+    """How a page begins; see ``PageView``."""
+
+    label: str
+    excerpt: str
+    blocks: tuple[TextBlock, ...]
+
+
+def _opening_of(page: Page, rendered: Rendered, language: str, site_title: str) -> _Opening:
+    blocks = _first_blocks(rendered)
+    label = _label(page, rendered.text, blocks) or site_title
+    is_essay = page.kind == "essay"
+    if page.title or is_essay:  # other labels are not shown above the text
+        blocks = without_title(blocks, label, is_label=not page.title)
+    return _Opening(
+        label,
+        excerpt_of(blocks, EXCERPT_LENGTH, language),
+        opening_of(blocks, OPENING_LENGTH, language) if is_essay else (),
+    )
 
 
 def _first_blocks(rendered: Rendered) -> tuple[TextBlock, ...]:

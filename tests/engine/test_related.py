@@ -13,7 +13,7 @@ import pytest
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.configuration.file import load_config
-from sitegen.engine import input_collection
+from sitegen.engine import early_comparison
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import load_build_state
 from sitegen.engine.executors import Executors, ProcessExecutor, SerialExecutor
@@ -277,10 +277,10 @@ LOADED = """
 import os, sys
 from pathlib import Path
 from tempfile import TemporaryFile
-from sitegen.engine import input_collection
+from sitegen.engine import early_comparison
 from sitegen.engine.builder import build_site
 
-input_collection._THOUSANDS = int(sys.argv[3])
+early_comparison._THOUSANDS = int(sys.argv[3])
 if sys.argv[2] == "one core" and hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 build_site(Path(sys.argv[1]))
@@ -333,7 +333,7 @@ def test_another_process_loads_numpy_if_a_first_build_compares_many_posts(bees: 
 def test_an_edit_in_the_process_of_a_first_build_of_many_posts_finds_their_sketches(
     bees: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(input_collection, "_THOUSANDS", 3)
+    monkeypatch.setattr(early_comparison, "_THOUSANDS", 3)
     with closing(Builder(bees.root, executor=ProcessExecutor())) as builder:
         builder.build(NOW)
         bees.post("chess-3", CHESS[1].replace("bishop", "rook"))
