@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
@@ -57,6 +58,15 @@ _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 _MARKED = re.compile(r"bookmark|\bliked?\b|\blikes\b", re.IGNORECASE)
 """The names of files with what others wrote, if their records name authors."""
 _DIALECT = Dialect(joins_lines=False)
+
+
+class _Fields(NamedTuple):
+    """A record with the roles of its fields, and what some of them hold."""
+
+    record: Mapping[str, object]
+    roles: Roles
+    address: str
+    date: datetime | None
 
 
 class RecordReader:
@@ -197,15 +207,15 @@ class RecordReader:
                 yield Lost(
                     "a text", where, f"the form or the name of its field “{field}” is unknown"
                 )
-        address, date = address_in(record, roles), date_in(record, roles)
+        fields = _Fields(record, roles, address_in(record, roles), date_in(record, roles))
         is_saved = self._is_saved(record, roles) and not self._options.with_articles
-        if address and (
+        if fields.address and (
             is_saved or not (written.text or _leads_elsewhere(record, roles))
         ):  # a saved article is somebody else's
             self._saved += bool(written.text)
-            bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
+            bookmark = _bookmark(fields, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
-            yield from lost_dates(record, roles, where, is_dated=date is not None)
+            yield from lost_dates(record, roles, where, is_dated=fields.date is not None)
             yield link_post(bookmark, self._service, self._dump)
             return
         written = written if written.text else _note_as_text(record, roles)
@@ -215,7 +225,7 @@ class RecordReader:
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
             yield LeftOut("empty" if is_known else "unsupported")
             return
-        body = self._body(written, where, address)
+        body = self._body(written, where, fields.address)
         yield from body.findings
         for what in written.lost:
             yield Lost(what, where, "pages cannot show it")
@@ -223,9 +233,9 @@ class RecordReader:
         for medium in media:
             if not (medium.is_in_text or medium.entry):
                 yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
-        yield from lost_dates(record, roles, where, is_dated=date is not None)
+        yield from lost_dates(record, roles, where, is_dated=fields.date is not None)
         shown = Body(body.text, media, ()) if media else body
-        yield self._document(record, roles, title, written, shown, address, date)
+        yield self._document(fields, title, written, shown)
 
     def _is_saved(self, record: Mapping[str, object], roles: Roles) -> bool:
         """Whether a text is one of somebody else that the person saved."""
@@ -258,15 +268,9 @@ class RecordReader:
         return file.name if file else None
 
     def _document(
-        self,
-        record: Mapping[str, object],
-        roles: Roles,
-        title: str | None,
-        written: WrittenText,
-        body: Body,
-        address: str,
-        date: datetime | None,
+        self, fields: _Fields, title: str | None, written: WrittenText, body: Body
     ) -> Document:
+        record, roles, address, date = fields
         is_plain = written.form == "plain"
         text = _trimmed(body.text, title)
         linked = web_address(string_in(record, roles, "linked")) if "linked" in roles else ""
@@ -279,9 +283,7 @@ class RecordReader:
             said = _trimmed(written.text, title) if written.form == "markdown" else text
             id_ = identify_text(self._service, title or "", said, author, moment)
         kind = kind_of(title, text)
-        tags = tags_in(record, roles)
-        if kind == "post" and is_plain and "tags" not in roles and (found := hashtags_in(text)):
-            tags = clean_tags((*tags, *found))
+        has_hashtags = kind == "post" and is_plain and "tags" not in roles
         return Document(
             id=id_,
             kind=kind,
@@ -297,7 +299,7 @@ class RecordReader:
             entry=self._file,
             source=web_address(address) if address and not address.startswith("/") else None,
             link=LinkTarget(linked, title or "") if linked else None,
-            tags=tags,
+            tags=_with_hashtags(tags_in(record, roles), text if has_hashtags else ""),
             lang=string_in(record, roles, "lang") or None,
             media=body.media,
             locations=locations_in(record, roles),
@@ -308,6 +310,12 @@ class RecordReader:
 def _is_flat(fields: tuple[str, ...]) -> bool:
     """Whether nothing in a record with these fields stands elsewhere, or has an unusual name."""
     return not (may_hold_record(fields) or may_embed(fields) or "name" in map(plain_name, fields))
+
+
+def _with_hashtags(tags: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The tags, and the hashtags in a text."""
+    found = hashtags_in(text)
+    return clean_tags((*tags, *found)) if found else tags
 
 
 def _joined(shown: tuple[Medium, ...], media: tuple[Medium, ...]) -> tuple[Medium, ...]:
@@ -341,10 +349,9 @@ def _trimmed(text: str, title: str | None) -> str:
     return rest.lstrip("\n") if rest and first.strip() == title else text
 
 
-def _bookmark(
-    record: Mapping[str, object], roles: Roles, address: str, *, has_article: bool
-) -> Bookmark:
+def _bookmark(fields: _Fields, *, has_article: bool) -> Bookmark:
     """A bookmark; a summary is not the editor's beside the article, or of a service for reading."""
+    record, roles, address, date = fields
     is_saved = not _OF_READING.isdisjoint(map(plain_name, record))
     of_page = _SUMMARIES if has_article else {"summary"} if is_saved else ()
     notes = tuple(field for field in roles.get("note", ()) if plain_name(field) not in of_page)
@@ -360,7 +367,7 @@ def _bookmark(
         is_markdown=in_html,
         quotations=tuple(q for value in marked for q in quotations_in(value)),
         tags=tags_in(record, roles),
-        date=date_in(record, roles),
+        date=date,
         author=author_in(record, roles),
         site=string_in(record, roles, "site"),
         own_id=own_id if is_global(own_id) else "",

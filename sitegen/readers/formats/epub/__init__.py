@@ -142,16 +142,7 @@ def _book_in(files: Source) -> _Book | None:
     text, _ = read_text_of(package)
     folder = posixpath.dirname(package.name)
     items = list(_attributes(text, "item"))
-    pages = {
-        item.get("id", ""): _joined(folder, item.get("href", ""))
-        for item in items
-        if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
-    }
-    chapters = tuple(
-        pages[each["idref"]]
-        for each in _attributes(text, "itemref")
-        if each.get("linear") != "no" and each.get("idref") in pages
-    )
+    chapters = tuple(_spine_in(text, folder, items))
     contents = _contents_of(files, folder, items)
     title = _field(text, "title")
     return _Book(
@@ -173,6 +164,18 @@ def _book_in(files: Source) -> _Book | None:
         ),
         collector=_collector_in(text),
     )
+
+
+def _spine_in(package: str, folder: str, items: list[dict[str, str]]) -> Iterator[str]:
+    """The names of the files that the spine lists, without the table of contents of EPUB 3."""
+    pages = {
+        item.get("id", ""): _joined(folder, item.get("href", ""))
+        for item in items
+        if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
+    }
+    for each in _attributes(package, "itemref"):
+        if each.get("linear") != "no" and each.get("idref") in pages:
+            yield pages[each["idref"]]
 
 
 def _collector_in(package: str) -> str:

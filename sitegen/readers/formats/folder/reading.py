@@ -100,25 +100,10 @@ def _are_bundles(names: Sequence[str]) -> bool:
 
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a folder, and what is left out."""
-    folder = Folder(
-        source.name,
-        _account_of(source),
-        examine_website(source),
-        MediaFiles(source),
-        fields_of_sections(source),
-        names_of_authors(source),
-        home_of([entry.name for entry in source.entries]),
-        lektor.pages_above([entry.name for entry in source.entries]),
-    )
+    folder = _folder_of(source)
     paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
-    if remark := folder.website.dates.remark:
-        yield Remark(remark)
     kinds = {kind_of_file(entry.name) for entry in source.entries}
-    if "restructured" in kinds and not is_installed():
-        yield Remark(
-            "Texts in reStructuredText need an extra: install it with "
-            f"`{INSTALLATION}`, then import again."
-        )
+    yield from _remarks(folder, kinds)
     unlisted, ignored = tuple(kirby.unlisted_folders(_folders_in(source))), ignored_files(source)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
@@ -142,6 +127,30 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         for found in _read_entry(entry, kind, folder):
             yield from _select(found, reasons, options, earlier)
+
+
+def _folder_of(source: Source) -> Folder:
+    return Folder(
+        source.name,
+        _account_of(source),
+        examine_website(source),
+        MediaFiles(source),
+        fields_of_sections(source),
+        names_of_authors(source),
+        home_of([entry.name for entry in source.entries]),
+        lektor.pages_above([entry.name for entry in source.entries]),
+    )
+
+
+def _remarks(folder: Folder, kinds: Collection[TextKind | None]) -> Iterator[Remark]:
+    """What the report says about all texts of these kinds."""
+    if remark := folder.website.dates.remark:
+        yield Remark(remark)
+    if "restructured" in kinds and not is_installed():
+        yield Remark(
+            "Texts in reStructuredText need an extra: install it with "
+            f"`{INSTALLATION}`, then import again."
+        )
 
 
 def _is_unlisted(

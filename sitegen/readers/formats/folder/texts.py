@@ -138,17 +138,13 @@ def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
         locations=(name, *locations_of(fields)),
         website=dialect.base,
     )
-    findings = (
-        *losses_in(body.lost, document.media, name),
-        *lost_dates(fields, name, is_dated=date is not None),
-        *(_remarks_on_zone(fields) if zone is UTC else ()),
-    )
     reasons = (
         *_reasons(document, fields, folder.website, is_note=is_note),
         *_reasons_of_name(document, name, folder, has_header=parts.has_header),
         *_empty(document),
     )
-    return TextRead(document, reasons, findings)
+    findings = _findings(document, fields, body.lost, name, folder.website)
+    return TextRead(document, reasons, tuple(findings))
 
 
 def _with_usual_links(parts: MarkdownFile, name: str) -> MarkdownFile:
@@ -175,8 +171,18 @@ def _id_of(bundle: Bundle, name: str, folder: Folder) -> str:
     return identify("folder", folder.account, name)
 
 
-def _remarks_on_zone(fields: Mapping[str, object]) -> Iterator[Remark]:
-    if _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
+def _findings(
+    document: Document,
+    fields: Mapping[str, object],
+    lost: Sequence[str],
+    name: str,
+    website: Website,
+) -> Iterator[Finding]:
+    """What the conversion of a text lost, and what its fields leave open."""
+    yield from losses_in(lost, document.media, name)
+    yield from lost_dates(fields, name, is_dated=document.date is not None)
+    written = str(fields.get("date") or fields.get("created"))
+    if website.zone is UTC and _LOCAL_TIME.fullmatch(written):
         yield Remark("Times without a time zone were read as UTC.")
 
 
