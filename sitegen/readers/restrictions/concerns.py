@@ -15,7 +15,7 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.restrictions.answers import is_no, is_yes
 from sitegen.readers.restrictions.names import finder, plain_name, respelled, without_accents
 from sitegen.readers.restrictions.value_words import words_in
-from sitegen.readers.restrictions.vocabulary import PAGES
+from sitegen.readers.restrictions.vocabulary import NEUTRAL, PAGES
 from sitegen.readers.restrictions.words import (
     PUBLISHED_TOO,
     is_for_everybody,
@@ -57,21 +57,17 @@ _WORDS: Mapping[Concern, str] = {
 """The words that tell what a name is about, the most telling first."""
 _find_concern = finder(_WORDS.items())
 _NEUTRAL = names_in(
-    """
-    a an the is are was be been has have had do does did may can could should will we i you it this
-    to for on in at of from by with off out up as or my your our me go goes going get gets put ahead
-    view views read reads see sees seen ok okay only all any not no yet date time
-    outcome result decision verdict copyright display
-    until till since before after step directory index search sitemap feed
-    level levels type kind class mode form flag wall code key settings options meta
-    post posts text texts entry item article note record content page story publication rights
-    public private internal external free anonymous user users people groups editor editorial
-    author legal peer notebook album folder journal blog
-    der die das den dem zu zur zum liegt vor kann darf sehen lesen de du la le les el del di il lo
-    leer ver ven puede pueden lire voir peut peuvent
+    f"""
+    {NEUTRAL}
+    an have had did could off out up or me go goes going get gets put ahead view views read reads
+    see sees seen only all any not no date time outcome result decision verdict copyright display
+    until till since before after step directory index search sitemap level levels type kind class
+    mode form wall code key settings options meta texts publication rights public private internal
+    external free anonymous user users people groups editor editorial author legal peer notebook
+    journal liegt vor sehen lesen del di lo leer ver ven pueden lire voir peuvent
     """
 )
-"""Words that say nothing on what a name is about."""
+"""Words that say nothing about what a name is about."""
 _NAMES = names_in("name title slug id ids description label url link at")
 """Words for what names a thing, or says when: the last one of a name tells."""
 _WORD = re.compile(r"[A-Z]?[^\W\dA-Z_]+|[A-Z]+(?![a-z])")

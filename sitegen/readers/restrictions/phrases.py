@@ -12,24 +12,21 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.names import finder, respelled, without_accents
 from sitegen.readers.restrictions.rules import Rule
+from sitegen.readers.restrictions.vocabulary import NEUTRAL
 from sitegen.readers.restrictions.words import group_named
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEUTRAL = names_in(
-    """
-    is has are was be been should shall will can may do does to for the on in at of from by now
-    down in my our es einer eines gebrauch gebruik moderator admin soft de du la le les el en au
-    aux un une para por per se est etre peut puede puo a zu zur
-    zum fur die der das auf im dem den werden wird darf soll kann ist bitte please save yn flag flg
-    with mit avec con com met ind item post posts entry article page content text record document
-    story note node blog wp cms
-    account folder album as marked flagged al usage use uso acces acceso access zugriff erteilt noch
-    fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feed
-    feeds timeline profile ok okay ready allow allowed status state
-    we you your i it its this these wir sie ihr ihre dein deine diesen dieser dieses nous vous
-    votre votres notre ce cet cette que pouvons pouvez podemos possiamo durfen wurde agree that
-    consent permission give given grant granted einverstandnis zustimmung erlaubnis erlaubt
-    einwilligung make made keep kept stay remain yet il testo texte texto
+    f"""
+    {NEUTRAL}
+    shall now down es einer eines gebrauch gebruik moderator admin soft en au aux un une para por
+    per se est etre puo fur auf im werden wird soll ist bitte please save yn flg mit avec con com
+    met ind document node wp cms account marked flagged al usage use uso acces acceso access zugriff
+    erteilt noch fertig inhalt beitrag artikel contenido articulo contenu billet l sur portal feeds
+    timeline profile ready allow allowed status state its these wir sie ihr ihre dein deine diesen
+    dieser dieses nous vous votre votres notre ce cet cette que pouvons pouvez podemos possiamo
+    durfen wurde agree that consent permission give given grant granted einverstandnis zustimmung
+    erlaubnis erlaubt einwilligung make made keep kept stay remain testo texte texto
     """
 )
 """Words that change nothing."""

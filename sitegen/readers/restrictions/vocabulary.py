@@ -216,3 +216,11 @@ PUBLISHED = """
 """Words for the state of what is published."""
 PUBLISHED_TOO = "updated edited republished featured promoted sticky pinned"
 """Likewise, beside those."""
+
+NEUTRAL = """
+    a the is are was be been has do does can may should will i we you your my our it this to for on
+    in at of from by with as ok okay yet der die das den dem zu zur zum kann darf de du la le les el
+    il peut puede feed flag folder album blog article entry item note page post posts record story
+    text content
+"""
+"""Words in the name of a field that say nothing about who may read a text."""
