@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sitegen.models import DocumentKind, Medium
+from sitegen.models import DocumentKind, LinkTarget, Medium
 from sitegen.readers.findings import Finding
 from sitegen.readers.html import LocalLinks, html_to_markdown
 from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.titles import plain_words
+from sitegen.readers.web_addresses import host_of
 
 _SHORTEST_ESSAY = 2000
 """How many characters make an article with a title an essay."""
@@ -33,6 +34,10 @@ _SHORTEST_CUT = 3
 """How many words a title has at least that is the beginning of the text."""
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
+_LINKED_LINE = re.compile(
+    r"(?:#{1,6} )?\[[^\n]*\]\(<?(https?://[^\s<>]*?)>?\)[ \t]*(?:\n\s*\n|\s*\Z)"
+)
+"""A first paragraph or heading that is a link alone."""
 
 
 class Body(NamedTuple):
@@ -101,3 +106,27 @@ def without_title(text: str, title: str | None) -> str:
         return text
     heading = " ".join(plain_words(first.lstrip("#")).split())
     return rest.lstrip("\n") if heading == " ".join(title.split()) else text
+
+
+def split_linked_title(
+    text: str, title: str | None, own: str | None
+) -> tuple[LinkTarget | None, str]:
+    """What a Markdown text is about that begins with its title as a link, and the text below that.
+
+    Args:
+        text: the text of a post.
+        title: its title.
+        own: its own address; a link to it is left out, as it says nothing new.
+
+    Returns:
+        The linked page, or None, and the text without that first paragraph.
+    """
+    found = _LINKED_LINE.match(text)
+    if not title or found is None or "![" in found[0]:
+        return None, text
+    if " ".join(plain_words(found[0].lstrip("#")).split()) != " ".join(title.split()):
+        return None, text
+    rest, address = text[found.end() :], found[1]
+    if own and address.rstrip("/") == own.rstrip("/"):
+        return None, rest
+    return LinkTarget(address, title, host_of(address).removeprefix("www.")), rest

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from sitegen.models import Document, DumpPlace
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import kind_of, read_body, split_linked_title, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.html import unescape_title
@@ -102,11 +102,12 @@ def _make_document(
         yield LeftOut("empty")
         return
     yield from body.findings
+    linked, text = split_linked_title(without_title(body.text, title), title, link)
     author = item.first("author")
     yield Document(
         id=_id_of(item, own),
         kind=kind_of(title, body.text),
-        text=without_title(body.text, title),
+        text=text,
         place=DumpPlace(source.name),
         is_markdown=True,
         has_own_id=True,
@@ -116,6 +117,7 @@ def _make_document(
         updated=_updated(item),
         entry=entry,
         source=link,
+        link=linked,
         tags=tuple(
             term
             for node in item.all("category")

@@ -11,7 +11,13 @@ from typing import Any
 from urllib.parse import unquote
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.articles import kind_of, read_body, title_beside, without_title
+from sitegen.readers.articles import (
+    kind_of,
+    read_body,
+    split_linked_title,
+    title_beside,
+    without_title,
+)
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.html import unescape_title
@@ -103,7 +109,8 @@ def _read_item(
     html = text_at(item, "content_html")
     body = read_body(html, link or title or dump, base=link or base, find=find)
     plain = text_at(item, "content_text") or text_at(item, "summary")
-    text = without_title(body.text, title) if html else plain
+    shown = without_title(body.text, title) if html else plain
+    linked, text = split_linked_title(shown, title, link) if html else (None, shown)
     own = str(item.get("id") or link or "")
     id_ = identify("feed", host_of(link or base), own) if own else ""
     id_ = id_ or identify_text("feed", title or "", text)
@@ -130,7 +137,7 @@ def _read_item(
         author=_author_of(item),
         date=parse_date(text_at(item, "date_published") or text_at(item, "date_modified")),
         source=link,
-        link=LinkTarget(external, title or "") if external and external != link else None,
+        link=LinkTarget(external, title or "") if external and external != link else linked,
         tags=_tags_of(item),
         lang=text_at(item, "language") or None,
         media=media,

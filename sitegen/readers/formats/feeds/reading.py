@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import (
     kind_of,
+    split_linked_title,
     title_beside,
     without_origin,
     without_title,
@@ -135,7 +136,7 @@ def _documents(
     if body.is_markdown:
         whole = without_permalink(without_origin(whole), link)
     whole = "" if is_link_to_comments(whole, item.text_of("comments")) else whole
-    text = without_title(whole, title)
+    linked, text = split_linked_title(without_title(whole, title), title, link)
     enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
     if not whole and not title and not enclosures:
         yield LeftOut("empty")
@@ -159,7 +160,7 @@ def _documents(
         author=author_of(item) or feed.author,
         date=date,
         source=link,
-        link=LinkTarget(target, title or "") if target else None,
+        link=LinkTarget(target, title or "") if target else linked,
         tags=tuple(tags_of(item)),
         lang=item.attributes.get(_LANG) or feed.lang,
         media=(*body.media, *enclosures),

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of
+from sitegen.readers.articles import kind_of, split_linked_title
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread, Withheld
 from sitegen.readers.formats.tumblr.backups import BACKUP
 from sitegen.readers.formats.tumblr.media import MediaFiles
@@ -117,16 +117,17 @@ def _id_of(entry: Entry) -> str:
 def _document_of(
     post: Post, id_: str, text: str, media: tuple[Medium, ...], source: Source
 ) -> Document:
+    linked, below = split_linked_title(text, post.title, None)
     return Document(
         id=id_,
         kind=kind_of(post.title, text),
-        text=text,
+        text=below,
         place=DumpPlace(source.name),
         is_markdown=True,
         has_own_id=True,
         title=post.title,
         date=post.date,
-        link=post.link,
+        link=post.link or linked,
         tags=post.tags,
         media=media,
     )

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from sitegen.models import Document, DumpPlace, LinkTarget
-from sitegen.readers.articles import kind_of, read_body
+from sitegen.readers.articles import kind_of, read_body, split_linked_title
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
@@ -107,10 +107,11 @@ def _read_post(
         yield LeftOut("empty")
         return
     yield from body.findings
+    linked, text = split_linked_title(body.text, title, where)
     yield Document(
         id=id_,
         kind=kind_of(title, body.text),
-        text=body.text,
+        text=text,
         place=DumpPlace(dump),
         is_markdown=True,
         has_own_id=True,
@@ -118,7 +119,7 @@ def _read_post(
         author=text_at(post, "blog_name") or None,
         date=date,
         source=where if where.startswith("http") else None,
-        link=link,
+        link=link or linked,
         tags=tuple(tag for tag in list_of(post.get("tags")) if isinstance(tag, str) and tag),
         media=body.media,
     )
