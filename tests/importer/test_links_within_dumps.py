@@ -1,12 +1,12 @@
 """Links between chapters of a book, notes in HTML, and parts of one text."""
 
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen.configuration.settings import Config
 from sitegen.importer import ImportRequest, plan_import
 from tests.digest import NOW
+from tests.files import write_folder
 
 _CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfiles></container>'
 
@@ -14,14 +14,6 @@ _CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfil
 def _texts(tmp_path: Path, dump: Path) -> dict[str | None, str]:
     plan = plan_import(ImportRequest(dumps=(dump,), now=NOW), Config(root=tmp_path / "digest"))
     return {document.title: document.text for document in plan.documents}
-
-
-def _folder(tmp_path: Path, files: Mapping[str, str]) -> Path:
-    for name, text in files.items():
-        path = tmp_path / "dump" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return tmp_path / "dump"
 
 
 _PAGE = "<html><body><h1>{}</h1><p>{}</p></body></html>"
@@ -89,7 +81,7 @@ def test_links_and_pictures_of_joplin_in_html_are_kept(tmp_path: Path) -> None:
         f"{two}.md": f"Of wicks\n\n<p>They burn.</p>{fields.format(two)}",
         f"resources/{picture}.png": "",
     }
-    text = _texts(tmp_path, _folder(tmp_path, files))["Oil"]
+    text = _texts(tmp_path, write_folder(tmp_path / "dump", files))["Oil"]
     assert text.startswith("See [it](/posts/of-wicks/)")
 
 
@@ -98,7 +90,7 @@ def test_a_link_to_a_heading_leads_to_it_also_within_its_note(tmp_path: Path) ->
     wicks = "## Cotton\n\nOne.\n\n## Cotton\n\nTwo.\n"
     gas = "[a](Wicks.md#cotton), [b](Wicks.md#cotton-1), [c](Wicks.md#cotton_1), [[Wicks#Cotton]]\n"
     files = {".obsidian/app.json": "{}", "Oil.md": oil, "Wicks.md": wicks, "Gas.md": gas}
-    texts = _texts(tmp_path, _folder(tmp_path, files))
+    texts = _texts(tmp_path, write_folder(tmp_path / "dump", files))
     assert texts["Oil"].startswith("See [below](#trim-it), that and there.")
     assert texts["Gas"] == (
         "[a](/posts/wicks/#cotton), [b](/posts/wicks/#cotton_1), [c](/posts/wicks/#cotton_1),"
@@ -109,7 +101,7 @@ def test_a_link_to_a_heading_leads_to_it_also_within_its_note(tmp_path: Path) ->
 def test_ikiwiki_writes_the_words_of_a_link_before_its_page(tmp_path: Path) -> None:
     wick = '[[!meta title="Of wicks"]]\nSee [[the oil|oil]] and [[gone|none]].\n'
     oil = "# Oil\n\nSee [[its wick|wick]].\n"
-    texts = _texts(tmp_path, _folder(tmp_path, {"wick.mdwn": wick, "oil.mdwn": oil}))
+    texts = _texts(tmp_path, write_folder(tmp_path / "dump", {"wick.mdwn": wick, "oil.mdwn": oil}))
     assert texts == {
         "Of wicks": "See [the oil](/posts/oil/) and gone.",
         "Oil": "See [its wick](/posts/of-wicks/).",

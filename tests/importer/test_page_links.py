@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from time import process_time
 
@@ -10,6 +9,7 @@ from sitegen.configuration.settings import Config
 from sitegen.importer import Filters, ImportPlan, ImportRequest, apply_import, plan_import
 from sitegen.readers.markdown.links import links_in
 from tests.digest import NOW
+from tests.files import Files, write_folder
 from tests.media.files import png
 
 
@@ -24,12 +24,8 @@ def _import(tmp_path: Path, *dumps: Path, filters: Filters | None = None) -> Imp
     return plan
 
 
-def _folder(tmp_path: Path, files: Mapping[str, str]) -> Path:
-    for name, text in files.items():
-        path = tmp_path / "site" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return tmp_path / "site"
+def _folder(tmp_path: Path, files: Files) -> Path:
+    return write_folder(tmp_path / "site", files)
 
 
 def _text(plan: ImportPlan, title: str) -> str:
@@ -232,7 +228,7 @@ def test_links_between_notes_of_bear_joplin_and_notion_lead_to_pages(tmp_path: P
     notion = f"# Oil\n\nSee [it](Of%20wicks%20{two}.md) and [more](Tools%20{gone}.csv).\n"
     html = f'<a href="Of%20wicks%20{two}.html">it</a> and <a href="Tools%20{gone}.csv">more</a>'
     page = '<article><h1 class="page-title">{}</h1><div class="page-body"><p>{}</p></div></article>'
-    dumps: Mapping[str, Mapping[str, str]] = {
+    dumps = {
         "bear": {
             "Oil.textbundle/text.md": "# Oil\n\nSee [[Of wicks|it]] and [[Tools|more]].\n",
             "Of wicks.textbundle/text.md": "# Of wicks\n\nThey burn.\n",

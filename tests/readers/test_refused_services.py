@@ -7,6 +7,7 @@ import pytest
 
 from sitegen.errors import DumpError
 from tests.dump_formats import format_of
+from tests.files import write_folder
 from tests.readers.sources import read_dump
 
 
@@ -78,10 +79,7 @@ def test_tasks_places_and_lists_of_films_are_refused_by_name(
 def test_the_folder_of_such_an_export_is_refused_by_name(
     tmp_path: Path, files: tuple[str, ...], title: str
 ) -> None:
-    for name in files:
-        path = tmp_path / "export" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text('{"items": [{"shout": "canary"}]}', "utf-8")
+    write_folder(tmp_path / "export", dict.fromkeys(files, '{"items": [{"shout": "canary"}]}'))
     with pytest.raises(DumpError, match=title):
         read_dump(tmp_path / "export")
 

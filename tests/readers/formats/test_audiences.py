@@ -1,7 +1,6 @@
 """Stories and newsletters that are not, or not wholly, for everyone, on Substack and Medium."""
 
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
+from tests.files import write_zip
 
 _HEADER = "post_id,post_date,is_published,type,audience,title\n"
 _ROW = "1.one,2024-01-01T10:00:00.000Z,true,newsletter,everyone,One\n"
@@ -23,16 +23,9 @@ def _block(audiences: str, inner: str) -> str:
     )
 
 
-def _pack(path: Path, files: Mapping[str, str]) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return path
-
-
 def _read_letter(folder: Path, html: str, *include: str) -> SourceRead:
     files = {"posts.csv": _HEADER + _ROW, "posts/1.one.html": html}
-    path = _pack(folder / "export.zip", files)
+    path = write_zip(folder / "export.zip", files)
     return read_source(path, ReadOptions(frozenset(include)))
 
 
@@ -113,7 +106,7 @@ def test_a_story_that_is_a_draft_in_the_newer_export_is_left_out(tmp_path: Path)
     }
     for folder, stories in dumps.items():
         files = {f"posts/{name}.html": story for name, story in stories.items()}
-        _pack(tmp_path / f"medium-{folder}.zip", files)
+        write_zip(tmp_path / f"medium-{folder}.zip", files)
     both = tmp_path / "both.zip"
     with zipfile.ZipFile(both, "w") as archive:
         for name in ("medium-old.zip", "medium-new.zip"):
@@ -129,4 +122,4 @@ def test_a_medium_export_without_stories_is_not_read_as_web_pages(
 ) -> None:
     files = {name: "<ul><li>203.0.113.5</li></ul>", "profile/profile.html": "<p>a@a.example</p>"}
     with pytest.raises(DumpError, match="no stories"):
-        read_source(_pack(tmp_path / "medium.zip", files), ReadOptions())
+        read_source(write_zip(tmp_path / "medium.zip", files), ReadOptions())

@@ -8,6 +8,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
+from tests.files import write_folder
 from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
@@ -50,10 +51,7 @@ def test_pictures_that_a_program_put_beside_a_story_come_along(tmp_path: Path, f
         f"{name}/1*a.png": "PNG",
         "2020-01-03_Oil-0123456789ac.html": _STORY.replace("Lamps", "Oil"),
     }
-    for file, content in files.items():
-        path = tmp_path / folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8")
+    write_folder(tmp_path / folder, files)
     read = read_source(tmp_path, ReadOptions())
     assert [document.title for document in read.documents] == ["Lamps", "Oil"]
     (medium,) = read.documents[0].media

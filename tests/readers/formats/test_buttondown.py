@@ -1,7 +1,6 @@
 """Archives of Buttondown: a table of e-mails, and their texts."""
 
 import json
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.files import write_zip
 
 _COLUMNS = ("id", "secondary_id", "subject", "publish_date", "status", "email_type", "slug")
 
@@ -30,10 +30,7 @@ def _csv(*rows: Mapping[str, str]) -> str:
 
 
 def _read(tmp_path: Path, files: Mapping[str, str], *include: str) -> SourceRead:
-    path = tmp_path / "buttondown.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
+    path = write_zip(tmp_path / "buttondown.zip", files)
     return read_source(path, ReadOptions(frozenset(include)))
 
 

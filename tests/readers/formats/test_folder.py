@@ -1,33 +1,20 @@
 """Folders of texts: what is read, in what form, and what is left out."""
 
-import io
-import tarfile
-import zipfile
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import make_archive
 
 import pytest
 
 from sitegen.models import Document
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.files import Files, write_folder
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-Files = Mapping[str, str | bytes]
-
-
-def write(folder: Path, files: Files) -> Path:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
-
-
 def read(folder: Path, files: Files, *include: str) -> SourceRead:
-    return read_source(write(folder / "notes", files), ReadOptions(frozenset(include)))
+    return read_source(write_folder(folder / "notes", files), ReadOptions(frozenset(include)))
 
 
 def one(folder: Path, text: str, name: str = "one.md") -> Document:
@@ -117,7 +104,7 @@ def test_a_text_in_a_folder_that_is_not_published_is_counted(tmp_path: Path, nam
 
 
 def test_drafts_are_read_on_request_but_never_what_is_private(tmp_path: Path) -> None:
-    files: Files = {"_drafts/a.md": "A draft.", "_drafts/b.md": "---\nprivate: true\n---\ncanary"}
+    files = {"_drafts/a.md": "A draft.", "_drafts/b.md": "---\nprivate: true\n---\ncanary"}
     found = read(tmp_path, {**files, "c.md": "Public."}, "drafts")
     assert {document.text for document in found.documents} == {"A draft.", "Public."}
     assert (found.included, found.left_out) == ({"draft": 1}, {"private": 1})
@@ -169,7 +156,7 @@ def test_dates_are_read_from_headers_and_names(
 
 
 def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         ".obsidian/app.json": "{}",
         "a.md": "---\ntitle: From the header\n---\n# From *the* header\n\nA.",
         "b.md": "# From a heading\n\nB.",
@@ -205,7 +192,7 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
     ],
 )  # fmt: skip
 def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, text: str) -> None:
-    files: Files = {".obsidian/app.json": "{}", "a.md": markdown, "a.png": PNG}
+    files = {".obsidian/app.json": "{}", "a.md": markdown, "a.png": PNG}
     (document,) = read(tmp_path, files).documents
     assert [line.rstrip() for line in document.text.split("\n")] == text.split("\n")
 
@@ -256,7 +243,7 @@ def test_generator_shortcodes_become_plain_markdown(
 
 
 def test_pictures_beside_the_texts_come_along(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         "content/posts/a/index.md": "---\ntitle: A\n---\n![x](own.png) ![y](/img/site.png 'T')",
         "content/posts/a/own.png": PNG,
         "static/img/site.png": PNG,
@@ -275,23 +262,15 @@ def test_pictures_beside_the_texts_come_along(tmp_path: Path) -> None:
 
 
 def test_a_folder_and_archives_of_it_give_the_same_documents(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         "a.md": "---\ntitle: A\n---\nText.",
         "sub/b.md": "# B\n\nText.",
         "sub/p.png": PNG,
     }
-    folder = write(tmp_path / "notes", files)
-    with (
-        zipfile.ZipFile(tmp_path / "x.zip", "w") as archive,
-        tarfile.open(tmp_path / "x.tar.gz", "w:gz") as tar,
-    ):
-        for name, content in files.items():
-            data = content if isinstance(content, bytes) else content.encode()
-            archive.writestr(f"notes/{name}", data)
-            member = tarfile.TarInfo(f"notes/{name}")
-            member.size = len(data)
-            tar.addfile(member, io.BytesIO(data))
-    paths = (folder, tmp_path / "x.zip", tmp_path / "x.tar.gz")
+    folder = write_folder(tmp_path / "notes", files)
+    name = str(tmp_path / "x")
+    packed = (make_archive(name, form, tmp_path, "notes") for form in ("zip", "gztar"))
+    paths = (folder, *map(Path, packed))
     read_all = [read_source(path, ReadOptions()).documents for path in paths]
     facts = [[(d.title, d.text) for d in documents] for documents in read_all]
     assert facts[0] == facts[1] == facts[2] == [("A", "Text."), ("B", "Text.")]
@@ -316,7 +295,7 @@ def test_a_folder_of_web_pages_gives_their_articles(tmp_path: Path) -> None:
 
 
 def test_a_text_file_is_one_document_unless_it_plainly_holds_many(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         "a.txt": "One thought.\n\nAnd *another* one.\nAnd a third.",
         "b.txt": "\n---\n".join(f"Post {n}" for n in range(6)),
         "c.md": "---\ntitle: X\n---\nOne.\n\n---\ntitle: Y\n---\nTwo.\n",
@@ -338,7 +317,7 @@ def test_samples_of_headers_in_code_do_not_make_a_file_hold_many(
 
 
 def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         **dict.fromkeys(("a.md", "b.md"), "The same."),
         "c.md": "---\ntitle: Nothing\n---\n",
         "d.org": "* Org\ncanary",
@@ -360,14 +339,14 @@ def test_words_between_rules_are_no_header_and_nothing_of_them_is_lost(tmp_path:
 
 
 def test_damaged_texts_are_reported_and_the_others_read(tmp_path: Path) -> None:
-    files: Files = {"a.md": b"caf\xe9 au lait", "b.md": b"\0\1\2binary\0", "c.md": "Fine."}
+    files = {"a.md": b"caf\xe9 au lait", "b.md": b"\0\1\2binary\0", "c.md": "Fine."}
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["café au lait", "Fine."]
     assert found.left_out == {"unsupported": 1}
 
 
 def test_links_from_the_root_lead_to_the_website_if_its_address_is_known(tmp_path: Path) -> None:
-    files: Files = {
+    files = {
         "_config.yml": 'url: "https://bread.example/"\ntimezone: Europe/Berlin\n',
         "_posts/2024-01-02-a.md": "---\ntitle: A\n---\n"
         "[rye](/rye/) ![a](/a.png) [b](https://b.example)",

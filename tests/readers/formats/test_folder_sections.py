@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.pictures import PNG
-from tests.readers.formats.test_folder import Files, read
+from tests.readers.formats.test_folder import read
 
 
 def test_data_of_folders_name_the_author_and_the_language_of_texts(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ defaults:
 def test_the_author_of_a_website_is_that_of_texts_that_name_none(
     tmp_path: Path, name: str, content: str
 ) -> None:
-    texts: Files = {"content/a.md": "A.", "content/b.md": "---\nauthors: [Ben, Rue]\n---\nB."}
+    texts = {"content/a.md": "A.", "content/b.md": "---\nauthors: [Ben, Rue]\n---\nB."}
     documents = read(tmp_path, {name: content, **texts}).documents
     assert {d.text: d.author for d in documents} == {"A.": "Ida Reed", "B.": "Ben, Rue"}
     unchanged = content.replace("Ida Reed", "John Doe")
@@ -115,7 +115,7 @@ def test_folders_for_drafts_are_known_in_several_languages_and_with_a_number(
 
 def test_a_cover_that_the_text_shows_from_another_folder_is_shown_once(tmp_path: Path) -> None:
     header = "---\ntitle: A\ncoverImage: oak.png\n---\n"
-    files: Files = {
+    files = {
         "a/index.md": f"{header}![Oak](images/oak.png)",
         "a/images/oak.png": PNG,
         "b.md": "B.",
@@ -136,7 +136,7 @@ def test_where_notes_say_that_they_are_published_the_others_are_not(
     tmp_path: Path, folder: str, published: str
 ) -> None:
     unset = published.replace(": true", ":").replace("Public", "canary")
-    files: Files = {f"{folder}/x.json": "{}", "a.md": published, "b.md": "canary", "c.md": unset}
+    files = {f"{folder}/x.json": "{}", "a.md": published, "b.md": "canary", "c.md": unset}
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["Public."]
     assert found.left_out == {"not public": 2}

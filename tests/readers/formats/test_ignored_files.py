@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.formats.test_folder import Files, read
+from tests.files import Files
+from tests.readers.formats.test_folder import read
 
 SHOWN = "The mill is open."
 _DENDRON = """workspace:

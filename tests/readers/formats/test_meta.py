@@ -1,8 +1,6 @@
 """Exports of Threads, Instagram and Facebook: posts alone, with their texts mended."""
 
 import json
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from sitegen.models import Document
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.formats.meta.mojibake import mend
 from sitegen.readers.reading import SourceRead, read_source
+from tests.files import write_zip
 
 _DAY = 1709118134
 _PERSON = "personal_information/personal_information/personal_information.json"
@@ -57,14 +56,6 @@ def _person(private: str = "False") -> dict[str, Any]:
 def _write(path: Path, content: object) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content), "utf-8")
-    return path
-
-
-def _zip(path: Path, files: Mapping[str, object]) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            data = content if isinstance(content, bytes) else json.dumps(content).encode()
-            archive.writestr(name, data)
     return path
 
 
@@ -121,7 +112,7 @@ def test_the_text_of_several_pictures_stands_above_them(tmp_path: Path) -> None:
         "media/posts/202402/a.jpg": b"picture",
         "media/posts/202402/b.mp4": b"film",
     }
-    read = _read(_zip(tmp_path / "instagram.zip", files))
+    read = _read(write_zip(tmp_path / "instagram.zip", files))
     assert _texts(read) == ["Zwei Möwen #meer", "One"]
     first, second = read.documents
     assert [medium.entry for medium in first.media] == [
@@ -147,7 +138,7 @@ def test_an_instagram_export_gives_its_posts_on_threads_too(tmp_path: Path) -> N
         },
         f"{root}your_instagram_activity/media/stories.json": {"ig_stories": [_picture("canary")]},
     }
-    read = _read(_zip(tmp_path / "instagram.zip", files))
+    read = _read(write_zip(tmp_path / "instagram.zip", files))
     assert _texts(read) == ["pic", "words"]
     assert {document.author for document in read.documents} == {"Nettle Ünal"}
     assert f"{root}your_instagram_activity/messages" in read.unread
@@ -171,7 +162,7 @@ def test_names_of_accounts_are_linked_on_the_network_of_the_post(tmp_path: Path)
 
 def test_posts_of_a_private_account_are_for_followers_only(tmp_path: Path) -> None:
     files = {"content/posts_1.json": [{"media": [_picture("a", "mine")]}], _PERSON: _person("True")}
-    path = _zip(tmp_path / "instagram.zip", files)
+    path = write_zip(tmp_path / "instagram.zip", files)
     assert _read(path).left_out == {"followers only": 1}
     assert _texts(_read(path, "followers")) == ["mine"]
 
@@ -193,7 +184,7 @@ def test_a_profile_has_labels_in_the_language_of_its_account(
         "content/posts_1.json": [{"media": [_picture("a", "mine")]}],
         _PERSON: {"profile_user": [{"string_map_data": facts}]},
     }
-    read = _read(_zip(tmp_path / "instagram.zip", files), "followers")
+    read = _read(write_zip(tmp_path / "instagram.zip", files), "followers")
     assert [document.author for document in read.documents] == ["Nettle"]
     assert read.included == {"followers only": 1}
 
@@ -207,14 +198,14 @@ def test_archived_posts_are_hidden_whatever_the_name_of_their_file(tmp_path: Pat
 def test_a_media_file_of_another_program_is_not_taken_for_posts(tmp_path: Path) -> None:
     files = {"media.json": [{"media": "a"}], "content/posts.json": [{"title": "Hello", "id": 1}]}
     with pytest.raises(DumpError):
-        _read(_zip(tmp_path / "other.zip", files))
+        _read(write_zip(tmp_path / "other.zip", files))
 
 
 def test_posts_without_words_at_the_start_of_a_file_do_not_hide_the_others(tmp_path: Path) -> None:
     place = {"place": {"name": "canary-place"}}
     posts = [_share(None, place, timestamp=_DAY + n) for n in range(2000)]
     files = {"your_facebook_activity/posts/your_posts_1.json": [*posts, _share("mine")]}
-    assert _texts(_read(_zip(tmp_path / "facebook.zip", files))) == ["mine"]
+    assert _texts(_read(write_zip(tmp_path / "facebook.zip", files))) == ["mine"]
 
 
 def test_archived_posts_are_hidden(tmp_path: Path) -> None:
@@ -223,7 +214,7 @@ def test_archived_posts_are_hidden(tmp_path: Path) -> None:
         "your_instagram_activity/media/posts_1.json": [{"media": [_picture("a", "mine")]}],
         "your_instagram_activity/media/archived_posts.json": hidden,
     }
-    read = _read(_zip(tmp_path / "instagram.zip", files))
+    read = _read(write_zip(tmp_path / "instagram.zip", files))
     assert _texts(read) == ["mine"]
     assert read.left_out == {"hidden": 1}
 
@@ -303,7 +294,7 @@ def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(
             "profile_v2": {"name": {"full_name": "Nettle Rowick"}, "emails": ["canary-mail"]}
         },
     }
-    read = _read(_zip(tmp_path / "facebook.zip", files))
+    read = _read(write_zip(tmp_path / "facebook.zip", files))
     assert [(document.text, document.author) for document in read.documents] == [
         ("mine", "Nettle Rowick")
     ]

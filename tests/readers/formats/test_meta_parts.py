@@ -1,8 +1,6 @@
 """Exports of Meta in several zips: the posts are in one, their media and the profile in others."""
 
 import json
-import zipfile
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,18 +13,12 @@ from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.request import ImportRequest
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
+from tests.files import write_zip
 from tests.pictures import PNG
 
 _POSTS = "your_instagram_activity/media/posts_1.json"
 _PERSON = "personal_information/personal_information/personal_information.json"
 _PICTURE = "media/posts/202402/lamp.png"
-
-
-def _zip(path: Path, files: Mapping[str, object]) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content if isinstance(content, bytes) else json.dumps(content))
-    return path
 
 
 def _posts(*titles: str) -> list[object]:
@@ -46,9 +38,9 @@ def _export(folder: Path, private: str) -> list[Path]:
     folder.mkdir()
     media = {_PICTURE: PNG, "media/stories/202402/canary.png": PNG}
     return [
-        _zip(folder / "instagram-nettle-1.zip", media),
-        _zip(folder / "instagram-nettle-2.zip", {_POSTS: _posts("Lamp.")}),
-        _zip(folder / "instagram-nettle-3.zip", {_PERSON: _person(private)}),
+        write_zip(folder / "instagram-nettle-1.zip", media),
+        write_zip(folder / "instagram-nettle-2.zip", {_POSTS: _posts("Lamp.")}),
+        write_zip(folder / "instagram-nettle-3.zip", {_PERSON: _person(private)}),
     ]
 
 
@@ -91,7 +83,7 @@ def test_pictures_in_another_part_come_along(
 
 def test_whole_exports_side_by_side_stay_dumps_of_their_own(tmp_path: Path) -> None:
     files = {_POSTS: _posts("Lamp."), _PERSON: _person("False"), _PICTURE: PNG}
-    dumps = [_zip(tmp_path / f"{name}.zip", files) for name in ("old", "new")]
+    dumps = [write_zip(tmp_path / f"{name}.zip", files) for name in ("old", "new")]
     assert len(_read(*dumps).sources) == 2
 
 
@@ -99,8 +91,8 @@ def test_an_export_of_an_account_that_is_private_now_names_the_pages_of_an_earli
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     public = {_POSTS: _posts("Lamp.", "Wick."), _PERSON: _person("False")}
-    older = _zip(tmp_path / "older.zip", public)
-    newer = _zip(tmp_path / "newer.zip", {_POSTS: _posts("Lamp."), _PERSON: _person("True")})
+    older = write_zip(tmp_path / "older.zip", public)
+    newer = write_zip(tmp_path / "newer.zip", {_POSTS: _posts("Lamp."), _PERSON: _person("True")})
     (tmp_path / "sitegen.toml").write_text('title = "S"\n')
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(main, ["import", str(older)]).exit_code == 0

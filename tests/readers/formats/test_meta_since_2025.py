@@ -1,7 +1,6 @@
 """What exports of Instagram and Threads have held since 2025: details on posts, and a profile."""
 
 import json
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from tests.files import write_zip
 
 _DAY = 1709118134
 _POSTS = "your_instagram_activity/media/posts_1.json"
@@ -33,12 +33,7 @@ _DETAILS = [
 
 
 def _read(folder: Path, files: Mapping[str, object]) -> SourceRead:
-    path = folder / "export.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            data = content if isinstance(content, bytes) else json.dumps(content).encode()
-            archive.writestr(name, data)
-    return read_source(path, ReadOptions())
+    return read_source(write_zip(folder / "export.zip", files), ReadOptions())
 
 
 def test_details_on_posts_beside_the_posts_are_not_read(tmp_path: Path) -> None:

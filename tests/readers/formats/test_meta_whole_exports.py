@@ -10,6 +10,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from tests.files import write_folder, write_zip
 from tests.pictures import PNG
 
 _SECOND = 1754400000
@@ -47,16 +48,9 @@ def _read(folder: Path, exports: Mapping[str, Mapping[str, object]], *, packed: 
     for name, files in exports.items():
         if packed:
             with zipfile.ZipFile(folder / "all.zip", "a") as outer:
-                inner = folder / f"{name}.zip"
-                with zipfile.ZipFile(inner, "w") as archive:
-                    for path, content in files.items():
-                        archive.writestr(path, json.dumps(content))
-                outer.write(inner, inner.name)
-            continue
-        for path, content in files.items():
-            file = folder / name / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(json.dumps(content), "utf-8")
+                outer.write(write_zip(folder / f"{name}.zip", files), f"{name}.zip")
+        else:
+            write_folder(folder / name, files)
     return read_source(folder / "all.zip" if packed else folder, ReadOptions())
 
 

@@ -1,6 +1,5 @@
 """OpenDocument texts: what they show becomes Markdown, and what they hide stays out."""
 
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
+from tests.files import write_zip
 from tests.pictures import PNG
 
 _NAMESPACES = " ".join(
@@ -55,11 +55,7 @@ def _read(tmp_path: Path, body: str, **more: str | bytes) -> SourceRead:
         "content.xml": content,
         **more,
     }
-    path = tmp_path / "lamps.odt"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, each in files.items():
-            archive.writestr(name, each)
-    return read_source(path, ReadOptions())
+    return read_source(write_zip(tmp_path / "lamps.odt", files), ReadOptions())
 
 
 def _text(tmp_path: Path, body: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from tests.files import write_folder
 
 _LETTERBOXD = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
 
@@ -66,10 +67,8 @@ def test_a_review_on_bookwyrm_is_markdown_below_its_name(tmp_path: Path) -> None
 
 
 def test_an_export_of_letterboxd_without_reviews_is_refused(tmp_path: Path) -> None:
-    for name in ("likes/reviews.csv", "watched.csv", "profile.csv"):
-        path = tmp_path / "export" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("Date,Name,Year,Letterboxd URI\n", "utf-8")
+    names = ("likes/reviews.csv", "watched.csv", "profile.csv")
+    write_folder(tmp_path / "export", dict.fromkeys(names, "Date,Name,Year,Letterboxd URI\n"))
     with pytest.raises(DumpError, match=r"not accompanied by reviews\.csv"):
         read_source(tmp_path / "export", ReadOptions())
 
@@ -194,13 +193,8 @@ def test_forms_of_a_journal_that_do_not_say_who_may_read_it_are_not_read_beside_
         "posts-markdown/2004-12/canary.md": header,
         "comments-markdown/2.md": "canary",
     }
-    for name, content in files.items():
-        if name >= "posts-xml" and name != kept:
-            continue
-        path = tmp_path / "journal" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8")
-    read = read_source(tmp_path / "journal", ReadOptions())
+    files = {n: text for n, text in files.items() if n < "posts-xml" or n == kept}
+    read = read_source(write_folder(tmp_path / "journal", files), ReadOptions())
     assert _texts(read) == ["Public"]
     assert read.left_out == {"followers only": 1}
     assert "posts-markdown/2004-12/canary.md" in read.unread

@@ -13,6 +13,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from tests.files import write_folder
 from tests.pictures import PNG
 
 _POST = "<html><body><p>{}</p><div id='footer'><span id='timestamp'>{}</span></div></body></html>"
@@ -324,20 +325,16 @@ def test_a_backup_in_html_gives_each_post_once(tmp_path: Path) -> None:
     photo = '<h2>Oil</h2>\n<p><img src="../media/l.png" alt="A lamp"></p>\n<p>It <b>burns</b></p>'
     liked = '<p><a href="https://bo.example/" class="tumblr_blog">bo</a>:</p>\n'
     reblog = "<a href=https://bo.example/post/1>⬈</a>\n"
-    pages = {
+    files = {
         "posts/1.html": _page(1, photo, "photo", foot=tags),
         "posts/2/index.html": _page(2, "<p>Fog</p>"),
         "posts/3.html": _page(3, "<p>canary</p>", "liked-text", liked),
         "posts/4.html": _page(4, "<p>canary</p>", head=reblog),
         "archive/2020-01.html": _page(1, photo, "photo"),
         "index.html": "<title>The lamp</title><p>canary</p>",
+        "media/l.png": PNG,
     }
-    for name, page in pages.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(page, "utf-8")
-    (tmp_path / "media").mkdir()
-    (tmp_path / "media/l.png").write_bytes(PNG)
-    read = read_source(tmp_path, ReadOptions())
+    read = read_source(write_folder(tmp_path, files), ReadOptions())
     assert [(d.title, d.text, d.tags, d.source) for d in read.documents] == [
         (
             "Oil",

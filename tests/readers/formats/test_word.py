@@ -1,6 +1,5 @@
 """Word documents: what they show becomes Markdown, and what they hide stays out."""
 
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
+from tests.files import write_zip
 from tests.pictures import PNG
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -79,11 +79,7 @@ def _read(
         "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
         **(more or {}),
     }
-    path = tmp_path / "lamps.docx"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return read_source(path, ReadOptions())
+    return read_source(write_zip(tmp_path / "lamps.docx", files), ReadOptions())
 
 
 def _text(tmp_path: Path, body: str) -> str:
