@@ -1,5 +1,6 @@
 """The documentation: what it shows works, and everything is in it."""
 
+import ast
 import json
 import os
 import pkgutil
@@ -302,13 +303,27 @@ def test_every_field_that_a_program_gets_of_publishing_is_documented(digest: Dig
 
 @pytest.mark.parametrize(
     ("container", "heading"),
-    [("sitegen", "Data flows one way"), ("sitegen.engine", "In `engine`, from the top down")],
+    [
+        ("sitegen", "Data flows one way"),
+        ("sitegen.engine", "In `engine`, from the top down"),
+        ("sitegen.readers", "In `readers`, from the top down"),
+    ],
 )
 def test_contributing_lists_the_layers_from_the_top_down(container: str, heading: str) -> None:
     listed = list(_names_listed_after(heading))
     layers = _layers_of(container)
     assert sorted(listed) == sorted(layers)
     assert [layers[name] for name in listed] == sorted(layers.values())
+
+
+def test_the_docstring_of_a_package_names_its_modules() -> None:
+    in_contributing = {"sitegen", "sitegen/engine", "sitegen/readers", "sitegen/readers/formats"}
+    for file in (ROOT / "sitegen").rglob("__init__.py"):
+        package = file.parent.relative_to(ROOT).as_posix()
+        modules = {module.name for module in pkgutil.iter_modules([str(file.parent)])}
+        if package not in in_contributing and len(modules) > 1:
+            named = re.findall(r"\w+", ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "")
+            assert modules <= set(named), f"{package}: {modules - set(named)}"
 
 
 def test_every_name_of_the_code_in_contributing_exists() -> None:

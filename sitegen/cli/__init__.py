@@ -1,8 +1,18 @@
 """The command line interface: the commands and their options.
 
 Each command lives in a module of this package, which is imported when it runs, so that
-``--version`` and ``--help`` are fast. ``console`` prints, ``error_handling`` turns errors into exit
-codes, and ``digest_root`` finds the digest.
+``--version`` and ``--help`` are fast:
+
+- ``importing``: ``import``, with ``import_options``; ``import_summary``, ``doubtful_cuts``,
+  ``explaining``, ``document_labels``: what it prints
+- ``formats``: ``formats``
+- ``building``: ``build``; ``serving``: ``serve`` and ``build --watch``
+- ``curating``: ``topics``, ``move``, ``merge``, ``undo`` and ``redo``
+- ``edition_closing``: ``edition new``; ``themes``: ``themes``; ``command_groups``: these groups
+- ``checking``, ``copying``, ``publishing``, ``sending``: the commands of these names
+
+``console`` prints, ``error_handling`` turns errors into exit codes, and ``digest_root`` finds the
+digest.
 """
 
 import shlex

@@ -2,7 +2,8 @@
 
 - ``acts``: what an editor can do with a page or a topic.
 - ``library``: the pages and topics of a digest, as acts look them up.
-- ``page_edits``, ``page_moves``, ``topic_edits``: turn an act into changes of files.
+- ``page_edits``, ``page_moves``, ``topic_edits``, ``edition_closing``: turn an act into changes of
+  files.
 - ``planning``: the changes of any act, and its description.
 - ``changes``: the content of files before and after an act.
 - ``journal``, ``journal_folder``: all acts so far; what undo and redo would do.

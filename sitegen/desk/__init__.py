@@ -2,7 +2,7 @@
 
 - ``api``: the requests, as JSON: acts, undo, redo, entries, the source of a page.
 - ``requests``: parses and checks acts.
-- ``entries``: what the browser knows of a page.
+- ``entries``: what the browser knows of a page; ``doubts``: what in it may need an editor's eye.
 - ``rendered_texts``: renders a text while it is typed.
 - ``pictures``: checks and cleans pictures that are dropped into a text.
 - ``external_editor``: opens a file in the editor's program.

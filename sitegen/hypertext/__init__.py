@@ -5,7 +5,8 @@ position of the value of an attribute: selectolax, lxml and html5lib build a tre
 that changes more than URLs. So ``tags`` implements the tokenizer of the HTML standard, and tests
 compare it with such a parser. ``foreign_content`` knows what is within SVG or MathML.
 ``addresses`` finds URLs in attributes and style sheets, ``rewriting`` replaces them. ``headings``
-prefixes the ids of headings. ``events`` reads HTML as a stream of tags and texts.
+prefixes the ids of headings. ``events`` reads HTML as a stream of tags and texts. ``hidden``
+removes what a browser does not show.
 """
 
 from sitegen.hypertext.addresses import (

@@ -3,25 +3,29 @@
 The modules, in the order of the work:
 
 - ``request``: what the editor asks for
-- ``reading``, ``cleaning``, ``merging``: the documents of all dumps
+- ``reading``, ``cleaning``, ``merging``, ``dump_age``: the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
 - ``state_before``: what these tell about the documents
 - ``renamed_dumps``, ``marked_cuts``, ``matching``: recognise the dump, cut it as the editor marked
   it before, and recognise its documents, also after edits
 
-  - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
+  - ``resplit``, ``similar_documents``, ``sketches``, ``dated_marks``: the comparisons behind this
 
 - ``filtering``: the documents that the editor wants
 - ``page_links``, ``former_places``, ``headings``: links between texts lead to their pages
-- ``choosing_topics``: new documents get topics, with ``examples``, ``meaning`` and ``grouping``
+- ``choosing_topics``: new documents get topics, with ``dump_language``, ``examples``, ``meaning``,
+  ``grouping`` and ``locked_topics``
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``preparing``: prepares new pages in another process while topics are chosen
-- ``page_actions``, ``topic_pages``: whether to create, update or keep each page
+- ``media``: the pictures, films and sounds of the dumps
+- ``page_actions``, ``topic_pages``, ``vanished_pages``: whether to create, update, keep or remove
+  each page; ``renamed_pages``: those that were renamed by hand
 - ``profiles``: what posts are about, for the builds after the import
 - ``duplicates``: documents that repeat another page; ``next_ledger``: the ledger afterwards
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
 - ``journal_entry``: makes an import one act of the editor, which can be undone
 - ``unfinished``: resumes an import that was interrupted
+- ``config_errors``: errors that point to a setting
 """
 
 from typing import TYPE_CHECKING

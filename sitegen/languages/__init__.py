@@ -1,6 +1,9 @@
 """Localisation: language tags, language detection, dates, numbers, lists, quotes, translations.
 
-Each language has its translations of the texts of the interface in a file such as ``de.toml``.
+``tags`` reads tags of languages, ``detection`` finds the language of a text, ``dates``,
+``numbers``, ``lists`` and ``quotation`` know the customs of each by CLDR, and ``wording``
+translates the interface. Each language has its translations of the texts of the interface in a file
+such as ``de.toml``.
 """
 
 from sitegen.languages.dates import (

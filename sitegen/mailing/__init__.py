@@ -1,9 +1,9 @@
 """Sends the e-mail to its readers, one at a time.
 
 ``send_edition`` checks the output, and sends ``email/digest.eml`` to each recipient that the log
-does not have yet. ``recipients`` reads the list, ``personal`` addresses the message, ``sent_log``
-keeps who got it. ``smtp`` and ``sendmail`` send, behind the interface of ``transport``; the
-configuration chooses between them in ``transport_choice``.
+does not have yet. ``outgoing_message`` reads it, ``recipients`` the list, ``personal`` addresses
+the message, ``sent_log`` keeps who got it. ``smtp`` and ``sendmail`` send, behind the interface of
+``transport``; the configuration chooses between them in ``transport_choice``.
 """
 
 from collections.abc import Callable, Iterator, Mapping

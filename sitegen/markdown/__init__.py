@@ -13,7 +13,7 @@ Syntax, as extensions for Python-Markdown:
     references: links by label, also by labels with code or handles in them.
     containers: a line reader for lists, block quotes and fenced code, as in CommonMark.
     blocks: the parser extension that builds lists and block quotes from it.
-    code: fenced and indented code, highlighted by Pygments.
+    code: fenced and indented code, highlighted by Pygments, up to ``lexer_limits``.
     tables: tables as in GitHub Flavored Markdown.
     elements: Markdown inside HTML elements such as ``<details>``.
     footnotes: numbered footnotes.

@@ -6,6 +6,7 @@
 - ``heif``: cleans AVIF and HEIC
 - ``exif``, ``limits``: the orientation and the size of pictures
 - ``decoding``: the pixels of pictures, with Pillow
+- ``errors``: why a file cannot be published
 - ``conversion``: pictures in AVIF and HEIC as JPEG or PNG, and files of any kind as they are
 """
 

@@ -1,9 +1,10 @@
 """The preview's web server: serves the output on this computer, and reloads open pages.
 
 ``broadcast`` sends the latest state to open pages, ``responses`` finds the response for an address,
-``ranges`` parses Range headers, ``server`` is the HTTP server, ``connections`` handles requests,
-``visitors`` knows the editor from guests, ``page_scripts`` and ``sandboxed_pages`` change the pages
-that are sent, and ``client.js`` runs in each of them.
+with ``content_types`` and ``desk_pages``, ``ranges`` parses Range headers, ``server`` is the HTTP
+server, ``connections`` handles requests, ``visitors`` knows the editor from guests,
+``page_scripts`` and ``sandboxed_pages`` change the pages that are sent, and ``client.js`` runs in
+each of them.
 """
 
 from sitegen.server.broadcast import State

@@ -32,7 +32,7 @@ _FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType, type})
 def escape_output(value: object) -> str:
     """The escaped text of a value that is written into the output.
 
-    The same as ``markupsafe.escape``, save that a text with nothing to escape stays a plain one.
+    The same as ``markupsafe.escape``, except that a text with nothing to escape stays a plain one.
     """
     if type(value) is Markup or (
         type(value) is str

@@ -6,20 +6,26 @@ Input
 - ``threads``: join the posts of a thread
 - ``words``: tokenize and stem; ``wordpiece``, ``embeddings``: look up word vectors
 - ``tensors``: read and write files of vectors
-- ``encoder``, ``encoder_tokens``: run the sentence encoder; ``encoder_vectors``: keep its vectors
+- ``encoder``, ``encoder_tokens``: run the sentence encoder; ``onnx_encoder``, ``onnx_graph``: the
+  same with ``onnxruntime``; ``encoder_vectors``: keep its vectors
+- ``numpy_loading``, ``blas``: numpy with few threads
 - ``corpus``, ``word_vectors``: the words and the vector of each text
 - ``taxonomy``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
 - ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
+- ``declared_titles``, ``words_in_passing``: what the scores of some topics and words depend on
 - ``scoring_tables``: what depends on the topics alone, and takes long to make
 - ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
+- ``subject_clustering``, ``clustered_topics``: or group texts by subject first
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups
 - ``deciding_words``: the words that count most for the topic of each text
 - ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention
 - ``topic_translations``, ``topic_names``: name the built-in topics in other languages
-- ``pipeline``: run these steps; ``fixed_group_count``: for an exact number of groups
+- ``placement``: how probable each topic is
+- ``pipeline``, ``pipeline_result``: run these steps; ``fixed_group_count``: for an exact number of
+  groups
 
 Entry points
 - ``grouping``: for documents; ``text_classification``: for plain texts

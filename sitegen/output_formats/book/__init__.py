@@ -7,4 +7,5 @@ book, and ``zipfile`` its container.
 - ``chapters``: which file of the book shows which page
 - ``metadata``, ``cover``: its identifier and time, and its cover
 - ``archive``: the container
+- ``rendering``: all of it
 """

@@ -1,5 +1,6 @@
 """Draws the pictures that stand for a page or a digest elsewhere: social cards and icons.
 
+- ``planning``, ``rendering``: which pages have a card, and what is drawn for each.
 - ``card``, ``icons``: what is drawn.
 - ``chart``: the picture of the front page, without its words.
 - ``canvas``: a picture in a few colours, and its PNG.

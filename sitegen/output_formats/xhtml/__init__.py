@@ -6,6 +6,7 @@ show.
 
 - ``parsing``, ``nodes``: from HTML to a tree, and from the tree to XHTML
 - ``content_model``, ``attributes``, ``footnotes``: make the tree valid
+- ``entries``: the pages as templates receive them
 - ``texts``, ``links``: the ids, headings and links of a text in a book
 - ``embedded_pictures``, ``pictures``, ``drawings``, ``inline_drawings``: the pictures in a book
 """

@@ -11,6 +11,7 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
   ``program_formats``, ``private_formats``:
   the known formats; ``format``: the type of these; ``text_tests``, ``json_tests``: tests of which
   they are made; ``names``: sets of names
+- ``task_lists``: lists of tasks, which are private; ``xml_start``: where XML begins
 """
 
 from functools import lru_cache

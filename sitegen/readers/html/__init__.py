@@ -11,8 +11,8 @@
 - ``elements``: what elements and their attributes mean
 - ``pieces``: inline content; ``scripts``: superscripts and subscripts
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
-- ``wordpress``, ``shortcodes``, ``stored_blocks``, ``stored_notes``: what WordPress stores
-  becomes HTML
+- ``wordpress``, ``shortcodes``, ``code_shortcodes``, ``stored_blocks``, ``stored_notes``: what
+  WordPress stores becomes HTML
 - ``restricted``: passages of WordPress that are not for everyone
 - ``google_docs``: pages that Google Docs exports become plain HTML
 - ``attachments``: what it refers to by number

@@ -3,9 +3,10 @@
 - ``header``: the header in YAML, TOML or JSON; ``fields``: what it says; ``publication``: whether
   the text was published
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``wordpress_codes``,
-  ``directives``, ``components``, ``obsidian``, ``logseq``, ``raw_html`` and ``wrapping``;
+  ``directives``, ``indented_blocks``, ``components``, ``obsidian``, ``logseq``, ``ikiwiki``,
+  ``raw_html``, ``links`` and ``wrapping``;
   ``literals`` protects code meanwhile; ``players``: addresses of films
-- ``kirby``: the fields of a text file of Kirby
+- ``kirby``, ``lektor``: the fields of a text file of Kirby and Lektor
 - ``titles``: titles from headings; ``headings``: their ids; ``pictures``: what the text shows
 - ``file_names``: what the name of a file says
 """

@@ -2,6 +2,7 @@
 
 - ``fields``: what a field with its value says
 - ``rules``: what the name of a field says about its value: a table of the names of each kind
+- ``kinds``: what a value says in a field of each kind
 - ``concerns``: what the words in a name are about
 - ``phrases``: what a name of several words says
 - ``other_meanings``: where such names are about something else

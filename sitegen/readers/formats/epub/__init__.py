@@ -1,6 +1,8 @@
 """Reads EPUB books: a document for each chapter, in the order of the book.
 
 The package document says which files are chapters: https://www.w3.org/TR/epub-33/#sec-package-doc.
+``contents`` reads the table of contents, ``pages`` tells chapters from other pages, ``notes``
+brings footnotes from other files, and ``headings`` leads links to headings.
 """
 
 import posixpath

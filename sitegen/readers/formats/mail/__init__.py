@@ -4,7 +4,8 @@
 - ``headers``: puts malformed headers in form
 - ``correspondence``: what people write to each other
 - ``states``: what is a draft, spam, private, or in the trash
-- ``texts``: the text of a message without quotations, signature, lines of services and addresses
+- ``texts``: the text of a message without quotations, signature, lines of services and addresses;
+  ``quoted_html``: the same in HTML
 - ``mailman``: what the archives of Mailman have in place of addresses and attachments
 - ``mailing_lines``: what a service for newsletters puts around a text
 - ``notices``: plain texts that only stand in for the HTML

@@ -1,6 +1,6 @@
 """Reads posts on Reddit: those of an export, or lists of them as its interface gives them.
 
-- ``posts``: a post as a document
+- ``posts``: a post as a document; ``markup``: what its Markdown has beyond that of others
 - ``tables``: ``posts.csv``, of which alone an export is read, and the name of the account
 - ``listings``: lists of posts as JSON
 """
