@@ -18,7 +18,8 @@ Grouping
 - ``scoring_tables``: what depends on the topics alone, and takes long to make
 - ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
 - ``subject_clustering``, ``clustered_topics``: or group texts by subject first
-- ``lsa``, ``clustering``: group the texts that fit none
+- ``topic_discovery``: make topics of the texts that fit none, with ``clustering_vectors``, ``lsa``
+  and ``clustering``
 - ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups
 - ``deciding_words``: the words that count most for the topic of each text
 - ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention

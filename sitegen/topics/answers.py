@@ -15,7 +15,7 @@ from sitegen.models import Document, Topic
 from sitegen.text.labels import printable, slugify
 from sitegen.topics.distinctive_words import Examples
 from sitegen.topics.everything_else import EVERYTHING_ELSE
-from sitegen.topics.pipeline import everything_else
+from sitegen.topics.topic_names import everything_else
 
 _LONGEST_TITLE = 100
 _SHOWN = 60

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from sitegen.topics.clustering import split_evenly
+from sitegen.topics.clustering_vectors import clustering_vectors
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import Numbers, TextEncoder
-from sitegen.topics.pipeline import clustering_vectors, run_pipeline
+from sitegen.topics.pipeline import run_pipeline
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import Scores, score_texts

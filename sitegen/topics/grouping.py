@@ -16,11 +16,11 @@ from sitegen.topics.embeddings import BUILT_IN, Model, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.grouping_types import Grouping, Subject, TextEncoder, TopicAssignment
-from sitegen.topics.pipeline import everything_else, run_pipeline
+from sitegen.topics.pipeline import run_pipeline
 from sitegen.topics.pipeline_result import PipelineResult
 from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
-from sitegen.topics.topic_names import name_topics
+from sitegen.topics.topic_names import everything_else, name_topics
 from sitegen.topics.topic_scoring import ACCEPTED
 from sitegen.topics.topic_translations import english_slug
 

@@ -1,26 +1,22 @@
 """The grouping pipeline: score, select topics, fold into sections, cluster and name leftovers."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
-from sitegen.languages import load_wording
 from sitegen.models import Topic
-from sitegen.text.labels import slugify
 from sitegen.topics.clustered_topics import topics_of_clusters
-from sitegen.topics.clustering import merge_similar, split_evenly
+from sitegen.topics.clustering_vectors import clustering_vectors
 from sitegen.topics.corpus import Corpus, heard_words, read_corpus, unit
 from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import Model
-from sitegen.topics.everything_else import EVERYTHING_ELSE
-from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
-from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.pipeline_result import PipelineResult
 from sitegen.topics.shared_hashtags import join_by_names
+from sitegen.topics.topic_discovery import discover_topics, name_new_topics
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence
 from sitegen.topics.topic_selection import (
     best_of,
@@ -30,15 +26,11 @@ from sitegen.topics.topic_selection import (
     select_subjects,
 )
 from sitegen.topics.topic_sizes import limit_singles
-from sitegen.topics.topic_translations import translated
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""
 _EXCLUDED = -1.0
 """The score of an editor's topic in a text without evidence for it."""
-_LEAST_SIMILARITY = 0.27
-"""The least mean similarity at which leftover texts form a group."""
-_MICRO_GROUPS = 1000
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _LEAST_PROBABILITY = 0.3
@@ -141,8 +133,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     vectors = clustering_vectors(corpus)
     if discover:
         leftovers = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
-        naming = partial(_named_topics, model=model, language=language)
-        topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
+        naming = partial(name_new_topics, model=model, language=language)
+        topics += discover_topics(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
     _require_words(support, selected_scores, sorted(corpus.foreign))
     own = [texts[index] for index in leading]
@@ -226,31 +218,6 @@ def _unused(table: Floats, offered: Sequence[int], fixed: Collection[int]) -> in
     return sum(n not in fixed and not (table[:, n] >= ACCEPTED).any() for n in offered)
 
 
-def clustering_vectors(corpus: Corpus) -> Floats:
-    """Vectors for clustering: centred embeddings, and for many texts also LSA vectors.
-
-    A text in a language that the model does not know has only an LSA vector.
-    """
-    known = corpus.vectors.any(axis=1)
-    meaning = corpus.vectors - corpus.vectors.sum(axis=0) / np.float32(max(known.sum(), 1))
-    meaning[~known] = 0
-    meaning = unit(meaning)
-    weight = _latent_weight(len(corpus))
-    if not weight and not corpus.foreign:
-        return meaning
-    latent = latent_vectors(corpus)
-    latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
-    combined = np.hstack([meaning, latent])
-    del meaning, latent  # with 100,000 texts they are large
-    return unit(combined)
-
-
-def _latent_weight(texts: int) -> float:
-    if texts < 100:
-        return 0
-    return 0.3 if texts < 1000 else 0.8
-
-
 def _with_preference(corpus: Corpus, scores: Scores, offered: Sequence[int]) -> Floats:
     """The scores, with the editor's topics preferred if a text has evidence, else excluded."""
     if not offered:
@@ -286,56 +253,6 @@ def _fold_into_sections(
         rest = table[:, ~own].max(axis=1, keepdims=True, initial=_EXCLUDED)
         columns.append(np.where(best - rest >= margin, best, _EXCLUDED).astype(np.float32))
     return [*(scores.subjects[column].topic for column in kept), *folded], np.hstack(columns)
-
-
-def _discover(
-    texts: Sequence[str],
-    vectors: Floats,
-    labels: Numbers,
-    leftovers: Numbers,
-    topics: Sequence[Topic],
-    most: int,
-    name: Callable[[Sequence[Sequence[str]]], list[Topic]],
-) -> list[Topic]:
-    """Makes topics of groups among the leftover texts, and sets their labels.
-
-    ``name`` returns the topics of groups, without a title where they have no telling words.
-    """
-    most_new = most - len(topics)
-    if len(leftovers) < 2 or most_new < 1:
-        return []
-    least = max(2, least_members(len(texts)))
-    groups = [group for group in _groups_of(leftovers, vectors) if len(group) >= least][
-        : 4 * most_new
-    ]
-    named = name([[texts[index] for index in group] for group in groups])
-    taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in topics)}
-    found: list[Topic] = []
-    for group, topic in zip(groups, named, strict=True):
-        slug = topic.slug or f"topic-{len(found) + 1}"
-        if topic.title and slug not in taken and len(found) < most_new:
-            labels[group] = len(topics) + len(found)
-            found.append(replace(topic, slug=slug))
-            taken.add(slug)
-    return found
-
-
-def _named_topics(groups: Sequence[Sequence[str]], model: Model, language: str) -> list[Topic]:
-    titles = name_groups(groups, model=model, language=language)
-    return [Topic(slug=slugify(title, "", language=language), title=title) for title in titles]
-
-
-def _groups_of(leftovers: Numbers, vectors: Floats) -> list[Numbers]:
-    """Groups of similar texts, the largest first."""
-    own = vectors[leftovers]
-    small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(leftovers) > _MICRO_GROUPS else None
-    micro = np.arange(len(leftovers)) if small is None else small
-    sizes = np.bincount(micro)
-    sums = np.zeros((len(sizes), own.shape[1]), dtype=np.float32)
-    np.add.at(sums, micro, own)
-    merged = merge_similar(sums, sizes, _LEAST_SIMILARITY)[micro]
-    order = np.argsort(-np.bincount(merged), kind="stable")
-    return [leftovers[merged == number] for number in order]
 
 
 def _support(
@@ -383,18 +300,3 @@ def _assign_followers(labels: Numbers, support: Floats, followers: Sequence[int]
         if labels[text] < 0 and len(open_topics):
             best = open_topics[support[text, open_topics].argmax()]
             labels[text] = best if support[text, best] >= _LEAST_FOLLOWER_SUPPORT else -1
-
-
-def everything_else(offered: Sequence[Topic], language: str) -> Topic:
-    """The topic for texts that fit no other: the editor's own, or one named in ``language``."""
-    own = next((topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug), None)
-    if own is not None:
-        return replace(own)
-    if (named := translated(EVERYTHING_ELSE, language)) is not EVERYTHING_ELSE:
-        return replace(named, slug=EVERYTHING_ELSE.slug)
-    wording = load_wording(language, ())
-    return replace(
-        EVERYTHING_ELSE,
-        title=wording.say(EVERYTHING_ELSE.title),
-        description=wording.say(EVERYTHING_ELSE.description),
-    )

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sitegen.languages import detect_language
+from sitegen.languages import detect_language, load_wording
 from sitegen.models import Document, Topic
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.grouping_types import Grouping, Subject
 from sitegen.topics.topic_translations import load_translation, translated
 
@@ -62,3 +63,18 @@ def _renamed(grouping: Grouping, names: Mapping[str, Topic]) -> Grouping:
         for place in grouping.assignments
     )
     return replace(grouping, topics=tuple(topics.values()), assignments=assignments)
+
+
+def everything_else(offered: Sequence[Topic], language: str) -> Topic:
+    """The topic for texts that fit no other: the editor's own, or one named in ``language``."""
+    own = next((topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug), None)
+    if own is not None:
+        return replace(own)
+    if (named := translated(EVERYTHING_ELSE, language)) is not EVERYTHING_ELSE:
+        return replace(named, slug=EVERYTHING_ELSE.slug)
+    wording = load_wording(language, ())
+    return replace(
+        EVERYTHING_ELSE,
+        title=wording.say(EVERYTHING_ELSE.title),
+        description=wording.say(EVERYTHING_ELSE.description),
+    )

@@ -15,9 +15,9 @@ from sitegen.topics import (
     group_texts,
     propose_topics,
 )
+from sitegen.topics.clustering_vectors import clustering_vectors
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import load_model
-from sitegen.topics.pipeline import clustering_vectors
 from tests.paths import TESTS
 
 LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))

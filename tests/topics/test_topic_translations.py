@@ -10,8 +10,8 @@ from benchmarks.topics import measure_languages
 from sitegen.models import Topic
 from sitegen.topics import propose_topics
 from sitegen.topics.everything_else import EVERYTHING_ELSE
-from sitegen.topics.pipeline import everything_else
 from sitegen.topics.subjects import built_in_subjects
+from sitegen.topics.topic_names import everything_else
 from sitegen.topics.topic_translations import english_slug, load_translation, translated
 from tests.importer.test_grouping import DigestFolder
 from tests.topics.test_grouping import make_documents
