@@ -81,7 +81,7 @@ class Document:
     has_own_id: bool = False
     """Whether the id is that of the source, so that no other document can be an edit of it."""
     has_vague_id: bool = False
-    """Whether that is a mere number, with a day or none, so that another one may be an edit."""
+    """Whether that id is only a number, with a day or no date: another document may be an edit."""
     title: str | None = None
     """The title. If a plain text starts with it, it is the first line of the text."""
     author: str | None = None

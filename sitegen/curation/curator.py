@@ -329,7 +329,7 @@ def _adds_picture(entry: Entry) -> bool:
 
 
 def _only_removes(entry: Entry) -> bool:
-    """Whether it removed pages, which an import may have written anew elsewhere."""
+    """Whether it removed pages, which an import may have written elsewhere."""
     return not any(change.after for change in entry.changes)
 
 

@@ -1,10 +1,10 @@
 """Who may change pages, and what a served page may run.
 
 A request that changes something must come from a page of this server on this machine: the exact
-``Host`` and ``Origin``, a JSON content type, which no form can send, and a token that each run
-makes anew. The token is only in pages whose Content-Security-Policy runs no script but the server's
-own and the theme's. A page that holds other scripts is served without it, in a sandbox with an
-origin of its own (https://www.w3.org/TR/CSP3/).
+``Host`` and ``Origin``, a JSON content type, which no form can send, and a token that is new
+in each run. The token is only in pages whose Content-Security-Policy runs no script but the
+server's own and the theme's. A page that holds other scripts is served without it, in a sandbox
+with an origin of its own (https://www.w3.org/TR/CSP3/).
 """
 
 import base64

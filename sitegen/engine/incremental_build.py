@@ -58,7 +58,7 @@ def rebuild_artifacts(
         executor: renders, if there is much to render.
         options: what to leave as it is, and more.
         compiled: templates that were compiled before.
-        index_cache: keeps the search index; None to make it anew.
+        index_cache: keeps the search index; None to make it from scratch.
 
     Raises:
         SitegenError: a template or a file that is to be copied is wrong, or the output cannot be

@@ -161,7 +161,7 @@ def _tables_of(
 ) -> "ScoringTables":
     """The tables of these topics and this model: from memory, from the cache, or made now.
 
-    The model is loaded, too, anew if its folder may have another one than before.
+    The model is loaded, too; it is loaded again if its folder may have another one than before.
     """
     from sitegen.topics.embeddings import BUILT_IN, load_model  # noqa: PLC0415 -- slow to import
     from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import

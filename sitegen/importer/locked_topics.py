@@ -25,7 +25,7 @@ def keep_out(
 ) -> Grouping:
     """The grouping without new documents in locked topics, which were not offered to it.
 
-    A topic may be made anew under the slug of a locked one; its documents go to “Everything else”.
+    A new topic may have the slug of a locked one; its documents go to “Everything else”.
     """
     strays = tuple(id_ for t in grouping.topics if t.slug in locked for id_ in t.members)
     topics = [topic for topic in grouping.topics if topic.slug not in locked]

@@ -37,10 +37,10 @@ def merge_dumps(
     """Removes the repeats of documents in later dumps.
 
     Documents are the same if they have one id, one address that no others of their dump have, or
-    the same words but for spaces and links. The first one stays; it takes over what only the other
-    has. Of a post that stands in two archives, the newer archive has the text: it is the one with
-    the latest post; if both end with the same, the one exported later, then the one with more
-    posts, then the one given later.
+    the same words except for spaces and links. The first one stays; it takes over what only the
+    other has. Of a post that stands in two archives, the text of the newer archive is taken: the
+    one with the latest post; if both end with the same, the one exported later, then the one with
+    more posts, then the one given later.
 
     Args:
         dumps: the documents of each dump.

@@ -29,7 +29,7 @@ def identify(service: str, account: str, own: str) -> str:
 def series_of(file: str) -> str:
     """What the names of several exports from one program have in common.
 
-    Parts with numbers stay apart, as their ids may begin anew.
+    Parts with numbers stay apart, as each may number its ids from the start.
     """
     return _EXPORT_MARK.sub("", file)
 

@@ -30,7 +30,7 @@ def is_message(entry: Entry) -> bool:
 
 
 def without_private(source: Source, reader: Reader | None) -> Source:
-    """A dump without such folders, but for those with a dot, in which programs keep media.
+    """A dump without such folders, except those with a dot, in which programs keep media.
 
     Args:
         source: the dump.

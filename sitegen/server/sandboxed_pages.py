@@ -2,7 +2,7 @@
 
 A page with scripts of its own has an origin that is nobody's (``sandbox`` in its
 Content-Security-Policy). To the browser, its files are another site's, and it names no ``Referer``.
-So their addresses get a key, which each run makes anew, and the server lets any page load what is
+So their addresses get a key, a new one in each run, and the server lets any page load what is
 asked for with it: style sheets, scripts, fonts, pictures, sounds, films, and the events that
 reload pages. Pages, feeds and other texts are not among them.
 """

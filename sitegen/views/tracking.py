@@ -93,7 +93,7 @@ class FieldReader:
         return value
 
     def forget(self) -> None:
-        """Starts the tracking anew."""
+        """Starts the tracking again."""
         self.fields = 0
         self.values.clear()
 

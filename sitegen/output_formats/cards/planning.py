@@ -38,7 +38,7 @@ def plan_cards(site: Site, config: Config, taken: Collection[str]) -> Iterator[F
 
 
 def plan_icons(config: Config, taken: Collection[str]) -> Iterator[FormatArtifact]:
-    """The icons and the manifest of a digest whose theme has a look, but for those ``taken``."""
+    """The icons and the manifest of a digest whose theme has a look, except those ``taken``."""
     origin = str(find_config(config.root))
     for address in ICONS:
         yield from _without(taken, FormatArtifact(address, "icon", origin))

@@ -29,7 +29,7 @@ _FEEDBIN_DATE = re.compile(r'"published"\s*:\s*"[^"]{0,40}\.\d{6}Z"')
 
 
 def _is_feedbin(file: FileHead) -> bool:
-    """Whether these are starred items of Feedbin, which look like posts but for their dates."""
+    """Whether these are starred items of Feedbin, which look like posts except for their dates."""
     is_list = file.json is not None and file.json.outer == _FEEDBIN_KEYS
     return bool(is_list and _FEEDBIN_DATE.search(file.text))
 

@@ -21,7 +21,7 @@ _CHARACTERS_PER_KEY = 500
 
 
 def _is_damaged(file: FileHead) -> bool:
-    """Whether a text is JSON but for an error: it starts so, and has keys throughout."""
+    """Whether a text is JSON except for an error: it starts so, and has keys throughout."""
     text = file.text.lstrip()
     keys = len(_KEY.findall(text)) if file.json is None and _OPENING.match(text) else 0
     is_record = _RECORD.match(text) and text.rstrip().endswith(("}", "]"))

@@ -23,7 +23,7 @@ class Media:
     def __init__(self, text: Paragraphs, base: str | None, lost: dict[str, None]) -> None:
         self.images: list[Image] = []
         self.awaits_noscript = False
-        """Whether the last picture had no address, so that ``<noscript>`` may have it."""
+        """Whether the last picture had no address; ``<noscript>`` may have it."""
         self._text = text
         self._base = base
         self._lost = lost

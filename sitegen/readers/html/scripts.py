@@ -9,7 +9,7 @@ _TABLES = {"sup": _SUPERSCRIPTS, "sub": _SUBSCRIPTS}
 def write_script(text: str, name: str) -> str:
     """The text of an element ``sup`` or ``sub``: 10 and 6 become 10⁶, and not 106.
 
-    Letters stay as they are, as in 1st, but for indices such as in xⁿ. So does a text of which
+    Letters stay as they are, as in 1st, except indices such as in xⁿ. So does a text of which
     Unicode lacks a character.
     """
     table = _TABLES[name]

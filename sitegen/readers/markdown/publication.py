@@ -100,7 +100,7 @@ def _remarks_in(fields: Mapping[str, object]) -> Iterator[object]:
 
 
 def _without_switches(fields: Mapping[str, object]) -> dict[str, object]:
-    """The fields but for those that have had their say in :func:`_reason_of`."""
+    """The fields except those that have had their say in :func:`_reason_of`."""
     return {
         key: _without_switches(value)
         if isinstance(value, Mapping) and plain_key(str(key)) in _NESTED

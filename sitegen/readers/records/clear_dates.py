@@ -18,7 +18,7 @@ def order_of_records(records: Iterable[object], head: str) -> DateOrder:
     """The order of day and month in records.
 
     Args:
-        records: reads the records anew.
+        records: reads the records from the start.
         head: the start of the file, as text; without such a date in it, no record is read.
     """
     if not _WRITTEN.search(head):

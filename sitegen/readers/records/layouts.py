@@ -61,7 +61,7 @@ def find_layout(entry: Entry) -> Layout | None:
 
 
 def _read_bulk(entry: Entry) -> Iterator[Item]:
-    """The documents below their actions, but for those that a later action deletes."""
+    """The documents below their actions, except those that a later action deletes."""
     deleted: set[str] = set()
     for verb, own in _actions_in(stream_items(entry)):
         (deleted.add if verb == "delete" else deleted.discard)(own)

@@ -1,4 +1,4 @@
-"""What the fields of a record mean, by their names, but for those that say who may read it."""
+"""What the fields of a record mean, by their names, except those that say who may read it."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence

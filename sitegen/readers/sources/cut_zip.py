@@ -1,4 +1,4 @@
-"""Zip archives that are cut off: their list of files, which is at the end, is made anew.
+"""Zip archives that are cut off: their list of files, which is at the end, is made again.
 
 Each file has a header of its own, from which the list is made (APPNOTE.TXT 6.3.10, 4.3.7 and
 4.3.12). The library then reads the archive as if it were whole.

@@ -119,7 +119,7 @@ def test_links_with_brackets_in_their_words_are_markdown() -> None:
 
 @pytest.mark.parametrize("time", ["T08:15:00Z", ""])
 def test_the_id_and_the_moment_of_a_record_tell_it_in_any_dump(tmp_path: Path, time: str) -> None:
-    """Without a time of day, two files may be parts whose ids begin anew."""
+    """Without a time of day, two files may be parts, each with ids from the start."""
     ids = []
     for name in ("posts1.json", "posts2.json"):
         path = tmp_path / name

@@ -101,7 +101,7 @@ def _read_post(
     options: ReadOptions,
 ) -> Iterator[Document | Finding]:
     where = f"{source.name}, line {row.line:,}"
-    # Numbers begin anew in each installation; the moment tells them apart.
+    # Numbers begin at 1 in each installation; the moment tells them apart.
     id_ = identify("dotclear", cells["blog_id"], f"{cells['post_creadt']} {cells['post_id']}")
     withheld = Withheld(id_, updated=parse_date(cells["post_upddt"]))
     if not (yield from options.admits(*_reasons_of(cells), withheld=withheld)):

@@ -208,7 +208,7 @@ def _reasons_of_name(
 
 
 def _shared_fields(own: Mapping[str, object], name: str, folder: Folder) -> Mapping[str, object]:
-    """What the folders that a text is in say of it, but for an author if it names its own."""
+    """What the folders that a text is in say of it, except an author if it names its own."""
     shared = fields_in_section(name, folder.sections)
     if author_of(own):
         shared = {k: value for k, value in shared.items() if k not in ("author", "authors")}

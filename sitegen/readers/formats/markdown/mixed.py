@@ -90,7 +90,7 @@ def _below_header(items: Sequence[Item], lines: Sequence[str], file: str) -> lis
     """The items of a plain text of many documents below a header; None if it is one document.
 
     The header is that of the essay that it stands above, or of all posts. Pages of some generators
-    begin so, too, thus the cues must show many documents. One between marks is always that of a
+    begin so, too, so the cues must show many documents. One between marks is always that of a
     page; one that holds its text back holds back all of it.
     """
     item = items[0]

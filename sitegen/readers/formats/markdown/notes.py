@@ -78,7 +78,7 @@ class _Signs(NamedTuple):
 
 
 def note_starts(lines: Sequence[TextLine], start: int, stop: int) -> Iterator[int]:
-    """The lines between ``start`` and ``stop`` on which notes begin, but for the first."""
+    """The lines between ``start`` and ``stop`` on which notes begin, except the first."""
     paragraphs = list(_paragraphs(lines, start, stop))
     signs = _find_signs(paragraphs)
     note: list[_Paragraph] = []

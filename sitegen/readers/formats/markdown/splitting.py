@@ -185,7 +185,7 @@ def _is_collection(lines: Sequence[TextLine], structure: Structure) -> bool:
 
 
 def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list[int]:
-    """The lines on which items begin, but for the first."""
+    """The lines on which items begin, except the first."""
     numbers = range(part.start + 1, part.stop)
     level = structure.item_level
     heads = (n for n in numbers if lines[n].kind == "heading")

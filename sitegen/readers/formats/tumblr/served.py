@@ -238,7 +238,7 @@ _TYPES = {
     "audio": _player,
     "video": _player,
 }
-"""How each type of post is shown, but for texts."""
+"""How each type of post is shown, except texts."""
 
 
 def _base_of(address: str) -> str:

@@ -31,7 +31,7 @@ class Numbering:
     unmarked: set[tuple[str, int]] = field(default_factory=set)
     """The levels of abstract lists whose items have no mark: they are paragraphs."""
     restarts: dict[tuple[str, int], int] = field(default_factory=dict)
-    """The number with which a list counts anew at a level."""
+    """The number with which a list starts again at a level."""
 
 
 def read_numbering(entry: Entry | None) -> Numbering:
