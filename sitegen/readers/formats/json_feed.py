@@ -118,13 +118,12 @@ def _read_item(
         yield LeftOut("duplicate")
         return
     seen.add(id_)
-    media = (*body.media, *_attachments(item, base, {m.name for m in body.media}))
-    if not text and not title and not media:
+    attachments = tuple(_attachments(item, base, {m.name for m in body.media}))
+    if not (text or title or body.media or attachments):
         yield LeftOut("empty")
         return
     yield from body.findings
-    for medium in media[len(body.media) :]:
-        yield Lost("an attachment", medium.name, "the dump does not hold it")
+    yield from (Lost("an attachment", m.name, "the dump does not hold it") for m in attachments)
     external = text_at(item, "external_url")
     yield Document(
         id=id_,
@@ -140,7 +139,7 @@ def _read_item(
         link=LinkTarget(external, title or "") if external and external != link else linked,
         tags=_tags_of(item),
         lang=text_at(item, "language") or None,
-        media=media,
+        media=(*body.media, *attachments),
     )
 
 

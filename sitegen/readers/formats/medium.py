@@ -132,11 +132,11 @@ def _read_story(
     if story is None:
         yield LeftOut("empty")
         return
+    own = _id_of(story, entry)
     if reasons := tuple(_reasons(story, entry)):
         if reasons[0] == "comment":
             yield Remark(_RESPONSES)
-        id_ = _id_of(story, entry)
-        if not (yield from options.admits(*reasons, withheld=Withheld(id_) if id_ else None)):
+        if not (yield from options.admits(*reasons, withheld=Withheld(own) if own else None)):
             return
     where, base = story.address or entry.name, story.address or None
     find_picture = partial(_name_of_file, base=story.address, find=find)
@@ -145,7 +145,6 @@ def _read_story(
         yield LeftOut("empty")
         return
     yield from body.findings
-    own = _id_of(story, entry)
     date = _DATE.search(html) or _DATE_BEFORE.search(html)
     author = _AUTHOR.search(html)
     title = story.title if story.has_title or not _stands_in(story.title, story.body) else ""

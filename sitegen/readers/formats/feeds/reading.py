@@ -16,6 +16,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.feeds.entries import (
     BASE,
+    Body,
     author_of,
     body_of,
     date_of,
@@ -132,10 +133,7 @@ def _documents(
     link = addresses.own
     declared = join_address(feed.declared_base, item.attributes.get(BASE) or "")
     body = body_of(item, join_address(link or base, declared), link or title or "")
-    whole = body.text
-    if body.is_markdown:
-        whole = without_permalink(without_origin(whole), link)
-    whole = "" if is_link_to_comments(whole, item.text_of("comments")) else whole
+    whole = _own_text(body, item, link)
     linked, text = split_linked_title(without_title(whole, title), title, link)
     enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
     if not whole and not title and not enclosures:
@@ -165,6 +163,14 @@ def _documents(
         lang=item.attributes.get(_LANG) or feed.lang,
         media=(*body.media, *enclosures),
     )
+
+
+def _own_text(body: Body, item: Node, link: str | None) -> str:
+    """The text of an entry without links to the entry itself and to its comments."""
+    text = body.text
+    if body.is_markdown:
+        text = without_permalink(without_origin(text), link)
+    return "" if is_link_to_comments(text, item.text_of("comments")) else text
 
 
 def _own_id_of(item: Node, feed: _Feed, link: str | None) -> str:
