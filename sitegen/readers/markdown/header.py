@@ -104,11 +104,13 @@ def split_header(text: str) -> MarkdownFile:
 
 
 def _split_script(found: re.Match[str], text: str) -> MarkdownFile:
-    """Reads the literals of a header in JavaScript, which Eleventy would run."""
-    lines = (line.strip().rstrip(",") for line in found["header"].split("\n"))
-    literal = (_DATE_OBJECT.sub(r"\1", line) for line in lines)
-    fields = _keys_of("\n".join(literal))
-    return MarkdownFile(text[found.end() :], fields, has_header=True)
+    return MarkdownFile(text[found.end() :], read_script(found["header"]), has_header=True)
+
+
+def read_script(program: str) -> dict[str, object]:
+    """The literals of a program in JavaScript, one on a line, which Eleventy would run."""
+    lines = (line.strip().rstrip(",") for line in program.split("\n"))
+    return _keys_of("\n".join(_DATE_OBJECT.sub(r"\1", line) for line in lines))
 
 
 def plain_key(key: str) -> str:

@@ -18,6 +18,10 @@ _BETWEEN = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"^-(?=-{3,}[ \t]*$)", re.MULTILINE)
 _FIELD = re.compile(r"\s*(?P<key>[A-Za-z_][\w-]*):(?P<value>.*)", re.DOTALL)
 _BLOCK = re.compile(r"^####[ \t]*[\w-]+[ \t]*####[ \t]*$", re.MULTILINE)
+_CHILDREN = re.compile(
+    r"^\[children\][^\[]*?^hidden[ \t]*=[ \t]*(?P<hidden>\w+)", re.MULTILINE | re.DOTALL
+)
+"""What a model says of the pages below one."""
 _TEXTS = ("body", "text", "content", "main", "article")
 _LONG = 60
 """How many characters a value of one line has at least that is a text."""
@@ -34,6 +38,29 @@ def pages_above(names: Collection[str]) -> frozenset[str]:
     top = min((folder.count("/") for folder in folders.values()), default=0)
     parents = {above for folder in folders.values() for above in _folders_above(folder)}
     return frozenset(n for n, f in folders.items() if f in parents or f.count("/") <= top + 1)
+
+
+def hidden_below(text: str, model: str) -> str | None:
+    """Whether a page hides those below it, as a word; None if it does not say so.
+
+    https://www.getlektor.com/docs/content/system-fields/,
+    https://www.getlektor.com/docs/models/children/
+
+    Args:
+        text: the text of its file.
+        model: that of its model; empty if there is none.
+    """
+    found = _CHILDREN.search(model)
+    return found["hidden"] if found else _fields_in(text).get("hidden")
+
+
+def is_below(name: str, above: str) -> bool:
+    """Whether a page is below another one, if that is a translation, in its language."""
+    outer, inner = _FILE.fullmatch(above), _FILE.fullmatch(name)
+    if outer is None or inner is None or outer["language"] not in (None, inner["language"]):
+        return False
+    folder, within = outer["folder"] or "", inner["folder"] or ""
+    return within != folder and within.startswith(folder)
 
 
 def addresses_of(name: str, above: Collection[str]) -> Iterator[str]:

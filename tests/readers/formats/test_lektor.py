@@ -56,3 +56,24 @@ def test_a_translation_has_its_language_and_another_field_may_hold_the_text(tmp_
     files = {"contents.lr": "title: H", "blog/oil/contents+de.lr": written}
     (document,) = read(tmp_path, files).documents
     assert (document.title, document.text, document.lang) == ("Öl", "Sie brennen.\n\nGut.", "de")
+
+
+def test_a_hidden_page_hides_those_below_it_that_do_not_say_otherwise(tmp_path: Path) -> None:
+    files = {
+        "content/contents.lr": "title: Home",
+        "content/old/contents.lr": "title: Old\n---\n_hidden: yes",
+        "content/old/a/contents.lr": f"{_POST}body: canary",
+        "content/old/b/contents.lr": f"{_POST}_hidden: no\n---\nbody: Shown.",
+        "content/old/b/c/contents.lr": f"{_POST}body: Shown below it.",
+        "content/new/contents.lr": "title: New",
+        "content/new/contents+de.lr": "title: Neu\n---\n_hidden: yes",
+        "content/new/d/contents.lr": f"{_POST}body: English.",
+        "content/new/d/contents+de.lr": f"{_POST}body: canary",
+        "content/log/contents.lr": "_model: log\n---\ntitle: Log",
+        "content/log/e/contents.lr": f"{_POST}body: canary",
+        "models/log.ini": "[model]\nname = Log\n\n[children]\nmodel = note\nhidden = yes\n",
+    }
+    found = read(tmp_path, files)
+    shown = {document.text for document in found.documents}
+    assert shown == {"Shown.", "Shown below it.", "English."}
+    assert found.left_out["hidden"] == 3

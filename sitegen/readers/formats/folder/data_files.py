@@ -1,4 +1,4 @@
-"""Reads the data in files of websites: JSON, YAML, TOML, or the header of a Markdown file."""
+"""Reads the data in files of websites: JSON, YAML, TOML, literals in a program, or a header."""
 
 import json
 import tomllib
@@ -8,7 +8,7 @@ import yaml
 
 from sitegen.content.front_matter.yaml_values import read_yaml
 from sitegen.errors import DumpError
-from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.header import read_script, split_header
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import read_text_of
 
@@ -24,6 +24,8 @@ def data_in(entry: Entry) -> object:
                 return read_yaml(text)
             case ".toml":
                 return tomllib.loads(text)
+            case ".js" | ".cjs" | ".mjs":
+                return read_script(text)
             case _:
                 return split_header(text).fields
     except (DumpError, ValueError, RecursionError, yaml.YAMLError):

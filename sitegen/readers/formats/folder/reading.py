@@ -32,11 +32,7 @@ from sitegen.readers.formats.folder.places import (
     kind_of_file,
     reasons_of_place,
 )
-from sitegen.readers.formats.folder.sections import (
-    fields_of_sections,
-    reasons_in_section,
-    reasons_of_sections,
-)
+from sitegen.readers.formats.folder.sections import reasons_in_section, sections_of
 from sitegen.readers.formats.folder.texts import (
     Folder,
     TextRead,
@@ -101,7 +97,7 @@ def _are_bundles(names: Sequence[str]) -> bool:
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a folder, and what is left out."""
     folder = _folder_of(source)
-    paths, sections = {*source.by_name, *_folders_in(source)}, reasons_of_sections(source)
+    paths = {*source.by_name, *_folders_in(source)}
     kinds = {kind_of_file(entry.name) for entry in source.entries}
     yield from _remarks(folder, kinds)
     unlisted, ignored = tuple(kirby.unlisted_folders(_folders_in(source))), ignored_files(source)
@@ -116,7 +112,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         reasons = (
             *reasons_of_place(entry.name, paths, is_website=is_in_site),
-            *reasons_in_section(entry.name, sections),
+            *reasons_in_section(entry, folder.sections),
             *(("hidden",) if _is_unlisted(entry, kind, unlisted, ignored) else ()),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
@@ -135,7 +131,7 @@ def _folder_of(source: Source) -> Folder:
         _account_of(source),
         examine_website(source),
         MediaFiles(source),
-        fields_of_sections(source),
+        sections_of(source),
         names_of_authors(source),
         home_of([entry.name for entry in source.entries]),
         lektor.pages_above([entry.name for entry in source.entries]),

@@ -7,6 +7,7 @@ files that become no pages. The author is that of Jekyll, Hugo, Hexo, Zola, Peli
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import NamedTuple
 
 from sitegen.errors import DumpError
 from sitegen.readers.formats.folder.data_files import data_in
@@ -25,21 +26,30 @@ _PROGRAM_AUTHOR = re.compile(r"^(?:BLOG_)?AUTHOR\s*=\s*u?([\"'])(.+?)\1", re.MUL
 _PLACEHOLDERS = frozenset({"john doe", "jane doe", "your name", "github user", "author name"})
 """The authors in the configurations that generators make for a new website."""
 _DEFAULTS = frozenset({"author", "authors", "lang", "language", "published", "draft", "hidden"})
-_UNPUBLISHED: Mapping[str, object] = {"published": False}
 
 
-def settings_of(source: Source) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """What texts have from the configuration: folders, each with a slash at its end, and fields."""
+class Setting(NamedTuple):
+    """What a configuration says of some texts."""
+
+    path: str
+    """How the paths of the texts begin: a folder, with a slash at its end, or a text."""
+    fields: Mapping[str, object]
+    is_default: bool = True
+    """Whether a text may say otherwise of itself."""
+
+
+def settings_of(source: Source) -> Iterator[Setting]:
+    """What texts have from the configuration."""
     for entry in source.find(CONFIG):
         data, base = data_in(entry), above_config(entry.name)
         config = data if isinstance(data, Mapping) else {}
         if author := _author_in(config):
-            yield base, {"author": author}
+            yield Setting(base, {"author": author})
         if entry.name.rpartition("/")[2].startswith("_config."):
             yield from _of_jekyll(source, base, config)
     for entry in source.find(_PROGRAM):
         if (found := _PROGRAM_AUTHOR.search(_text_of(entry))) and _is_name(found[2]):
-            yield above_config(entry.name), {"author": found[2]}
+            yield Setting(above_config(entry.name), {"author": found[2]})
 
 
 def _author_in(config: Mapping[str, object]) -> str:
@@ -53,24 +63,26 @@ def _is_name(name: str) -> bool:
     return bool(name) and name.lower() not in _PLACEHOLDERS and "@" not in name
 
 
-def _of_jekyll(
-    source: Source, base: str, config: Mapping[str, object]
-) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _of_jekyll(source: Source, base: str, config: Mapping[str, object]) -> Iterator[Setting]:
     collections_folder = f"{base}{_folder(config.get('collections_dir'))}"
     for name in _not_shown(config.get("collections")):
-        yield f"{collections_folder}_{name}/", _UNPUBLISHED
+        yield _unpublished(f"{collections_folder}_{name}/")
     for path in _texts(config.get("exclude")):
         name = base + path.strip("/ ")
         is_folder = any(entry.name.startswith(f"{name}/") for entry in source.entries)
         if name != base and not is_project_file(name):  # these are pages, as anywhere else
-            yield (f"{name}/" if is_folder else name), _UNPUBLISHED
+            yield _unpublished(f"{name}/" if is_folder else name)
     sources = (_folder(config.get(key)) for key in ("source", "source_dir"))
     roots = {base, collections_folder, f"{base}source/", *(base + folder for folder in sources)}
     for folder in _folders_named(source, base, "_posts"):
         root = max((root for root in roots if folder.startswith(root)), key=len)
         if categories := folder.removeprefix(root).split("/")[:-2]:
-            yield folder, {FOLDER_CATEGORIES: categories}
+            yield Setting(folder, {FOLDER_CATEGORIES: categories})
     yield from _defaults(source, base, config.get("defaults"))
+
+
+def _unpublished(path: str) -> Setting:
+    return Setting(path, {"published": False}, is_default=False)
 
 
 def _not_shown(collections: object) -> Iterator[str]:
@@ -84,9 +96,7 @@ def _not_shown(collections: object) -> Iterator[str]:
                 yield str(name)
 
 
-def _defaults(
-    source: Source, base: str, defaults: object
-) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _defaults(source: Source, base: str, defaults: object) -> Iterator[Setting]:
     """The values of ``defaults``, for the folders of their scopes."""
     for each in defaults if isinstance(defaults, list) else ():
         if not isinstance(each, Mapping) or not isinstance(each.get("values"), Mapping):
@@ -99,7 +109,7 @@ def _defaults(
         if kind == "pages" or "*" in prefix:
             continue
         folders = _folders_named(source, prefix, f"_{kind}") if kind else {prefix}
-        yield from ((folder, fields) for folder in folders)
+        yield from (Setting(folder, fields) for folder in folders)
 
 
 def _folders_named(source: Source, prefix: str, name: str) -> set[str]:

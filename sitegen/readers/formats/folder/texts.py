@@ -13,7 +13,7 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Reason, Remark, not_shown
 from sitegen.readers.formats.folder.bundles import Bundle, read_bundle
 from sitegen.readers.formats.folder.places import is_named_secret, is_project_file
-from sitegen.readers.formats.folder.sections import fields_in_section
+from sitegen.readers.formats.folder.sections import Section, fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
@@ -63,7 +63,7 @@ class Folder:
     """What tells its texts from those of other folders."""
     website: Website
     files: MediaFiles
-    sections: Sequence[tuple[str, Mapping[str, object]]] = ()
+    sections: Sequence[Section] = ()
     """What its folders say of the texts in them."""
     authors: Mapping[str, str] = field(default_factory=dict)
     """The names of authors, by the keys that stand for them."""
@@ -208,11 +208,11 @@ def _reasons_of_name(
 
 
 def _shared_fields(own: Mapping[str, object], name: str, folder: Folder) -> Mapping[str, object]:
-    """What the folders that a text is in say of it, except an author if it names its own."""
+    """What the folders of a text say of it, except an author or a date if it has its own."""
     shared = fields_in_section(name, folder.sections)
-    if author_of(own):
-        shared = {k: value for k, value in shared.items() if k not in ("author", "authors")}
-    return shared
+    own_author = ("author", "authors") if author_of(own) else ()
+    own_date = ("date",) if date_of(own) else ()
+    return {key: v for key, v in shared.items() if key not in (*own_author, *own_date)}
 
 
 def _categories_of_place(fields: Mapping[str, object]) -> Sequence[str]:
