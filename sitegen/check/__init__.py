@@ -1,6 +1,7 @@
 """Checks whether an output is fit to be published, and changes no file except the cache.
 
-``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date.
+``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date,
+and ``differences`` says why.
 ``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``;
 ``kept_results`` keeps what was found for the next check.
 ``rules`` finds broken links and other problems, leaves out those that ``left_out`` explains, and
