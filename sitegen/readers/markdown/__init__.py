@@ -1,7 +1,7 @@
 """Reads Markdown as generators, exporters and note programs write it.
 
 - ``header``: the header in YAML, TOML or JSON; ``fields``: what it says; ``publication``: whether
-  the text was published
+  the text was published; ``states``: the states of texts that are not known
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``wordpress_codes``,
   ``directives``, ``indented_blocks``, ``components``, ``obsidian``, ``logseq``, ``ikiwiki``,
   ``raw_html``, ``links`` and ``wrapping``;

@@ -5,7 +5,7 @@ and why a record is not public then.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.readers.dates import date_of_value
@@ -16,7 +16,6 @@ from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.selection import PUBLICATIONS, is_published
 from sitegen.readers.restrictions import (
     PUBLISHED,
-    PUBLISHED_TOO,
     are_telling,
     concern_of,
     group_of,
@@ -25,6 +24,7 @@ from sitegen.readers.restrictions import (
     is_nothing,
     is_open,
     is_public,
+    is_published_state,
     is_yes,
     plain_name,
     state_of,
@@ -153,7 +153,7 @@ def _are_dated(first: FirstRecords, name: str) -> bool:
 
 
 def _has_published(first: FirstRecords, name: str) -> bool:
-    return any(_is_among(_state_in(record, name), PUBLISHED) for record in first.records)
+    return any(_is_published(_state_in(record, name)) for record in first.records)
 
 
 def _are_states(first: FirstRecords, name: str) -> bool:
@@ -257,7 +257,7 @@ def _by_no_publication(record: Record, name: str) -> Iterator[Reason]:
 def _by_state(record: Record, name: str) -> Iterator[Reason]:
     value = _state_in(record, name)
     is_word = isinstance(value, str) and bool(value.strip()) and not is_yes(value)
-    if is_word and not _is_among(value, PUBLISHED_TOO):
+    if is_word and not is_published_state(str(value)):
         yield state_of(str(value)) or "not public"
 
 
@@ -268,12 +268,11 @@ def _state_in(record: Record, name: str) -> object:
     return words[0] if len(words) == 1 else value
 
 
-def _is_among(value: object, words: Collection[str]) -> bool:
-    """Whether a state is one of some words, or begins with one, as “Published (draft 2)” does."""
+def _is_published(value: object) -> bool:
+    """Whether a state says so, or begins so, as “Published (draft 2)” does."""
     if not isinstance(value, str) or not value.strip():
         return False
-    first = value.split()[0]
-    return is_public(value) or plain_name(value) in words or plain_name(first) in words
+    return is_public(value) or not PUBLISHED.isdisjoint(map(plain_name, (value, value.split()[0])))
 
 
 def _amount(value: object) -> float | None:

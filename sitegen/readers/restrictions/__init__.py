@@ -34,21 +34,22 @@ from sitegen.readers.restrictions.titles import (
 )
 from sitegen.readers.restrictions.value_words import table_of, words_in
 from sitegen.readers.restrictions.words import (
+    FINISHED,
     NO,
     PUBLISHED,
-    PUBLISHED_TOO,
     YES,
     group_of,
     is_for_everybody,
     is_nothing,
     is_public,
+    is_published_state,
     state_of,
 )
 
 __all__ = [
+    "FINISHED",
     "NO",
     "PUBLISHED",
-    "PUBLISHED_TOO",
     "YES",
     "Field",
     "Rule",
@@ -63,6 +64,7 @@ __all__ = [
     "is_nothing",
     "is_open",
     "is_public",
+    "is_published_state",
     "is_thing",
     "is_true",
     "is_yes",

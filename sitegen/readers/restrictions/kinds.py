@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 from sitegen.readers.dates import date_of_value, is_never, is_to_come
+from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Reason
 from sitegen.readers.restrictions.answers import bare_value, is_no, is_true, is_yes
 from sitegen.readers.restrictions.names import plain_name
@@ -47,6 +48,8 @@ _MY = re.compile(
 _OF_PLANS = frozenset({"plan", "tier", "membership", "membershiplevel", "membershiplevels"})
 _PLANS = frozenset({"pro", "plus", "professional", "enterprise", "business"})
 """Names of plans that cost something."""
+_NO_GROUPS = names_in("gold silver bronze platinum both local office company user users")
+"""Names of groups that are rather the rank or the place of a thing, as its state."""
 _NO_PERSON = re.compile(r"^[\W\d_]*$|[/#]|^\d|^www\.")
 """Numbers, dates, times and addresses."""
 _NO_MOMENT = re.compile(r"[0\W]*(?:T[0\W]*Z?)?")
@@ -110,7 +113,10 @@ def _of_state(name: str, _: Rule, value: object) -> Reason | None:
         return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
     if value is False or (_SHOWN_STATE.match(name) and is_no(value)):
         return "draft"
-    return _first(map(reason_of_state, words_in(value)))
+    words = words_in(value)
+    groups = (group_of(word) for word in words if plain_name(word) not in _NO_GROUPS)
+    others = (group for group in groups if group != "private")  # “ME” is Maine, “red” a warning
+    return _first(map(reason_of_state, words)) or _first(others)
 
 
 def _of_audience(name: str, rule: Rule, value: object) -> Reason | None:

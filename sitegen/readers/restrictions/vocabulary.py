@@ -98,8 +98,11 @@ STATES: Mapping[Reason, str] = {
 """Words that say so as the state of a text, and as the name of a field that is true."""
 
 STAGES: Mapping[Reason, str] = {
-    "draft": "todo writing editing outline backlog idea onhold hold parked shelved preview",
-    "pending": "review submitted moderation",
+    "draft": """
+        todo writing rewriting redrafting editing copyediting copyedit polishing outline backlog
+        idea onhold hold parked shelved preview
+    """,
+    "pending": "review reviewing proofreading factchecking submitted moderation",
     "scheduled": "scheduled future queued planned embargo embargoed programado programmato",
     "hidden": "gesperrt retiré",
     "not public": "spam failed error skip skipped ignore ignored",
@@ -214,8 +217,19 @@ PUBLISHED = """
     已发布 已發佈 已發布 公開済み 게시됨 발행
 """
 """Words for the state of what is published."""
-PUBLISHED_TOO = "updated edited republished featured promoted sticky pinned"
-"""Likewise, beside those."""
+PUBLISHED_TOO = """
+    updated edited republished featured promoted sticky pinned
+    evergreen seedling seedlings budding sapling saplings sprout sprouts sprouting growing perennial
+    blooming fruiting
+"""
+"""Likewise, beside those; also how far a note in a garden has grown."""
+FINISHED = """
+    finished complete completed done final finalized finalised ready mature stable current active
+    ongoing maintained revised reviewed approved accepted released shipped archival new notes note
+    fertig abgeschlossen aktiv terminé achevé fini terminado acabado listo finito completato
+    concluído pronto klaar afgerond färdig klar gotowe готово
+"""
+"""Words for a text or a work that is finished, whether it is published or not."""
 
 NEUTRAL = """
     a the is are was be been has do does can may should will i we you your my our it this to for on

@@ -27,6 +27,7 @@ YES = plain_names(vocabulary.YES)
 NO = plain_names(vocabulary.NO)
 PUBLISHED = plain_names(vocabulary.PUBLISHED)
 PUBLISHED_TOO = PUBLISHED | plain_names(vocabulary.PUBLISHED_TOO)
+FINISHED = plain_names(vocabulary.FINISHED)
 
 _ENUM = re.compile(
     r"^(?:(?:POST|CIRCLE|VISIBILITY|PRIVACY|AUDIENCE|ACCESS|SHARE|SHARING|STATUS|STATE|LEVEL|TYPE"
@@ -105,6 +106,12 @@ def is_public(word: str) -> bool:
     """
     plain, inner = plain_name(word), plain_name(_ENUM.sub("", word))
     return bool(_is_open(plain) or _is_open(respelled(plain)) or _is_open_in_enum(inner))
+
+
+def is_published_state(state: str) -> bool:
+    """Whether a state is that of a published text, or begins with such: “Published (draft 2)”."""
+    words = (state, *state.split()[:1])
+    return is_public(state) or any(plain_name(word) in PUBLISHED_TOO for word in words)
 
 
 @lru_cache(maxsize=1024)

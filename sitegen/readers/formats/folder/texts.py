@@ -38,6 +38,7 @@ from sitegen.readers.markdown.header import MarkdownFile, split_header, split_ni
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles, losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
+from sitegen.readers.markdown.states import reason_of_unknown_state, remarks_on_states
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.restrictions import is_yes, reason_of_written_title
 from sitegen.readers.text.essays import find_title
@@ -181,6 +182,7 @@ def _findings(
     """What the conversion of a text lost, and what its fields leave open."""
     yield from losses_in(lost, document.media, name)
     yield from lost_dates(fields, name, is_dated=document.date is not None)
+    yield from remarks_on_states(fields)
     written = str(fields.get("date") or fields.get("created"))
     if website.zone is UTC and _LOCAL_TIME.fullmatch(written):
         yield Remark("Times without a time zone were read as UTC.")
@@ -238,6 +240,8 @@ def _reasons(
     if "excalidrawplugin" in fields:
         yield "other kind"
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
+    if reason := reason_of_unknown_state(fields, website.state_keys):
+        yield reason
     if reason := reason_of_written_title(document.title):
         yield reason
     if is_note and website.publish_key and not is_yes(fields.get(website.publish_key)):

@@ -12,6 +12,7 @@ from sitegen.readers.date_order import MONTH_FIRST, DateOrder, find_order
 from sitegen.readers.markdown.fields import written_dates
 from sitegen.readers.markdown.file_names import is_language
 from sitegen.readers.markdown.header import plain_key
+from sitegen.readers.markdown.states import keys_of_states
 from sitegen.readers.sources import Source
 
 CONFIG = (
@@ -64,6 +65,8 @@ class Website:
     """The languages of folders, each with a slash at its end, and that of texts elsewhere."""
     dates: DateOrder = MONTH_FIRST
     """The order of day and month in its dates."""
+    state_keys: frozenset[str] = frozenset()
+    """The keys by which some texts say that they are published: ``status: published``."""
 
     def is_in_vault(self, name: str) -> bool:
         """Whether a file is in a vault."""
@@ -95,7 +98,8 @@ def examine_website(source: Source) -> Website:
         base=_base_in(source),
         zone=_zone_in(source),
         languages=dict(_languages_in(source)),
-        dates=_order_in(source),
+        dates=find_order(written_dates(_headers(source))),
+        state_keys=keys_of_states(_headers(source)),
     )
 
 
@@ -137,10 +141,9 @@ def _publish_key_in(source: Source) -> str:
     return ""
 
 
-def _order_in(source: Source) -> DateOrder:
-    """The order of day and month, as the headers of all files show it."""
-    texts = (e.head.text[:4000] for e in source.entries if e.name.endswith((".md", ".markdown")))
-    return find_order(written_dates(texts))
+def _headers(source: Source) -> Iterator[str]:
+    """The beginnings of all texts in Markdown, with their headers."""
+    return (e.head.text[:4000] for e in source.entries if e.name.endswith((".md", ".markdown")))
 
 
 def _base_in(source: Source) -> str:

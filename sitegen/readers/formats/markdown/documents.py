@@ -1,7 +1,7 @@
 """Makes documents of the items of a Markdown text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from textwrap import dedent
@@ -37,6 +37,11 @@ from sitegen.readers.markdown.fields import (
 from sitegen.readers.markdown.header import split_metadata, split_state
 from sitegen.readers.markdown.pictures import losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
+from sitegen.readers.markdown.states import (
+    keys_of_states,
+    reason_of_unknown_state,
+    remarks_on_states,
+)
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.restrictions import reason_of_written_title
 from sitegen.readers.text.separators import is_explicit
@@ -70,10 +75,11 @@ def make_documents(
     if order.remark:
         yield Remark(order.remark)
     own = _own_site([document for _, document, _ in made])
+    published_by = keys_of_states(["\n".join(texts)])
     earlier: set[str] = set()
     for item, found, body in made:
         document = _published(found, own)
-        reasons = tuple(_reasons(item, document))
+        reasons = tuple(_reasons(item, document, published_by))
         if reasons:
             withheld = Withheld(document.id, document.date, source=document.source)
             if not (yield from options.admits(*reasons, withheld=withheld)):
@@ -86,11 +92,14 @@ def make_documents(
         yield from _findings(document, body, file)
         if item.has_own_fields:
             yield from lost_dates(item.fields, file, is_dated=document.date is not None)
+            yield from remarks_on_states(item.fields)
 
 
-def _reasons(item: Item, document: Document) -> Iterator[Reason]:
+def _reasons(item: Item, document: Document, published_by: Collection[str]) -> Iterator[Reason]:
     """Each reason why an item is not public, by its header and its title."""
     yield from reasons_to_leave_out(item.fields, document.date)
+    if reason := reason_of_unknown_state(item.fields, published_by):
+        yield reason
     own_title = None if document.link else document.title
     if reason := reason_of_written_title(own_title):
         yield reason
