@@ -34,7 +34,7 @@ from sitegen.output_formats.email.headers import unsubscribe_link
 from sitegen.processes.garbage_collection import paused_collection
 
 _FEW = 600
-"""Up to so many files are read in this process: starting workers would take longer."""
+"""Up to this many files are read in this process: starting workers would take longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,7 +110,7 @@ def _report(entry: Entry) -> None:
 
 
 def _refuse_post_as_topic(library: Library, name: str) -> None:
-    """Refuses to make a topic of the name of a post, as the words are rather in the wrong order.
+    """Refuses to make a topic of the name of a post, as the words are probably in the wrong order.
 
     Raises:
         UsageError: there is a post of this name, and no topic.

@@ -22,7 +22,7 @@ from sitegen.views.tracking import Dependencies
 
 _COMMON_KINDS = frozenset({"site", "template", "wording"})
 _FEW = 16
-"""Up to so many names, looking for them takes less time than unpacking."""
+"""Up to this many names, looking for them takes less time than unpacking."""
 _FORMAT = 2
 """The last format of ``marshal`` in which equal values have equal bytes."""
 

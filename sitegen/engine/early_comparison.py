@@ -20,7 +20,7 @@ _THOUSANDS = 3000
 """Above this number of pages, the memory that a side task leaves behind, between the records of
 pages, outweighs the tenth of a second that another process takes to begin."""
 _FEW_CORES = 2
-"""On so many, the other process has no workers: they would copy what it loads."""
+"""On up to this many cores, the other process has no workers: they would copy what it loads."""
 
 
 class EarlyComparison:
@@ -38,7 +38,7 @@ class EarlyComparison:
         executor: Executor,
         cache: CacheFolder,
     ) -> None:
-        """Starts the process for the posts among so many pages; see ``PostSketches``."""
+        """Starts the process for the posts among ``pages`` pages; see ``PostSketches``."""
         many = executor if executor.size > _FEW_CORES else SerialExecutor()
         self._bodies = bodies
         self._first_half = pages // 2
@@ -91,7 +91,7 @@ class EarlyComparison:
 def compare_early(
     config: Config, bodies: BodyFile, pages: int, executor: Executor, cache: CacheFolder | None
 ) -> EarlyComparison | None:
-    """Starts what compares the posts among so many pages; None if they are few.
+    """Starts what compares the posts among ``pages`` pages; None if these are few.
 
     Also None without a cache, or if this machine does not allow it. The pages are yet to be read,
     and their posts to be added.

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _BATCHES_OF_A_POOL = 60
-"""After so many batches a pool of forked workers is replaced by a new one.
+"""After this many batches a pool of forked workers is replaced by a new one.
 
 Such a worker copies each part of the memory that it uses, even if it only reads there. A new one
 begins with none of these copies. With 100,000 pages, they would be half of all memory.
 """
 _FEW_CORES = 2
-"""On so many, this process is one of the workers: what it makes is neither sent nor copied.
+"""On up to this many cores, this process is one of the workers: its results are not sent or copied.
 
 With more workers, it has enough to do with their results.
 """

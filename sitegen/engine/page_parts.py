@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from sitegen.views.record_snapshot import Key
 
 _KEPT_FOLDERS = 16
-"""For so many folders parts are kept. Pages are rendered by their kinds, so few are in use."""
+"""The number of folders whose parts are kept. Pages are rendered by their kinds: few are in use."""
 _KEPT_SETS = 1000
-"""For so many sets of parts the dependencies are kept."""
+"""The number of sets of parts whose dependencies are kept."""
 _WITH_ADDRESS = Page, Topic
 _LINK = re.compile('href="([^"]*)index\\.html"')
 

@@ -33,7 +33,7 @@ from sitegen.views.body_store import BodyFile, BodyStore, TextRef
 from sitegen.views.template_records import PageView
 
 _FEW = 500
-"""Up to so many texts are sketched in this process: starting workers would take longer."""
+"""Up to this many texts are sketched in this process: starting workers would take longer."""
 _BATCH_SIZE = 500
 """So many texts are sketched together, as what is found for a word serves all of them."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _MANY = 5
-"""A burst of so many files is taken for a checkout or a synchronisation."""
+"""A burst of this many files is taken for a checkout or a synchronisation."""
 
 
 class Step(Enum):

@@ -23,7 +23,7 @@ from sitegen.processes.background import BackgroundCall
 from sitegen.processes.garbage_collection import paused_collection
 
 _MANY = 1000
-"""From so many pages on, another process writes some of them."""
+"""From this many pages on, another process writes some of them."""
 _SHARE_HERE = 0.4
 """The share of pages that this process writes, which also formats the ledger."""
 

@@ -78,10 +78,10 @@ class Git:
         return replace(self, environment={**self.environment, "GIT_INDEX_FILE": str(path)})
 
     def run(self, *words: str, stdin: bytes = b"") -> GitResult:
-        """What becomes of a command that may fail.
+        """The result of a command that may fail.
 
-        Files stand between, as what git starts may outlive it and hold a pipe open. It may ask for
-        a password on the terminal where there is somebody to result, and nowhere else.
+        Its output goes to files, as what git starts may outlive it and hold a pipe open. It may ask
+        for a password only on a terminal where somebody can answer.
 
         Raises:
             OutputError: git cannot be run.

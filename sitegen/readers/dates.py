@@ -19,7 +19,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
 """How many microseconds a unit has: seconds, milliseconds, microseconds, nanoseconds."""
 _MOST_SECONDS = 10**11
-"""Numbers from here on count a smaller unit: so many seconds are in the year 5138."""
+"""Numbers from here on count a smaller unit: this many seconds are in the year 5138."""
 
 _LONG_NUMBER = re.compile(r"-?\d{9,13}(?:\.\d+)?|\d{16}|\d{19}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)")

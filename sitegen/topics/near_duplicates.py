@@ -21,7 +21,7 @@ from sitegen.topics.words import WITHOUT_SPACES, fragments_of, words_of
 _SAME = 0.8
 """The least Jaccard similarity."""
 _DIFFERENT = 9
-"""If one text repeats another, both together have so many words for each that only one has."""
+"""If one text repeats another, both together have this many words for each that only one has."""
 _FEWEST = 5
 """A text with fewer words is repeated only by an identical text."""
 _TRIES = 200
@@ -184,7 +184,7 @@ def _without_links(text: str) -> str:
 
 
 def _least_shared(words: int) -> int:
-    """The fewest words that a text of so many words must share with its repeat."""
+    """The fewest words that a text of this many words must share with its repeat."""
     return -int(-words * _SAME // 1)
 
 

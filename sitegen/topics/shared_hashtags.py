@@ -9,7 +9,7 @@ from sitegen.topics.grouping_types import Numbers
 _CLEAR_LEAD = 1.5
 """How many times as many texts of the best topic as of the second must share a name."""
 _RARE = 6
-"""A name counts only if at most one text in so many has it."""
+"""A name counts only if at most one text in this many has it."""
 
 
 def join_by_names(texts: Sequence[str], labels: Numbers) -> Numbers:

@@ -41,7 +41,7 @@ _SHORTEST_FIRST_PART = 3
 _INFLECTIONS = ("", "e", "en", "er", "n", "s")
 """What German nouns may end with."""
 _SHORT = 25
-"""Listed words count in full in texts of up to so many content words; longer ones have some by
+"""Listed words count in full in texts of up to this many content words; longer ones have some by
 chance."""
 _OFFERED_BONUS = 0.1
 _CLEAR = 0.55

@@ -46,7 +46,7 @@ _WORDING_FIELDS = field_set(Wording)
 _PLAIN = frozenset({str, int, bool, datetime, type(None)})
 """The types of values that templates receive as they are."""
 _LONG = 20
-"""Tuples of at least so many references are resolved once. Every page may read ``site.posts``."""
+"""Tuples of at least this many references are resolved once. Every page may read ``site.posts``."""
 _MOST_KEPT = 10_000
 """So many proxies of pages are kept at least: neighbours show the same ones, others rarely do."""
 

@@ -55,7 +55,7 @@ _ROOTS = names_in("rss feed opml rdf:rdf en-export plist svg urlset sitemapindex
 _FORMAT = re.compile(r"""\s(?:xmlns|version)\s*=\s*["'][^"']""")
 """What the root element of a format has that a tag in a text lacks."""
 _FEW = 20
-"""At most one character in so many may be outside the elements of an HTML fragment."""
+"""At most one character in this many may be outside the elements of an HTML fragment."""
 
 
 class MarkupHead(NamedTuple):

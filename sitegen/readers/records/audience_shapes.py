@@ -79,7 +79,7 @@ class Shape(NamedTuple):
 
 
 def _lists(first: FirstRecords) -> Iterator[str]:
-    """The fields that may hold a list of readers, or a word on who may see a text."""
+    """The fields that may hold a list of readers, or a word about who may see a text."""
     yield from (*first.speaking, *first.of_kind("switch", "group", "readers", "audience"))
 
 

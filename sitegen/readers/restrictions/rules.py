@@ -295,7 +295,7 @@ _find_rule = finder(
 def rule_of(name: str) -> Rule | None:
     """The rule for a field, by its name in plain spelling, with or without a prefix as of ``is_``.
 
-    None if the field says nothing on who may read a text.
+    None if the field says nothing about who may read a text.
     """
     written = name
     while name:

@@ -9,7 +9,7 @@ from sitegen.readers.text.lines import Line
 
 _TITLE_WIDTH = 90
 _TITLE_LETTERS = 45
-"""A title without a blank line after it has at most so many letters."""
+"""A title without a blank line after it has at most this many letters."""
 _PARAGRAPH_WIDTH = 120
 _FEWEST_PARAGRAPHS = 3
 _MOST_SUBTITLES = 4

@@ -61,8 +61,8 @@ class LineWords:
         (Hearst, 1997).
 
         Args:
-            before: at least so many words before the gap, of whole lines, are compared.
-            after: with so many words after it.
+            before: at least this many words before the gap, of whole lines, are compared.
+            after: with this many words after it.
         """
         return self._repeats.similarity(before, after)
 

@@ -32,7 +32,7 @@ _LEAST = 1e-5
 _REACH = 64
 """How many lines, where an essay may end, are tried with each line where one may start."""
 _MOST, _LINES = 400, 1000
-"""How many candidates there are at most, for so many lines."""
+"""How many candidates there are at most, for this many lines."""
 _BLOCK = 512
 """How many lines, where an essay may start, are tried at once."""
 

@@ -71,5 +71,5 @@ documents between separators, which were set by hand; the last are for whole ess
 
 
 def weights_for(blanks: Sequence[int]) -> Weights:
-    """The weights for a text with so many blank lines before each line."""
+    """The weights for a text with this many blank lines before each line."""
     return SPACED if any(blanks) else UNBROKEN

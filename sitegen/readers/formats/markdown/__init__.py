@@ -42,7 +42,7 @@ _AGAINST_DETECTION = 0.65
 _NO_BODY = ("blank", "heading", "rule")
 """The lines of a text of titles alone."""
 _MANY_PARTS = 5
-"""With so many parts between separators, a plain text is a dump of many documents."""
+"""With this many parts between separators, a plain text is a dump of many documents."""
 _OF_WALLABAG = re.compile(
     r"(?:All|Unread|Starred|Archive|Untagged|Annotated|Search|Tagentries|Samedomain) articles"
     r"(?: ?\(\d+\))?\.md"

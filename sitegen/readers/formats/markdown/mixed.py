@@ -38,7 +38,7 @@ _SECTIONS, _MANY_MORE = 0.7, 1.5
 """How sure it must be if it has many more documents, and how many times as many that is."""
 _AGREED, _SOME_RIGHT = 0.5, 3.0
 """The least share of several documents by marks that the cues find, too; where they find fewer, the
-cues must show so many others that are probably right."""
+cues must show this many others that are probably right."""
 _SURE = 0.4
 """How sure the split by cues must be on average for lists of links to be part of documents."""
 _LINKS = 2
@@ -132,7 +132,7 @@ def _is_surer(documents: Sequence[Document], items: Sequence[Item], lines: Seque
 
 
 def _are_surely_many(documents: Sequence[Document], fewest_right: float) -> bool:
-    """Whether so many documents by cues are right, or fewer, if these are sure on average."""
+    """Whether this many documents by cues are right, or fewer, if these are sure on average."""
     right = sum(document.confidence for document in documents)
     is_sure = len(documents) > _FEWEST and right >= _SINGLE * len(documents)
     return right >= fewest_right or is_sure
