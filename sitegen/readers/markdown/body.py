@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.models import Medium
-from sitegen.readers.markdown import logseq, obsidian
+from sitegen.readers.markdown import logseq, obsidian, silverbullet
 from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.directives import replace_code_embeds, replace_directives
 from sitegen.readers.markdown.indented_blocks import replace_indented_blocks
@@ -83,6 +83,8 @@ class Dialect:
     """Whether it may hold the template tags of a generator."""
     has_blocks: bool = False
     """Whether it may hold the marks that Logseq sets on blocks."""
+    has_expressions: bool = False
+    """Whether it may hold what SilverBullet computes."""
     is_mdx: bool = False
     """Whether it is MDX, with JavaScript in it."""
     base: str = ""
@@ -109,9 +111,15 @@ def convert_body(
     text, queries = obsidian.without_queries(
         logseq.with_fences(text) if dialect.has_blocks else text
     )
+    if dialect.has_expressions:
+        text, blocks = silverbullet.without_results(text)
+        queries += blocks
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = replace_code_embeds(text)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
+    if dialect.has_expressions:
+        text, expressions = silverbullet.without_expressions(text)
+        queries += expressions
     text = without_angles(_PELICAN.sub("", text))
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
     text = replace_directives(text)

@@ -42,9 +42,9 @@ from sitegen.readers.formats.folder.texts import (
     read_plain,
     read_restructured,
 )
-from sitegen.readers.formats.folder.website import examine_website
+from sitegen.readers.formats.folder.website import Website, examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
-from sitegen.readers.markdown import kirby, lektor
+from sitegen.readers.markdown import kirby, lektor, silverbullet
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.restructured_text import INSTALLATION, is_installed
@@ -113,6 +113,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reasons = (
             *reasons_of_place(entry.name, paths, is_website=is_in_site),
             *reasons_in_section(entry, folder.sections),
+            *_reasons_of_space(entry.name, folder.website),
             *(("hidden",) if _is_unlisted(entry, kind, unlisted, ignored) else ()),
         )
         if reasons and isinstance(left_out := options.admit(*reasons), LeftOut):
@@ -157,6 +158,12 @@ def _is_unlisted(
         return True
     is_in = kind == "text" and entry.name.startswith(unlisted)
     return is_in and kirby.with_header(entry.head.text) is not None
+
+
+def _reasons_of_space(name: str, website: Website) -> Iterator[Reason]:
+    path = website.path_in_space(name)
+    if path is not None and (reason := silverbullet.reason_of_path(path)):
+        yield reason
 
 
 def _select(

@@ -17,7 +17,7 @@ from sitegen.readers.formats.folder.sections import Section, fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
-from sitegen.readers.markdown import lektor
+from sitegen.readers.markdown import lektor, silverbullet
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
 from sitegen.readers.markdown.components import exported_fields
 from sitegen.readers.markdown.fields import (
@@ -140,7 +140,7 @@ def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
         website=dialect.base,
     )
     reasons = (
-        *_reasons(document, fields, folder.website, is_note=is_note),
+        *_reasons(document, fields, folder.website, name),
         *_reasons_of_name(document, name, folder, has_header=parts.has_header),
         *_empty(document),
     )
@@ -227,6 +227,7 @@ def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
         joins_lines=not is_note,
         has_tags=not is_note,
         has_blocks=is_note,
+        has_expressions=website.path_in_space(name) is not None,
         base="" if is_note else website.base,
         is_in_folder=True,
         is_mdx=name.lower().endswith((".mdx", ".mdoc")),
@@ -234,17 +235,22 @@ def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
 
 
 def _reasons(
-    document: Document, fields: Mapping[str, object], website: Website, *, is_note: bool
+    document: Document, fields: Mapping[str, object], website: Website, name: str
 ) -> Iterator[Reason]:
     """Each reason why a text is left out, by its header and its tags."""
-    if "excalidrawplugin" in fields:
+    is_of_space = website.path_in_space(name) is not None
+    if "excalidrawplugin" in fields or (is_of_space and silverbullet.is_template(document.tags)):
         yield "other kind"
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
     if reason := reason_of_unknown_state(fields, website.state_keys):
         yield reason
     if reason := reason_of_written_title(document.title):
         yield reason
-    if is_note and website.publish_key and not is_yes(fields.get(website.publish_key)):
+    if (
+        website.is_in_vault(name)
+        and website.publish_key
+        and not is_yes(fields.get(website.publish_key))
+    ):
         yield "not public"
 
 

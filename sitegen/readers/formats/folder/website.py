@@ -9,6 +9,7 @@ from datetime import UTC, tzinfo
 from sitegen.configuration.timezones import checked_zone, zone_of
 from sitegen.errors import DumpError
 from sitegen.readers.date_order import MONTH_FIRST, DateOrder, find_order
+from sitegen.readers.markdown import silverbullet
 from sitegen.readers.markdown.fields import written_dates
 from sitegen.readers.markdown.file_names import is_language
 from sitegen.readers.markdown.header import plain_key
@@ -54,7 +55,9 @@ class Website:
     sites: frozenset[str] = frozenset()
     """The folders, each with a slash at its end, that are the source of a website."""
     vaults: frozenset[str] = frozenset()
-    """Those that are a vault of Obsidian, or the notes of Logseq."""
+    """Those that are a vault of Obsidian, or the notes of Logseq or SilverBullet."""
+    spaces: frozenset[str] = frozenset()
+    """Vaults that are spaces of SilverBullet."""
     publish_key: str = ""
     """The key that says which notes of a vault are published, if some say so; else empty."""
     base: str = ""
@@ -71,6 +74,11 @@ class Website:
     def is_in_vault(self, name: str) -> bool:
         """Whether a file is in a vault."""
         return any(name.startswith(vault) for vault in self.vaults)
+
+    def path_in_space(self, name: str) -> str | None:
+        """The path of a file within a space of SilverBullet; None if it is in none."""
+        space = next((space for space in self.spaces if name.startswith(space)), None)
+        return None if space is None else name.removeprefix(space)
 
     def language_at(self, name: str) -> str | None:
         """The language of the folder that a text is in, or else of a website in several."""
@@ -91,9 +99,11 @@ class Website:
 def examine_website(source: Source) -> Website:
     """Finds the websites and vaults in a folder, and reads their configuration."""
     configs = (entry.name for entry in source.find(_GENERATORS))
+    spaces = frozenset(silverbullet.spaces_in(source))
     return Website(
         sites=frozenset({*map(above_config, configs), *_above(source, _SITE_FOLDERS)}),
-        vaults=frozenset(_above(source, _VAULT_FOLDERS)),
+        vaults=frozenset(_above(source, _VAULT_FOLDERS)) | spaces,
+        spaces=spaces,
         publish_key=_publish_key_in(source),
         base=_base_in(source),
         zone=_zone_in(source),
