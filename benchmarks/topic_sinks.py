@@ -13,7 +13,7 @@ import numpy as np
 from benchmarks.topic_posts import read_posts
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.encoder.vectors import EncoderChoice, choose_encoder
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import score_texts

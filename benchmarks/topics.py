@@ -26,7 +26,7 @@ from benchmarks.public_sets import measure_sets
 from benchmarks.topic_posts import POSTS, read_posts
 
 if TYPE_CHECKING:
-    from sitegen.topics.encoder_vectors import EncoderChoice
+    from sitegen.topics.encoder.vectors import EncoderChoice
 
 DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
 DIGESTS = Path(__file__).with_name("digests.toml")

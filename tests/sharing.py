@@ -12,8 +12,8 @@ from sitegen.output_formats.cards.card import draw_card
 from sitegen.output_formats.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import _read_template, bundled_themes
-from sitegen.topics.encoder import load_encoder
-from sitegen.topics.encoder_vectors import _digest_of
+from sitegen.topics.encoder.network import load_encoder
+from sitegen.topics.encoder.vectors import _digest_of
 from sitegen.topics.grouping_types import Floats
 from sitegen.topics.scoring_tables import pack_tables
 from sitegen.views.record_snapshot import TemplateSource
@@ -63,8 +63,8 @@ def share_vectors() -> None:
     """
     shared = _Vectors()
     digest_of = functools.lru_cache(maxsize=60_000)(_digest_of)
-    patch("sitegen.topics.encoder_vectors._digest_of", digest_of).start()
-    patch("sitegen.topics.encoder_vectors.load_encoder", lambda: shared).start()
+    patch("sitegen.topics.encoder.vectors._digest_of", digest_of).start()
+    patch("sitegen.topics.encoder.vectors.load_encoder", lambda: shared).start()
 
 
 def share_packed_tables() -> None:

@@ -17,7 +17,7 @@ from sitegen.importer.topic_pages import offer_topics
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
 from sitegen.topics import TopicAssignment
-from sitegen.topics.encoder_vectors import KeepingEncoder
+from sitegen.topics.encoder.vectors import KeepingEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

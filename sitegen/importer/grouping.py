@@ -20,7 +20,7 @@ from sitegen.topics import (
     propose_topics,
 )
 from sitegen.topics.distinctive_words import Examples
-from sitegen.topics.encoder_vectors import KeepingEncoder
+from sitegen.topics.encoder.vectors import KeepingEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.importer.config_errors import config_error
 from sitegen.importer.ledger import Ledger, Meaning
-from sitegen.topics.encoder_vectors import MOST_ENCODED, KeepingEncoder, Runtime, encoder_version
-from sitegen.topics.onnx_encoder import INSTALLATION, is_installed
+from sitegen.topics.encoder.onnx_network import INSTALLATION, is_installed
+from sitegen.topics.encoder.vectors import MOST_ENCODED, KeepingEncoder, Runtime, encoder_version
 
 _PREFIX = "vectors-"
 

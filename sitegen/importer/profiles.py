@@ -12,8 +12,8 @@ from sitegen.importer.existing import ExistingContent, place_at
 from sitegen.importer.meaning import open_encoder
 from sitegen.importer.page_actions import PlannedPage
 from sitegen.importer.state_before import StateBefore
-from sitegen.topics.encoder_profiles import profile_topics, profiles_of
-from sitegen.topics.encoder_vectors import KeepingEncoder
+from sitegen.topics.encoder.profiles import profile_topics, profiles_of
+from sitegen.topics.encoder.vectors import KeepingEncoder
 from sitegen.topics.profile_file import PROFILES_NAME, format_profiles, read_profiles
 from sitegen.topics.profiles import parse_profile
 

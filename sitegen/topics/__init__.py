@@ -6,14 +6,13 @@ Input
 - ``threads``: join the posts of a thread
 - ``words``: tokenize and stem; ``wordpiece``, ``embeddings``: look up word vectors
 - ``tensors``: read and write files of vectors
-- ``encoder``, ``encoder_tokens``: run the sentence encoder; ``onnx_encoder``, ``onnx_graph``: the
-  same with ``onnxruntime``; ``encoder_vectors``: keep its vectors
+- ``encoder``: run the sentence encoder, keep its vectors, and score texts by them
 - ``numpy_loading``, ``blas``: numpy with few threads
 - ``corpus``, ``word_vectors``: the words and the vector of each text
 - ``taxonomy``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
-- ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
+- ``topic_scoring``: score each text for each topic
 - ``declared_titles``, ``words_in_passing``: what the scores of some topics and words depend on
 - ``scoring_tables``: what depends on the topics alone, and takes long to make
 - ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
@@ -33,7 +32,7 @@ Entry points
 - ``command``, ``command_protocol``: run the editor's own program instead
 - ``llm``: ask a language model instead; ``answers``: what both are asked, and the checks
 - ``related_texts``, ``near_duplicates``: related and repeated texts
-- ``encoder_profiles``, ``profiles``, ``profile_file``: what the encoder finds, kept for builds
+- ``profiles``, ``profile_file``: what the encoder finds, kept for builds
 - ``subject_groups``, ``word_masks``: which of these texts are compared, without their words
 - ``grouping_types``, ``everything_else``: shared types, and the topic for the rest
 """

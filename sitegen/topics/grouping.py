@@ -13,7 +13,7 @@ from sitegen.topics.deciding_words import deciding_words
 from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
-from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.encoder.vectors import EncoderChoice, choose_encoder
 from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.grouping_types import Grouping, Subject, TextEncoder, TopicAssignment
 from sitegen.topics.pipeline import run_pipeline

@@ -30,7 +30,7 @@ from sitegen.topics.word_masks import Masks, masks_of
 from sitegen.topics.words import phrase_of, stem
 
 if TYPE_CHECKING:
-    from sitegen.topics.encoder_vectors import EncoderChoice
+    from sitegen.topics.encoder.vectors import EncoderChoice
 
 _LEAST_SIMILARITY = 0.9
 """The least similarity, out of 1.3, at which texts are compared as possible repeats."""
@@ -106,8 +106,8 @@ def _encoded(
 ) -> Sequence[str]:
     """The profiles that an encoder finds for texts; none if there is no encoder."""
     # a build needs no encoder
-    from sitegen.topics.encoder_profiles import profiles_of  # noqa: PLC0415
-    from sitegen.topics.encoder_vectors import choose_encoder  # noqa: PLC0415
+    from sitegen.topics.encoder.profiles import profiles_of  # noqa: PLC0415
+    from sitegen.topics.encoder.vectors import choose_encoder  # noqa: PLC0415
 
     encoder = choose_encoder(choice, len(texts), model)
     return profiles_of(texts, encoder, sections) if encoder else ()

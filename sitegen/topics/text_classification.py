@@ -11,7 +11,7 @@ from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.encoder.vectors import EncoderChoice, choose_encoder
 from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.fixed_group_count import group_exactly
 from sitegen.topics.pipeline import run_pipeline

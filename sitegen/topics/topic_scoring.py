@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sitegen.topics.corpus import Corpus, sum_rows
 from sitegen.topics.embeddings import Model
-from sitegen.topics.encoder_scoring import similarity_scores
+from sitegen.topics.encoder.scoring import similarity_scores
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.scoring_tables import ScoringTables, background_posts, scoring_tables
 from sitegen.topics.words import phrase_of, stem

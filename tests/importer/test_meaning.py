@@ -8,7 +8,7 @@ from sitegen.configuration.settings import Encoder, GroupingConfig
 from sitegen.errors import ConfigError
 from sitegen.importer import meaning
 from sitegen.importer.ledger import load_ledger
-from sitegen.topics import encoder_vectors
+from sitegen.topics.encoder import vectors
 from tests.importing import BREAD, CELLO, CODE, RYE, Workspace
 
 GERMAN = "Das Brot ist im Ofen und die Katze schläft auf dem Sofa, wie an jedem Tag"
@@ -31,7 +31,7 @@ def forbid_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise AssertionError("the network ran")
 
-    monkeypatch.setattr(encoder_vectors, "load_encoder", fail)
+    monkeypatch.setattr(vectors, "load_encoder", fail)
 
 
 def test_the_encoder_groups_a_new_digest(workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Computes the vectors of the built-in topics' keywords, for ``sitegen.topics.encoder_vectors``.
+"""Computes the vectors of the built-in topics' keywords, for ``sitegen.topics.encoder.vectors``.
 
     python topics.py
 
@@ -6,9 +6,9 @@ Run it in an environment with sitegen after changing sections.toml, lexicon.toml
 vectors that are missing are computed at every first import.
 """
 
-from sitegen.topics.encoder import load_encoder
-from sitegen.topics.encoder_scoring import keyword_texts
-from sitegen.topics.encoder_vectors import TOPIC_VECTORS, format_topic_vectors
+from sitegen.topics.encoder.network import load_encoder
+from sitegen.topics.encoder.scoring import keyword_texts
+from sitegen.topics.encoder.vectors import TOPIC_VECTORS, format_topic_vectors
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import background_posts
 

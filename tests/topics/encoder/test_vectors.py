@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sitegen.topics import encoder_vectors
-from sitegen.topics.encoder_scoring import keyword_texts
-from sitegen.topics.encoder_vectors import KeepingEncoder
+from sitegen.topics.encoder import vectors
+from sitegen.topics.encoder.scoring import keyword_texts
+from sitegen.topics.encoder.vectors import KeepingEncoder
 from sitegen.topics.subjects import built_in_subjects
 
 RYE = "Rye bread wants a hot oven and a whole day of patience."
@@ -17,7 +17,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise AssertionError("the network ran")
 
-    monkeypatch.setattr(encoder_vectors, "load_encoder", fail)
+    monkeypatch.setattr(vectors, "load_encoder", fail)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_other_texts_keep_their_vectors(kept: Path, no_network: None) -> None:
 def test_old_vectors_are_dropped_from_a_large_file(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(encoder_vectors, "_MOST_KEPT", 2)
+    monkeypatch.setattr(vectors, "_MOST_KEPT", 2)
     encoder = KeepingEncoder(kept)
     encoder.encode(["A new text.", RYE])
     encoder.save()

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from sitegen.topics.encoder_profiles import profile_topics, profiles_of
-from sitegen.topics.encoder_vectors import KeepingEncoder
+from sitegen.topics.encoder.profiles import profile_topics, profiles_of
+from sitegen.topics.encoder.vectors import KeepingEncoder
 from sitegen.topics.profiles import parse_profile
 
 MIDNIGHT = "Came home with someone else's opening and lost to it again in eleven, by resigning"

@@ -18,11 +18,11 @@ from threadpoolctl import threadpool_limits
 
 from sitegen.topics.corpus import unit
 from sitegen.topics.embeddings import BUILT_IN
-from sitegen.topics.encoder_tokens import TextTokenizer
+from sitegen.topics.encoder.tokens import TextTokenizer
 from sitegen.topics.grouping_types import Floats
 from sitegen.topics.tensors import Rows, as_floats, read_tensors
 
-MODEL = Path(__file__).parent / "encoder_model" / "model.safetensors"
+MODEL = Path(__file__).parents[1] / "encoder_model" / "model.safetensors"
 WIDTH = 384
 """The number of coordinates of a vector."""
 LAYERS = 6

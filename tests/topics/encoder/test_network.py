@@ -7,9 +7,9 @@ import tomllib
 import numpy as np
 import pytest
 
-from sitegen.topics import encoder as encoder_module
 from sitegen.topics import group_texts
-from sitegen.topics.encoder import MOST_READ, Encoder, load_encoder
+from sitegen.topics.encoder import network as encoder_module
+from sitegen.topics.encoder.network import MOST_READ, Encoder, load_encoder
 from tests.effort import EFFORT
 from tests.paths import ROOT
 
@@ -109,7 +109,7 @@ def test_a_hashtag_is_read_as_its_words(encoder: Encoder) -> None:
 
 GROUPING = """
 import json, sys
-from sitegen.topics import encoder as encoder_module
+from sitegen.topics.encoder import network as encoder_module
 from sitegen.topics import group_texts
 print(json.dumps([group_texts(posts) for posts in json.load(sys.stdin)]))
 """

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from sitegen.topics.encoder import Encoder, load_encoder
-from sitegen.topics.encoder_vectors import KeepingEncoder, encoder_version
-from sitegen.topics.onnx_encoder import load_onnx_encoder
+from sitegen.topics.encoder.network import Encoder, load_encoder
+from sitegen.topics.encoder.onnx_network import load_onnx_encoder
+from sitegen.topics.encoder.vectors import KeepingEncoder, encoder_version
 
 pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from sitegen.topics.embeddings import BUILT_IN
-from sitegen.topics.encoder import MODEL, WIDTH, Encoder, load_encoder
+from sitegen.topics.encoder.network import MODEL, WIDTH, Encoder, load_encoder
 from sitegen.topics.grouping_types import Floats, TextEncoder
 from sitegen.topics.tensors import Rows, format_tensors, read_tensors
 
@@ -24,8 +24,8 @@ Runtime = Literal["numpy", "onnxruntime"]
 EncoderChoice = Literal["auto", "on", "off", "onnxruntime"] | TextEncoder
 TOPIC_VECTORS = MODEL.with_name("topics.safetensors")
 """The vectors of the built-in topics' keywords; ``tools/encoder`` makes them."""
-_CODE = ("encoder.py", "encoder_tokens.py", "wordpiece.py", "words.py")
-_ONNX_CODE = ("onnx_encoder.py", "onnx_graph.py")
+_CODE = ("encoder/network.py", "encoder/tokens.py", "wordpiece.py", "words.py")
+_ONNX_CODE = ("encoder/onnx_network.py", "encoder/onnx_graph.py")
 MOST_ENCODED = 2000
 """The most texts for which the encoder is the default: it reads a few hundred a second."""
 _HEAD = 1 << 19
@@ -134,7 +134,7 @@ def _shared_encoder(runtime: Runtime) -> KeepingEncoder:
 def _load(runtime: Runtime) -> Encoder:
     if runtime == "numpy":
         return load_encoder()
-    from sitegen.topics.onnx_encoder import load_onnx_encoder  # noqa: PLC0415 - needs an extra
+    from sitegen.topics.encoder.onnx_network import load_onnx_encoder  # noqa: PLC0415 - needs an extra
 
     return load_onnx_encoder()
 
@@ -147,7 +147,7 @@ def encoder_version(runtime: Runtime = "numpy") -> str:
     with MODEL.open("rb") as file:
         found = hashlib.blake2b(file.read(_HEAD), digest_size=8)
     for name in (*_CODE, *(_ONNX_CODE if runtime == "onnxruntime" else ())):
-        found.update(Path(__file__).with_name(name).read_bytes())
+        found.update((Path(__file__).parents[1] / name).read_bytes())
     return found.hexdigest()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sitegen.topics.encoder import HEADS, LAYERS, MODEL, WIDTH, Encoder, load_encoder
+from sitegen.topics.encoder.network import HEADS, LAYERS, MODEL, WIDTH, Encoder, load_encoder
 from sitegen.topics.grouping_types import Floats
 from sitegen.topics.tensors import read_tensors
 
@@ -59,7 +59,7 @@ def load_onnx_encoder() -> OnnxEncoder:
     """
     import onnxruntime  # noqa: PLC0415 - an extra
 
-    from sitegen.topics.onnx_graph import encoder_graph  # noqa: PLC0415 - needs an extra
+    from sitegen.topics.encoder.onnx_graph import encoder_graph  # noqa: PLC0415 - needs an extra
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # batches run side by side
