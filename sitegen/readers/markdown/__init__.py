@@ -6,7 +6,8 @@
   ``directives``, ``indented_blocks``, ``components``, ``obsidian``, ``logseq``, ``silverbullet``,
   ``ikiwiki``,   ``raw_html``, ``links`` and ``wrapping``;
   ``literals`` protects code meanwhile; ``players``: addresses of films
-- ``kirby``, ``lektor``: the fields of a text file of Kirby and Lektor
+- ``kirby``, ``lektor``: the fields of a text file of Kirby and Lektor; ``kirbytags``: tags in its
+  text
 - ``titles``: titles from headings; ``headings``: their ids; ``pictures``: what the text shows
 - ``file_names``: what the name of a file says
 """

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitegen.languages import checked_tag
 from sitegen.readers.dates import parse_date
+from sitegen.readers.text.days import SHORT_WEEKDAYS, WEEKDAYS
 
 _DATED = re.compile(
     r"(?P<date>\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|(?:19|20)\d{6})"
@@ -16,6 +17,12 @@ _DATED = re.compile(
 )
 _FOLDERS_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)")
 _NUMBERED = re.compile(r"\d+[.)_ -]+(?=\D)")
+_DAY = re.compile(
+    rf"{WEEKDAYS}|{SHORT_WEEKDAYS}|journal|diary|daily|log|post|entry|draft|update", re.IGNORECASE
+)
+"""Words behind a date that are no title."""
+_START = 400
+"""How many characters of a text are compared with its name."""
 _UNTITLED = re.compile(
     r"untitled\b.*|unbenannt\b.*|sans titre.*|new note.*|index|_index|note", re.IGNORECASE
 )
@@ -28,6 +35,8 @@ class NamedPlace(NamedTuple):
     title: str | None
     """Its name, if that reads as a title."""
     lang: str | None
+    has_dated_name: bool = False
+    """Whether the date stands in its own name, before the title."""
 
 
 def read_name(name: str) -> NamedPlace:
@@ -42,7 +51,26 @@ def read_name(name: str) -> NamedPlace:
         stem = dated["rest"]
     elif folders := _FOLDERS_DATE.search(str(path.with_suffix(""))):
         date = parse_date("-".join(part.zfill(2) for part in folders.groups()))
-    return NamedPlace(date, _title_in(stem), lang)
+    return NamedPlace(date, _title_in(stem), lang, has_dated_name=bool(dated and date))
+
+
+def title_of_slug(slug: str, text: str, *, in_capitals: bool) -> str | None:
+    """The title that a slug such as ``on-rivers`` stands for.
+
+    None if it names a day, or repeats how the text begins, as programs make one.
+
+    Args:
+        slug: words with hyphens between them.
+        text: the text that it names.
+        in_capitals: whether each word has a capital letter, as in Jekyll.
+    """
+    words = slug.replace("-", " ").split()
+    start = " ".join(re.findall(r"\w+", text[:_START].lower()))
+    if not words or _DAY.fullmatch(slug) or start.startswith(" ".join(words).lower()):
+        return None
+    if in_capitals:
+        return " ".join(word.capitalize() for word in words)
+    return " ".join((words[0][0].upper() + words[0][1:], *words[1:]))
 
 
 def _date_of(dated: re.Match[str]) -> datetime | None:

@@ -39,7 +39,8 @@ _METADATA = re.compile(
 _ONLY_TITLE = re.compile(r"\ufeff?(?P<header>Title:[ \t]+\S[^\n]*\n)(?=[ \t]*\n)", re.IGNORECASE)
 """The least that Pelican asks for."""
 _STATE = re.compile(
-    r"(?:(?P<key>status|visibility|draft|private|published):[ \t]+(?P<value>\w+(?:[ \t-]\w+){0,3})"
+    r"(?:(?P<key>status|visibility|draft|private|published|hidden|page):[ \t]+"
+    r"(?P<value>\w+(?:[ \t-]\w+){0,3})"
     r"|(?P<tags>tags|categories|keywords):[ \t]+(?P<values>[^\n]+?)"
     r"|(?P<date>date):[ \t]+(?P<day>\d{4}-\d\d-\d\d(?:[ T]\d[\d:.]*)?))[ \t]*(?=\n[ \t]*\n|\s*\Z)",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
     | {"draft", "private", "published", "visibility", "page"}
 )
+_SWITCHES = frozenset({"draft", "page", "private", "published", "hidden"})
+"""Keys that say something on a text where they are true or false, whatever stands below them."""
 _UNOPENED = re.compile(
     r"\ufeff?(?P<header>[A-Za-z][\w -]{0,30}:[^\n]*\n"
     r"(?:(?:[A-Za-z][\w -]{0,30}:|[ \t]|-[ \t])[^\n]*\n)+)-{3,}[ \t]*(?:\n|\Z)"
@@ -147,7 +150,7 @@ def _split_once(text: str) -> MarkdownFile:
 def split_metadata(text: str) -> MarkdownFile | None:
     """Splits off keys without marks, if two of them are usual, the first among them, or three.
 
-    A title is enough if it stands alone.
+    A title is enough if it stands alone, and ``Draft: yes`` or the like if it stands first.
 
     https://docs.getpelican.com/en/latest/content.html#file-metadata
     """
@@ -173,8 +176,9 @@ def split_state(text: str) -> MarkdownFile | None:
 
 
 def _is_usual(fields: Mapping[str, object]) -> bool:
-    known = len(_METADATA_KEYS & fields.keys())
-    return known > 2 or (known > 1 and next(iter(fields)) in _METADATA_KEYS)
+    known, first = len(_METADATA_KEYS & fields.keys()), next(iter(fields))
+    is_switch = first in _SWITCHES and str(fields[first]).lower() in ("yes", "no", "true", "false")
+    return known > 2 or (known > 1 and first in _METADATA_KEYS) or is_switch
 
 
 def _split_unopened(text: str) -> MarkdownFile | None:

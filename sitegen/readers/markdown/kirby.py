@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from sitegen.readers.markdown.header import plain_key
+from sitegen.readers.markdown.kirbytags import replace_kirbytags
 
 _LINE = re.compile(r"\n[ \t]*-{4,}[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"\s*(?P<key>[A-Za-z][\w -]{0,40}):(?P<value>.*)", re.DOTALL)
@@ -36,4 +37,4 @@ def with_header(text: str) -> str | None:
         return None
     body = next((fields.pop(key) for key in _TEXTS if key in fields), "")
     header = "\n".join(f"{key}: {json.dumps(value)}" for key, value in fields.items())
-    return f"---\n{header}\n---\n\n{body}\n"
+    return f"---\n{header}\n---\n\n{replace_kirbytags(body)}\n"

@@ -70,7 +70,8 @@ def addresses_of(name: str, above: Collection[str]) -> Iterator[str]:
         name: the path of its file.
         above: the pages above others, as :func:`pages_above` finds them.
     """
-    folder, top = name.rpartition("/")[0], min(above, key=len, default="").rpartition("/")[0]
+    pages = (page for page in above if is_page(page))
+    folder, top = name.rpartition("/")[0], min(pages, key=len, default="").rpartition("/")[0]
     yield folder
     if top:
         yield folder.removeprefix(f"{top}/")

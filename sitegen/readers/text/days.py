@@ -2,14 +2,14 @@
 
 import re
 
-_WEEKDAYS = (
+WEEKDAYS = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
     r"|sonnabend|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre"
     r"|same)di|dimanche|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta"
     r"|quinta|sexta)(?:-feira)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|man|tis|tirs|ons"
     r"|tors|fre|lör|lør|sön|søn)dag)"
 )
-_SHORT_WEEKDAYS = (
+SHORT_WEEKDAYS = (
     r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mi[eé]|jue|vie|s[aá]b"
     r"|dom|mer|jeu|ven|sam|dim|gio|ma|wo|vr|za|zo)"
 )
@@ -28,8 +28,8 @@ _DATE = (
 )
 _CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)?"
 _ALONE = re.compile(
-    rf"(?:\#+\s)?[*_]{{0,3}}(?:{_WEEKDAYS}"
-    rf"|(?:(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS})[.,]{{0,2}}\s(?:the\s|den\s|der\s|le\s|el\s)?)?{_DATE})"
+    rf"(?:\#+\s)?[*_]{{0,3}}(?:{WEEKDAYS}"
+    rf"|(?:(?:{WEEKDAYS}|{SHORT_WEEKDAYS})[.,]{{0,2}}\s(?:the\s|den\s|der\s|le\s|el\s)?)?{_DATE})"
     rf"{_CLOCK}[:.]?[*_]{{0,3}}$",
     re.IGNORECASE,
 )

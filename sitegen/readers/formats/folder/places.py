@@ -1,7 +1,7 @@
 """What the path of a file in a folder says: its kind, and whether it is skipped."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from posixpath import commonpath, dirname
 from typing import Literal
@@ -98,6 +98,10 @@ _SECRETS = re.compile(
 """The name of a file with passwords and the like, without its ending."""
 _PARTIAL = re.compile(r"(?:\d+\.)?_")
 """How a file begins that has no page, also behind its number, as in Nuxt Content."""
+_ON_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)\.txt$", re.IGNORECASE)
+"""How the name of a file on a picture ends, in Kirby."""
+_HIDING = re.compile(r"_[^\W\d_]")
+"""How the name of a file begins that programs such as Blot and Jekyll do not publish."""
 _PAGE_FILES = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
     r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
@@ -107,7 +111,9 @@ _PAGE_FILES = re.compile(
 
 
 def kind_of_file(name: str) -> TextKind | None:
-    """The kind of a text by the ending of its name; None for other files."""
+    """The kind of a text by the ending of its name; None for other files, and data on pictures."""
+    if _ON_PICTURE.search(name):
+        return None
     kind = _KINDS.get(PurePosixPath(name).suffix.lower())
     return None if kind == "lektor" and not lektor.is_page(name) else kind
 
@@ -139,6 +145,13 @@ def reasons_of_place(name: str, others: Collection[str], *, is_website: bool) ->
         yield "draft"
     elif reason := reason_of_written_title(PurePosixPath(base).stem):
         yield reason
+
+
+def marked_names(names: Iterable[str]) -> frozenset[str]:
+    """The texts with ``_`` before their names, as most programs hide some, if others have none."""
+    bases = {name: name.rpartition("/")[2] for name in names}
+    marked = {n for n, base in bases.items() if _HIDING.match(base) and not is_project_file(n)}
+    return frozenset(marked if 2 * len(marked) < len(bases) else ())
 
 
 def is_project_file(name: str) -> bool:

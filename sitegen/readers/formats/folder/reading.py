@@ -22,6 +22,7 @@ from sitegen.readers.findings import (
 )
 from sitegen.readers.formats.folder.authors import names_of_authors
 from sitegen.readers.formats.folder.ignored_files import ignored_files
+from sitegen.readers.formats.folder.listing_pages import listing_pages
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     MARKED_UP,
@@ -30,6 +31,7 @@ from sitegen.readers.formats.folder.places import (
     is_part_of_page,
     is_project_file,
     kind_of_file,
+    marked_names,
     reasons_of_place,
 )
 from sitegen.readers.formats.folder.sections import reasons_in_section, sections_of
@@ -44,7 +46,7 @@ from sitegen.readers.formats.folder.texts import (
 )
 from sitegen.readers.formats.folder.website import Website, examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
-from sitegen.readers.markdown import kirby, lektor, silverbullet
+from sitegen.readers.markdown import kirby, silverbullet
 from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.restructured_text import INSTALLATION, is_installed
@@ -100,7 +102,8 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     paths = {*source.by_name, *_folders_in(source)}
     kinds = {kind_of_file(entry.name) for entry in source.entries}
     yield from _remarks(folder, kinds)
-    unlisted, ignored = tuple(kirby.unlisted_folders(_folders_in(source))), ignored_files(source)
+    unlisted = tuple(kirby.unlisted_folders(_folders_in(source)))
+    ignored = ignored_files(source) | _hidden_by_names(source, folder.website)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
         kind, is_in_site = kind_of_file(entry.name), folder.website.is_in_site(entry.name)
@@ -135,7 +138,7 @@ def _folder_of(source: Source) -> Folder:
         sections_of(source),
         names_of_authors(source),
         home_of([entry.name for entry in source.entries]),
-        lektor.pages_above([entry.name for entry in source.entries]),
+        listing_pages([entry.name for entry in source.entries]),
     )
 
 
@@ -158,6 +161,12 @@ def _is_unlisted(
         return True
     is_in = kind == "text" and entry.name.startswith(unlisted)
     return is_in and kirby.with_header(entry.head.text) is not None
+
+
+def _hidden_by_names(source: Source, website: Website) -> frozenset[str]:
+    """The texts that a mark before their names hides, outside of vaults, where it sorts notes."""
+    names = [entry.name for entry in source.entries if kind_of_file(entry.name)]
+    return marked_names(name for name in names if not website.is_in_vault(name))
 
 
 def _reasons_of_space(name: str, website: Website) -> Iterator[Reason]:

@@ -33,13 +33,13 @@ from sitegen.readers.markdown.fields import (
     title_of,
     with_clear_dates,
 )
-from sitegen.readers.markdown.file_names import NamedPlace, read_name
+from sitegen.readers.markdown.file_names import read_name, title_of_slug
 from sitegen.readers.markdown.header import MarkdownFile, split_header, split_nikola
 from sitegen.readers.markdown.ikiwiki import with_pages_first
 from sitegen.readers.markdown.pictures import MediaFiles, losses_in
 from sitegen.readers.markdown.publication import reasons_to_leave_out
 from sitegen.readers.markdown.states import reason_of_unknown_state, remarks_on_states
-from sitegen.readers.markdown.titles import take_title
+from sitegen.readers.markdown.titles import TitledText, take_title
 from sitegen.readers.restrictions import is_yes, reason_of_written_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
@@ -71,7 +71,7 @@ class Folder:
     home: str = ""
     """The path of the text that leads to the others; empty if there is none."""
     lists: frozenset[str] = frozenset()
-    """The pages of Lektor that are no posts, unless they have a date."""
+    """The pages that lead to others, and are no posts, unless they have a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,7 @@ def read_lektor(text: str, name: str, folder: Folder) -> TextRead:
     read = _read_parts(lektor.split_lektor(_normal(text), name), name, folder)
     places = lektor.addresses_of(name, folder.lists)
     document = replace(read.document, locations=(*read.document.locations, *places))
-    is_list = name in folder.lists and document.date is None
-    reasons: tuple[Reason, ...] = ("page", *read.reasons) if is_list else read.reasons
-    return replace(read, document=document, reasons=reasons)
+    return replace(read, document=document)
 
 
 def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
@@ -117,7 +115,7 @@ def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
     body = convert_body(text_below, fields, folder.files.finder(name), dialect)
-    title, below_title = _split_title(body, title_of(fields), place, is_note=is_note)
+    title, below_title = _split_title(body, title_of(fields), name, folder.website)
     zone = folder.website.zone
     date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
     document = Document(
@@ -156,14 +154,12 @@ def _with_usual_links(parts: MarkdownFile, name: str) -> MarkdownFile:
     return parts
 
 
-def _split_title(
-    body: Body, title: str | None, place: NamedPlace, *, is_note: bool
-) -> tuple[str | None, str]:
+def _split_title(body: Body, title: str | None, name: str, website: Website) -> TitledText:
     """The title of a text and what is below it; a note with sections alone is named as its file."""
-    named = _name_as_title(place, is_note=is_note)
-    begins_with_section = is_note and body.text.startswith("##")
+    named = _name_as_title(name, body.text, website)
+    begins_with_section = website.is_in_vault(name) and body.text.startswith("##")
     titled = take_title(body.text, title or (named if begins_with_section else None))
-    return titled.title or named, titled.text
+    return titled._replace(title=titled.title or named)
 
 
 def _id_of(bundle: Bundle, name: str, folder: Folder) -> str:
@@ -202,8 +198,8 @@ def _reasons_of_name(
     document: Document, name: str, folder: Folder, *, has_header: bool
 ) -> Iterator[Reason]:
     """Why a text is no post of its website, as the name of its file says."""
-    is_home = name == folder.home and document.date is None
-    if is_home or (not has_header and _is_project_file(name, folder)):
+    leads_on = name in (folder.home, *folder.lists) and document.date is None
+    if leads_on or (not has_header and _is_project_file(name, folder)):
         yield "page"
     if not has_header and is_named_secret(name):
         yield "private"
@@ -299,11 +295,14 @@ def _head_of(body: str) -> str:
     return re.split(r"\n[ \t]*\n", body.lstrip("\n"), maxsplit=1)[0][:4000]
 
 
-def _name_as_title(place: NamedPlace, *, is_note: bool) -> str | None:
-    """The name of a note as its title: in a vault, or if it has words with spaces between."""
-    if place.title is None:
-        return None
-    return place.title if is_note or " " in place.title else None
+def _name_as_title(name: str, text: str, website: Website) -> str | None:
+    """The name of a note as its title: in a vault, with spaces between words, or behind a date."""
+    place, is_post = read_name(name), "_posts/" in name
+    if place.title is None or website.is_in_vault(name) or " " in place.title:
+        return place.title
+    if place.has_dated_name and (is_post or not website.is_in_site(name)):
+        return title_of_slug(place.title, text, in_capitals=is_post)
+    return None
 
 
 def _cover(
