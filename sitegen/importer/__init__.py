@@ -6,11 +6,7 @@ The modules, in the order of the work:
 - ``reading``, ``cleaning``, ``merging``, ``dump_age``: the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
 - ``state_before``: what these tell about the documents
-- ``renamed_dumps``, ``marked_cuts``, ``matching``: recognise the dump, cut it as the editor marked
-  it before, and recognise its documents, also after edits
-
-  - ``resplit``, ``similar_documents``, ``sketches``, ``dated_marks``: the comparisons behind this
-
+- ``recognition``: recognises the dump and its documents, also after edits, by ``sketches``
 - ``filtering``: the documents that the editor wants
 - ``page_links``, ``former_places``, ``headings``: links between texts lead to their pages
 - ``choosing_topics``: new documents get topics, with ``dump_language``, ``examples``, ``meaning``,

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from sitegen.importer.composing import compose_page
-from sitegen.importer.dated_marks import dated_marks
 from sitegen.importer.existing import ExistingPage
 from sitegen.importer.ledger import LedgerEntry, fingerprint
+from sitegen.importer.recognition.dated_marks import dated_marks
 from sitegen.models import Document
 from sitegen.topics import TopicAssignment
 

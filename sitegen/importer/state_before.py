@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from sitegen.configuration.settings import Config
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
 from sitegen.importer.ledger import Ledger, load_ledger
-from sitegen.importer.marked_cuts import cut_as_marked
-from sitegen.importer.matching import match_documents
-from sitegen.importer.renamed_dumps import adopt_renamed_dump
+from sitegen.importer.recognition.marked_cuts import cut_as_marked
+from sitegen.importer.recognition.matching import match_documents
+from sitegen.importer.recognition.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.sketches import Words
 from sitegen.importer.unfinished import split_unfinished
 from sitegen.models import Document

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.importer.resplit import match_resplit
+from sitegen.importer.recognition.resplit import match_resplit
 
 TEXT = tuple("abcdefghijklmnopqrstuvwxyz")
 CUTS = st.sets(st.integers(1, 25)).map(lambda cuts: [0, *sorted(cuts), 26])

@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import NamedTuple
 
-from sitegen.importer.dated_marks import match_by_date
 from sitegen.importer.ledger import Ledger
-from sitegen.importer.resplit import match_resplit
-from sitegen.importer.similar_documents import match_by_words
+from sitegen.importer.recognition.dated_marks import match_by_date
+from sitegen.importer.recognition.resplit import match_resplit
+from sitegen.importer.recognition.similar_documents import match_by_words
 from sitegen.importer.sketches import Words, similarity, sketch, words_of
 from sitegen.models import Document
 

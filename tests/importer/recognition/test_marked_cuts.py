@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.importer.ledger import Ledger, LedgerEntry
-from sitegen.importer.marked_cuts import cut_as_marked
+from sitegen.importer.recognition.marked_cuts import cut_as_marked
 from sitegen.importer.sketches import sketch, words_of
 from sitegen.models import Document
 from sitegen.readers.text import read_text

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.importer.ledger import Ledger, LedgerEntry, fingerprint
-from sitegen.importer.matching import match_documents
+from sitegen.importer.recognition.matching import match_documents
 from sitegen.importer.sketches import Words, sketch, words_of
 from sitegen.models import Document
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, make_document
