@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.formats.meta.mojibake import mend
 from sitegen.readers.reading import SourceRead, read_source
 from tests.files import write_zip
+from tests.readers.sources import only_document, texts_of
 
 _DAY = 1709118134
 _PERSON = "personal_information/personal_information/personal_information.json"
@@ -63,15 +63,6 @@ def _read(path: Path, *include: str) -> SourceRead:
     return read_source(path, ReadOptions(frozenset(include)))
 
 
-def _texts(read: SourceRead) -> list[str]:
-    return [document.text for document in read.documents]
-
-
-def _only(read: SourceRead) -> Document:
-    (document,) = read.documents
-    return document
-
-
 @pytest.mark.parametrize("text", ["Öl für die Tür…", "🙏 Я 日本 é", "plain", "\u0085 ÿ×"])
 def test_partly_correct_texts_are_repaired(text: str) -> None:
     assert mend(_broken(text)) == text
@@ -92,10 +83,10 @@ def test_replies_on_threads_are_left_out_where_the_export_marks_them(tmp_path: P
     posts = [_thread("mine", is_reply=False), _thread("canary-reply", 1, is_reply=True)]
     path = _write(tmp_path / "threads.json", {"text_post_app_text_posts": posts})
     read = _read(path)
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out == {"reply": 1}
     assert not any("replies" in remark for remark in read.remarks)
-    assert _texts(_read(path, "replies")) == ["mine", "canary-reply"]
+    assert texts_of(_read(path, "replies")) == ["mine", "canary-reply"]
 
 
 def test_the_report_says_where_replies_cannot_be_told(tmp_path: Path) -> None:
@@ -113,7 +104,7 @@ def test_the_text_of_several_pictures_stands_above_them(tmp_path: Path) -> None:
         "media/posts/202402/b.mp4": b"film",
     }
     read = _read(write_zip(tmp_path / "instagram.zip", files))
-    assert _texts(read) == ["Zwei Möwen #meer", "One"]
+    assert texts_of(read) == ["Zwei Möwen #meer", "One"]
     first, second = read.documents
     assert [medium.entry for medium in first.media] == [
         "media/posts/202402/a.jpg",
@@ -139,7 +130,7 @@ def test_an_instagram_export_gives_its_posts_on_threads_too(tmp_path: Path) -> N
         f"{root}your_instagram_activity/media/stories.json": {"ig_stories": [_picture("canary")]},
     }
     read = _read(write_zip(tmp_path / "instagram.zip", files))
-    assert _texts(read) == ["pic", "words"]
+    assert texts_of(read) == ["pic", "words"]
     assert {document.author for document in read.documents} == {"Nettle Ünal"}
     assert f"{root}your_instagram_activity/messages" in read.unread
     assert "canary" not in repr(read)
@@ -164,7 +155,7 @@ def test_posts_of_a_private_account_are_for_followers_only(tmp_path: Path) -> No
     files = {"content/posts_1.json": [{"media": [_picture("a", "mine")]}], _PERSON: _person("True")}
     path = write_zip(tmp_path / "instagram.zip", files)
     assert _read(path).left_out == {"followers only": 1}
-    assert _texts(_read(path, "followers")) == ["mine"]
+    assert texts_of(_read(path, "followers")) == ["mine"]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +196,7 @@ def test_posts_without_words_at_the_start_of_a_file_do_not_hide_the_others(tmp_p
     place = {"place": {"name": "canary-place"}}
     posts = [_share(None, place, timestamp=_DAY + n) for n in range(2000)]
     files = {"your_facebook_activity/posts/your_posts_1.json": [*posts, _share("mine")]}
-    assert _texts(_read(write_zip(tmp_path / "facebook.zip", files))) == ["mine"]
+    assert texts_of(_read(write_zip(tmp_path / "facebook.zip", files))) == ["mine"]
 
 
 def test_archived_posts_are_hidden(tmp_path: Path) -> None:
@@ -215,7 +206,7 @@ def test_archived_posts_are_hidden(tmp_path: Path) -> None:
         "your_instagram_activity/media/archived_posts.json": hidden,
     }
     read = _read(write_zip(tmp_path / "instagram.zip", files))
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out == {"hidden": 1}
 
 
@@ -223,12 +214,12 @@ def test_reels_and_exports_of_before_2020_are_read(tmp_path: Path) -> None:
     reels = _write(
         tmp_path / "reels.json", {"ig_reels_media": [{"media": [_picture("r", "reel")]}]}
     )
-    assert _texts(_read(reels)) == ["reel"]
+    assert texts_of(_read(reels)) == ["reel"]
     taken = {"taken_at": "2017-05-01T10:00:00+00:00"}
     old = taken | {"caption": _broken("früher"), "path": "p/a.jpg"}
     direct = [taken | {"path": "direct/canary.jpg"}]
     path = _write(tmp_path / "media.json", {"photos": [old], "videos": [], "direct": direct})
-    document = _only(_read(path))
+    document = only_document(_read(path))
     assert document.text == "früher"
     assert document.date is not None
     assert document.date.isoformat() == "2017-05-01T10:00:00+00:00"
@@ -239,7 +230,7 @@ def test_a_shared_link_on_facebook_is_a_link_post(tmp_path: Path) -> None:
     place = {"place": {"name": "canary-place", "coordinate": {"latitude": 41.864}}}
     path = _write(tmp_path / "posts.json", [_share("Read this, @[12:2048:Ada Rope]", link, place)])
     read = _read(path)
-    document = _only(read)
+    document = only_document(read)
     assert document.text == "Read this, Ada Rope"
     assert document.link is not None
     assert (document.link.address, document.title) == ("https://r.example/a", "Über Seile")
@@ -253,7 +244,7 @@ def test_the_choices_of_a_poll_on_facebook_are_read(tmp_path: Path) -> None:
     poll = {"poll": {"question": "What comes?", "options": options}}
     path = _write(tmp_path / "posts/your_posts_1.json", [_share("Now:", poll)])
     read = _read(path)
-    assert _texts(read) == ["Now:\n\nWhat comes?\n\nFog\nRain"]
+    assert texts_of(read) == ["Now:\n\nWhat comes?\n\nFog\nRain"]
 
 
 def test_the_captions_of_a_post_on_facebook_without_other_words_are_its_text(

@@ -7,19 +7,14 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.readers.sources import only_document
 
 
 def _read(tmp_path: Path, content: str | bytes, name: str, *include: str) -> SourceRead:
     path = tmp_path / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return read_source(path, ReadOptions(frozenset(include)))
-
-
-def _only(read: SourceRead) -> Document:
-    (document,) = read.documents
-    return document
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         "status": "publish",
     }
     read = _read(tmp_path, json.dumps([record]), "dump.json")
-    document = _only(read)
+    document = only_document(read)
     assert (document.title, document.text, document.is_markdown) == (
         "Tea & toast",
         "Both are *hot*.",
@@ -133,13 +128,13 @@ def test_items_that_are_not_plainly_public_are_left_out_and_counted(
 ) -> None:
     records = [{"text": "canary"} | fields, {"text": "public"} | dict.fromkeys(fields)]
     read = _read(tmp_path, json.dumps(records), "dump.json")
-    assert _only(read).text == "public"
+    assert only_document(read).text == "public"
     assert read.left_out == {reason: 1}
 
 
 def test_included_kinds_are_read(tmp_path: Path) -> None:
     read = _read(tmp_path, '[{"text": "a", "draft": true}]', "dump.json", "drafts")
-    assert _only(read).text == "a"
+    assert only_document(read).text == "a"
     assert read.included == {"draft": 1}
 
 
@@ -192,7 +187,7 @@ def test_tables_of_contacts_passwords_payments_and_messages_are_refused(
 def test_an_address_without_a_text_is_a_link_post(tmp_path: Path) -> None:
     content = 'url,title,notes,tags\nhttps://a.example/x,A page,My word,"x, y"\njavascript:1,b,,\n'
     read = _read(tmp_path, content, "dump.csv")
-    document = _only(read)
+    document = only_document(read)
     assert document.link == ("https://a.example/x", "A page", "a.example")
     assert (document.text, document.tags) == ("My word", ("x", "y"))
     assert read.left_out == {"not a web address": 1}
@@ -224,13 +219,13 @@ def test_repeats_empty_and_unknown_records_are_counted(tmp_path: Path) -> None:
 
 def test_of_a_file_that_is_cut_off_the_whole_records_are_read(tmp_path: Path) -> None:
     read = _read(tmp_path, '{"posts": [{"text": "a"}, {"text": "b', "dump.json")
-    assert _only(read).text == "a"
+    assert only_document(read).text == "a"
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
 
 
 def test_short_ids_of_two_files_are_not_confused(tmp_path: Path) -> None:
-    one = _only(_read(tmp_path, '[{"id": 1, "text": "a"}]', "one.json"))
-    other = _only(_read(tmp_path, '[{"id": 1, "text": "b"}]', "other.json"))
+    one = only_document(_read(tmp_path, '[{"id": 1, "text": "a"}]', "one.json"))
+    other = only_document(_read(tmp_path, '[{"id": 1, "text": "b"}]', "other.json"))
     assert one.id != other.id
 
 
@@ -254,16 +249,16 @@ def test_plain_text_stays_verbatim_and_markdown_is_kept(tmp_path: Path) -> None:
     ],
 )
 def test_names_of_fields_vary(tmp_path: Path, record: dict[str, object]) -> None:
-    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    document = only_document(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert (document.text, document.author) == ("Words", "Ann")
 
 
 def test_names_and_tags_may_be_escaped(tmp_path: Path) -> None:
     record = {"text": "a", "author": "Ann &amp; Bo", "tags": ["Oil &amp; wicks"]}
-    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    document = only_document(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert (document.author, document.tags) == ("Ann & Bo", ("Oil & wicks",))
     record |= {"tags": "Oil &amp; wicks; lamps"}
-    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    document = only_document(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert document.tags == ("Oil & wicks", "lamps")
 
 
@@ -284,7 +279,7 @@ def test_a_post_as_wordpress_serves_it_is_a_record_and_no_list_of_addresses(
         "_embedded": {"author": [{"id": 3, "link": "https://b.example/ann", "slug": "ann"}]},
     }
     content = json.dumps([post] if is_listed else post)
-    document = _only(_read(tmp_path, content, "posts.json"))
+    document = only_document(_read(tmp_path, content, "posts.json"))
     assert (document.title, document.text) == ("The wick", "It burns.")
     assert document.source == "https://b.example/wick"
     assert document.date == datetime(2024, 3, 5, 9, tzinfo=UTC)
@@ -299,7 +294,10 @@ def test_a_list_of_people_on_wordpress_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", [0, "0000-00-00", None, 1e300, "soon", {"$date": None}, []])
 def test_an_invalid_date_is_ignored(tmp_path: Path, value: object) -> None:
-    assert _only(_read(tmp_path, json.dumps([{"text": "a", "date": value}]), "d.json")).date is None
+    assert (
+        only_document(_read(tmp_path, json.dumps([{"text": "a", "date": value}]), "d.json")).date
+        is None
+    )
 
 
 def test_json_lines_with_other_values_between_them_are_json(tmp_path: Path) -> None:
@@ -310,7 +308,7 @@ def test_json_lines_with_other_values_between_them_are_json(tmp_path: Path) -> N
 
 def test_a_password_in_an_address_is_cut_off(tmp_path: Path) -> None:
     record = {"text": "a", "url": "https://me:canary@a.example/x"}
-    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    document = only_document(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert document.source == "https://a.example/x"
 
 
@@ -360,7 +358,7 @@ def test_what_is_unlisted_or_for_subscribers_is_not_plainly_public(tmp_path: Pat
     records = [{"text": "One", "visibility": "public"}, {"text": "a", "visibility": "unlisted"}]
     records.append({"text": "b", "audience": "only_free"})
     read = _read(tmp_path, json.dumps(records), "dump.json")
-    assert _only(read).text == "One"
+    assert only_document(read).text == "One"
     assert read.left_out == {"hidden": 1, "followers only": 1}
 
 
@@ -369,7 +367,7 @@ def test_short_addresses_in_posts_of_x_become_full_ones(tmp_path: Path) -> None:
     quoted = [{"type": "quoted", "id": "5"}]
     post = {"id": "1", "text": "See https://t.co/a", "referenced_tweets": quoted}
     content = json.dumps({"data": [post | {"entities": {"urls": [url]}}]})
-    assert _only(_read(tmp_path, content, "posts.json")).text == "See https://lamp.example/"
+    assert only_document(_read(tmp_path, content, "posts.json")).text == "See https://lamp.example/"
 
 
 def test_a_reply_to_oneself_in_a_list_of_posts_is_read(tmp_path: Path) -> None:
@@ -379,16 +377,16 @@ def test_a_reply_to_oneself_in_a_list_of_posts_is_read(tmp_path: Path) -> None:
         "user": {"username": "ann"},
         "inReplyToUser": {"username": "ann"},
     }
-    assert _only(_read(tmp_path, json.dumps([own]), "posts.json")).text == "And so on"
+    assert only_document(_read(tmp_path, json.dumps([own]), "posts.json")).text == "And so on"
 
 
 def test_a_post_of_somebody_else_that_is_passed_on_is_no_text(tmp_path: Path) -> None:
     table = "id,created_at,text\n1,2024-03-12,RT @bo: canary\n2,2024-03-12,RT means real time\n"
     read = _read(tmp_path, table, "posts.csv")
-    assert _only(read).text == "RT means real time"
+    assert only_document(read).text == "RT means real time"
     assert read.left_out == {"repost": 1}
 
 
 def test_a_note_in_html_on_a_link_becomes_markdown(tmp_path: Path) -> None:
     table = "title,url,notes\nLamp,https://x.example/1,<p>It <b>burns</b>.</p>\n"
-    assert _only(_read(tmp_path, table, "links.csv")).text == "It **burns**."
+    assert only_document(_read(tmp_path, table, "links.csv")).text == "It **burns**."

@@ -9,19 +9,14 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.readers.sources import only_document
 
 
 def _read(tmp_path: Path, content: object, name: str = "dump.json", *include: str) -> SourceRead:
     path = tmp_path / name
     path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
     return read_source(path, ReadOptions(frozenset(include)))
-
-
-def _only(read: SourceRead) -> Document:
-    (document,) = read.documents
-    return document
 
 
 def _table(*rows: dict[str, str]) -> str:
@@ -56,10 +51,10 @@ def test_an_object_with_any_name_may_hold_records_but_none_that_says_otherwise(
 
 
 def test_the_key_of_a_record_may_be_its_address_or_its_date(tmp_path: Path) -> None:
-    link = _only(_read(tmp_path, {"https://a.example/1": {"note": "Mine", "title": "A"}}))
+    link = only_document(_read(tmp_path, {"https://a.example/1": {"note": "Mine", "title": "A"}}))
     assert link.link is not None
     assert (link.link.address, link.text) == ("https://a.example/1", "Mine")
-    day = _only(_read(tmp_path, {"2024-01-02": {"text": "Fog."}}))
+    day = only_document(_read(tmp_path, {"2024-01-02": {"text": "Fog."}}))
     assert day.date == datetime(2024, 1, 2, tzinfo=UTC)
 
 
@@ -90,7 +85,7 @@ def test_records_with_a_date_to_come_are_scheduled(tmp_path: Path, name: str) ->
     ]
     content = rows if name == "dump.json" else _table(*rows)
     read = _read(tmp_path, content, name)
-    assert (_only(read).text, read.left_out) == ("It burns.", {"scheduled": 1})
+    assert (only_document(read).text, read.left_out) == ("It burns.", {"scheduled": 1})
     assert len(_read(tmp_path, content, name, "scheduled").documents) == 2
 
 
@@ -111,7 +106,7 @@ def test_what_the_interface_of_wordpress_embeds_is_read(tmp_path: Path) -> None:
             ],
         },
     }  # fmt: skip
-    document = _only(_read(tmp_path, [post]))
+    document = only_document(_read(tmp_path, [post]))
     assert (document.author, document.tags) == ("Ann Baker", ("Drinks", "leaf & cup"))
     assert [(medium.name, medium.alt) for medium in document.media] == [
         ("https://tea.example/c.jpg", "A cup")
@@ -137,7 +132,7 @@ def test_posts_of_beehiiv_are_read(tmp_path: Path) -> None:
         ),
     )
     read = _read(tmp_path, table, "posts.csv")
-    document = _only(read)
+    document = only_document(read)
     assert (document.title, document.text, document.tags) == (
         "Issue 1", "It **burns**.", ("Oil", "Wick")
     )  # fmt: skip
@@ -177,7 +172,7 @@ def _words(text: str, *styles: object) -> dict[str, object]:
 )
 def test_rich_text_as_an_object_or_as_html_is_not_lost(tmp_path: Path, content: object) -> None:
     posts = [{"title": "Hello", "richContent": content, "publishedDate": "2024-01-02"}]
-    assert _only(_read(tmp_path, posts, "posts.json")).text == "One"
+    assert only_document(_read(tmp_path, posts, "posts.json")).text == "One"
 
 
 def test_rich_text_of_wix_keeps_its_form(tmp_path: Path) -> None:
@@ -191,7 +186,7 @@ def test_rich_text_of_wix_keeps_its_form(tmp_path: Path) -> None:
         _node("DIVIDER"),
         _node("VIDEO", videoData={"video": {"src": {"url": "https://v.example/1"}}}),
     )
-    document = _only(_read(tmp_path, _table(row), "posts.csv"))
+    document = only_document(_read(tmp_path, _table(row), "posts.csv"))
     assert document.text == (
         "## Head\n\nIt **burns** [at](https://a.example/)\n\n- one\n\n"
         "![A pier](https://static.wixstatic.com/media/p~mv2.png)\n\n***\n\nhttps://v.example/1"
@@ -206,7 +201,7 @@ def test_rich_text_of_wix_keeps_its_form(tmp_path: Path) -> None:
 def test_a_post_of_wix_without_a_date_is_a_draft_and_plain_words_will_do(tmp_path: Path) -> None:
     draft = _wix(**{"Internal ID": "i2", "Plain Content": "canary", "Published Date": ""})
     read = _read(tmp_path, _table(_wix(), draft), "posts.csv")
-    assert (_only(read).text, read.left_out) == ("plain words", {"draft": 1})
+    assert (only_document(read).text, read.left_out) == ("plain words", {"draft": 1})
 
 
 def test_posts_of_the_interface_of_wix_are_read_unless_drafts_or_paid(tmp_path: Path) -> None:
@@ -230,7 +225,7 @@ def test_posts_of_the_interface_of_wix_are_read_unless_drafts_or_paid(tmp_path: 
     ]
     (tmp_path / "wix.json").write_text(json.dumps({"posts": posts}), "utf-8")
     read = read_source(tmp_path / "wix.json", ReadOptions())
-    document = _only(read)
+    document = only_document(read)
     assert (document.text, document.source) == ("It burns.", "https://lamp.example/post/1")
     assert document.date == datetime(2024, 1, 2, 8, tzinfo=UTC)
     assert (document.tags, document.lang) == (("oil",), "en")
@@ -242,7 +237,7 @@ def test_reviews_have_the_name_of_the_film_as_their_title(tmp_path: Path) -> Non
         "Date": "2024-01-02", "Name": "Lamp", "Year": "1999", "Permalink": "https://b.example/1",
         "Rating": "4", "Rewatch": "", "Review": "A fine film.", "Tags": "oil",
     }  # fmt: skip
-    document = _only(_read(tmp_path, _table(row), "reviews.csv"))
+    document = only_document(_read(tmp_path, _table(row), "reviews.csv"))
     assert (document.title, document.text, document.source) == (
         "Lamp", "A fine film.", "https://b.example/1"
     )  # fmt: skip
@@ -254,14 +249,14 @@ def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
         "url": "https://a.example/", "published": "2024-01-02T08:00:00.000000Z",
         "created_at": "2024-01-02T09:00:00.000000Z",
     }  # fmt: skip
-    document = _only(_read(tmp_path, [item], "starred.json"))
+    document = only_document(_read(tmp_path, [item], "starred.json"))
     assert (document.title, document.text, document.author) == ("Alpha", "", "Ann")
     assert document.link is not None
     assert document.link.address == "https://a.example/"
     served = item | {"feed_id": 2, "summary": "canary", "extracted_content_url": "x"}
-    assert _only(_read(tmp_path, [served], "entries.json")).text == ""
+    assert only_document(_read(tmp_path, [served], "entries.json")).text == ""
     own = item | {"published": "2024-01-02T08:00:00Z", "content": "Mine"}
-    assert _only(_read(tmp_path, [own], "posts.json")).text == "Mine"
+    assert only_document(_read(tmp_path, [own], "posts.json")).text == "Mine"
 
 
 def test_the_report_says_that_texts_of_saved_articles_were_not_read(tmp_path: Path) -> None:
@@ -271,7 +266,7 @@ def test_the_report_says_that_texts_of_saved_articles_were_not_read(tmp_path: Pa
         ("list.json", item | {"unread": False}), ("starred.json", item), ("starred.json", linked)
     ):  # fmt: skip
         read = _read(tmp_path, [saved], name)
-        assert _only(read).text == ""
+        assert only_document(read).text == ""
         (remark,) = read.remarks
         assert "--include articles" in remark
     assert not _read(tmp_path, [{"url": "https://a.example/", "unread": True}], "b.json").remarks
@@ -279,7 +274,7 @@ def test_the_report_says_that_texts_of_saved_articles_were_not_read(tmp_path: Pa
 
 def test_a_link_without_a_linked_address_leads_to_its_own(tmp_path: Path) -> None:
     link = {"title": "A", "url": "https://a.example/", "external_url": None}
-    document = _only(_read(tmp_path, [link], "links.json"))
+    document = only_document(_read(tmp_path, [link], "links.json"))
     assert document.link is not None
     assert document.link.address == "https://a.example/"
 
@@ -296,7 +291,7 @@ def test_posts_of_diaspora_are_read_and_reshares_are_reposts(tmp_path: Path) -> 
     ]
     user = {"username": "nettle", "email": "canary@x.example", "posts": posts, "contacts": [{}]}
     read = _read(tmp_path, {"version": "2.0", "user": user})
-    assert (_only(read).text, _only(read).author) == ("It burns.", None)
+    assert (only_document(read).text, only_document(read).author) == ("It burns.", None)
     assert read.left_out == {"private": 1, "repost": 1}
 
 
@@ -306,7 +301,7 @@ def test_a_post_that_is_its_own_parent_is_no_reply(tmp_path: Path) -> None:
         {"id": "2", "parent": "1", "body": "canary"},
     ]
     read = _read(tmp_path, posts)
-    assert (_only(read).text, read.left_out) == ("It burns.", {"reply": 1})
+    assert (only_document(read).text, read.left_out) == ("It burns.", {"reply": 1})
 
 
 @pytest.mark.parametrize("wrapper", ["", "annotations"])
@@ -364,7 +359,7 @@ def test_posts_in_json_lines_are_records_also_if_they_list_their_links(tmp_path:
 def test_hashtags_are_tags_where_records_have_no_field_for_tags(
     tmp_path: Path, record: dict[str, object], tags: tuple[str, ...]
 ) -> None:
-    assert _only(_read(tmp_path, [record], "dump.json")).tags == tags
+    assert only_document(_read(tmp_path, [record], "dump.json")).tags == tags
 
 
 _CREATED = {"text": "a", "createdAt": "2024-01-02T08:00:00Z"}

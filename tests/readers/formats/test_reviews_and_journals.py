@@ -10,6 +10,7 @@ from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 from tests.files import write_folder
+from tests.readers.sources import texts_of
 
 _LETTERBOXD = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
 
@@ -18,10 +19,6 @@ def _read(folder: Path, name: str, content: object, *include: str) -> SourceRead
     path = folder / name
     path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
     return read_source(path, ReadOptions(frozenset(include)))
-
-
-def _texts(read: SourceRead) -> list[str]:
-    return [document.text for document in read.documents]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +33,7 @@ def _texts(read: SourceRead) -> list[str]:
 )
 def test_the_stars_stand_above_the_review(tmp_path: Path, rating: str, text: str) -> None:
     row = f"2024-03-12,The Lamp,2019,https://boxd.it/a,{rating},,Fine.,,\n"
-    assert _texts(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
+    assert texts_of(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +46,7 @@ def test_the_stars_stand_above_the_review(tmp_path: Path, rating: str, text: str
 )
 def test_elements_that_end_as_they_begin_are_closed(tmp_path: Path, review: str, text: str) -> None:
     row = f"2024-03-12,The Lamp,2019,https://boxd.it/a,,,{review},,\n"
-    assert _texts(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
+    assert texts_of(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
 
 
 def test_a_review_on_bookwyrm_is_markdown_below_its_name(tmp_path: Path) -> None:
@@ -88,7 +85,7 @@ def test_a_post_of_cohost_in_a_state_that_is_not_published_is_left_out(
 ) -> None:
     block = {"type": "markdown", "markdown": {"content": "canary"}}
     post = {"postId": 1, "blocks": [block], "cws": [], "state": state}
-    assert _texts(_read(tmp_path, "post.json", post)) == []
+    assert texts_of(_read(tmp_path, "post.json", post)) == []
 
 
 def test_of_a_journal_more_is_read_on_request(tmp_path: Path) -> None:
@@ -99,9 +96,9 @@ def test_of_a_journal_more_is_read_on_request(tmp_path: Path) -> None:
         "3,2004-12-21 20:00:00,,Mine,private,0\n"
         "1,2004-12-21 20:00:00,,Public,public,0\n"
     )
-    assert _texts(_read(tmp_path, "2004.csv", table)) == ["Public"]
+    assert texts_of(_read(tmp_path, "2004.csv", table)) == ["Public"]
     more = _read(tmp_path, "2004.csv", table, "followers", "private")
-    assert _texts(more) == ["Public", "Friends", "Mine"]
+    assert texts_of(more) == ["Public", "Friends", "Mine"]
     assert more.left_out == {"duplicate": 1}
 
 
@@ -111,7 +108,7 @@ def test_the_line_ends_of_a_formatted_entry_are_no_breaks(
 ) -> None:
     props = f"<props><opt_preformatted>{value}</opt_preformatted></props>"
     event = f"<event><itemid>1</itemid><event>One\ntwo</event>{props}</event>"
-    assert _texts(_read(tmp_path, "L-1", event)) == [text]
+    assert texts_of(_read(tmp_path, "L-1", event)) == [text]
 
 
 def test_a_broken_file_of_a_journal_costs_only_itself(tmp_path: Path) -> None:
@@ -120,14 +117,14 @@ def test_a_broken_file_of_a_journal_costs_only_itself(tmp_path: Path) -> None:
     (folder / "L-1").write_text("<event><itemid>1</itemid><event>One</event></event>", "utf-8")
     (folder / "L-2").write_text("<event><itemid>2</itemid><event>Two", "utf-8")
     read = read_source(folder, ReadOptions())
-    assert _texts(read) == ["One"]
+    assert texts_of(read) == ["One"]
     assert [lost.where for lost in read.lost] == ["L-2"]
 
 
 def test_an_entry_of_a_journal_with_a_number_that_none_has_is_read(tmp_path: Path) -> None:
     digits = "9" * 5_000
     event = f"<event><itemid>{digits}</itemid><anum>{digits}</anum><event>One</event></event>"
-    assert _texts(_read(tmp_path, "L-1", event)) == ["One"]
+    assert texts_of(_read(tmp_path, "L-1", event)) == ["One"]
 
 
 def test_posts_that_say_for_whom_they_are_in_the_words_of_livejournal_are_left_out(
@@ -138,7 +135,7 @@ def test_posts_that_say_for_whom_they_are_in_the_words_of_livejournal_are_left_o
         for n, security in enumerate(("public", "private", "usemask"))
     ]
     read = _read(tmp_path, "all.json", posts)
-    assert _texts(read) == ["public"]
+    assert texts_of(read) == ["public"]
     assert read.left_out == {"private": 1, "followers only": 1}
 
 
@@ -154,7 +151,7 @@ def test_photos_for_others_are_read_on_request_and_those_of_no_known_audience_ne
     ):
         content = {**photo, "id": "100000001", "description": "Lit", "privacy": audience}
         read = _read(tmp_path, "photo_100000001.json", content, *include)
-        assert _texts(read) == texts
+        assert texts_of(read) == texts
 
 
 def test_the_files_of_photos_are_found_in_archives_of_their_own(tmp_path: Path) -> None:
@@ -195,6 +192,6 @@ def test_forms_of_a_journal_that_do_not_say_who_may_read_it_are_not_read_beside_
     }
     files = {n: text for n, text in files.items() if n < "posts-xml" or n == kept}
     read = read_source(write_folder(tmp_path / "journal", files), ReadOptions())
-    assert _texts(read) == ["Public"]
+    assert texts_of(read) == ["Public"]
     assert read.left_out == {"followers only": 1}
     assert "posts-markdown/2004-12/canary.md" in read.unread

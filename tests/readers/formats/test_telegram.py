@@ -13,6 +13,7 @@ from sitegen.readers.findings import ReadOptions
 from sitegen.readers.formats.telegram import READER
 from sitegen.readers.reading import SourceRead, read_source
 from sitegen.readers.sources.folder import open_folder
+from tests.readers.sources import texts_of
 
 _DAY = 1740868200
 _PRIVATE = ["personal_chat", "bot_chat", "saved_messages", "private_group", "private_channel"]
@@ -41,10 +42,6 @@ def _read(path: Path, *include: str) -> SourceRead:
     return read_source(path, ReadOptions(frozenset(include)))
 
 
-def _texts(read: SourceRead) -> list[str]:
-    return [document.text for document in read.documents]
-
-
 def _account(*chats: object, left: Sequence[object] = ()) -> dict[str, Any]:
     return {
         "about": "Here is the data you requested.",
@@ -67,7 +64,7 @@ def test_of_a_whole_account_only_public_channels_are_read(
     group = _chat(_message(1, "canary-group"), type="public_supergroup", id=90)
     export = _account(*private, _chat(_message(5, "mine")), group, left=[private[0]])
     read = _read(_write(tmp_path / "result.json", export, **options), "private")
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out == {"private": 12, "other kind": 1}
     assert "canary" not in repr(read)
 
@@ -90,7 +87,7 @@ def test_a_private_chat_in_a_folder_of_texts_is_passed_over(tmp_path: Path) -> N
     _write(tmp_path / "chats/chat.json", _chat(_message(1, "canary-private"), type="bot_chat"))
     _write(tmp_path / "channel.json", _chat(_message(1, "mine")))
     read = _read(tmp_path)
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert "chats/chat.json" in read.unread
 
 
@@ -106,7 +103,7 @@ def test_several_exports_in_one_folder_are_read_once(tmp_path: Path) -> None:
     _write(tmp_path / "ChatExport_1/result.json", _chat(_message(1, "one")))
     _write(tmp_path / "ChatExport_2/result.json", _chat(_message(1, "one"), _message(2, "two")))
     read = _read(tmp_path)
-    assert _texts(read) == ["one", "two"]
+    assert texts_of(read) == ["one", "two"]
     assert read.left_out == {"duplicate": 1}
 
 
@@ -169,7 +166,7 @@ def test_the_pictures_of_an_album_stand_in_one_document(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"media")
     read = _read(tmp_path)
-    assert _texts(read) == ["Two lamps", "alone"]
+    assert texts_of(read) == ["Two lamps", "alone"]
     assert [medium.entry for medium in read.documents[0].media] == [
         "photos/a.jpg",
         "photos/b.jpg",
@@ -201,7 +198,7 @@ def test_a_zip_with_the_folder_of_the_export_finds_its_pictures(tmp_path: Path) 
 def test_a_message_without_words_is_counted(tmp_path: Path, fields: dict[str, Any]) -> None:
     path = _write(tmp_path / "result.json", _chat(_message(1, "", **fields), _message(2)))
     read = _read(path)
-    assert _texts(read) == ["words"]
+    assert texts_of(read) == ["words"]
     assert read.left_out == {"empty": 1}
     assert "canary" not in repr(read)
 
@@ -209,7 +206,7 @@ def test_a_message_without_words_is_counted(tmp_path: Path, fields: dict[str, An
 def test_odd_messages_are_counted_and_the_others_read(tmp_path: Path) -> None:
     odd: list[Any] = [None, [], "x", {}, {"id": None, "type": "message"}, {"id": 8, "type": 5}]
     read = _read(_write(tmp_path / "result.json", _chat(*odd, _message(9, [None, 3, {}, "a"]))))
-    assert _texts(read) == ["a"]
+    assert texts_of(read) == ["a"]
     assert read.left_out == {"incomplete": len(odd)}
 
 
@@ -220,14 +217,14 @@ def test_a_forwarded_message_is_a_repost_even_if_its_source_is_gone(
     forwarded = _message(1, "canary-forward", **{field: None})
     path = _write(tmp_path / "result.json", _chat(forwarded, _message(2)))
     assert _read(path).left_out == {"repost": 1}
-    assert _texts(_read(path, "reposts")) == ["canary-forward", "words"]
+    assert texts_of(_read(path, "reposts")) == ["canary-forward", "words"]
 
 
 def test_whole_messages_of_an_export_that_is_cut_off_are_read(tmp_path: Path) -> None:
     path = _write(tmp_path / "result.json", _chat(_message(1, "one"), _message(2, "two")))
     path.write_bytes(path.read_bytes()[:-40])
     read = _read(path)
-    assert _texts(read) == ["one"]
+    assert texts_of(read) == ["one"]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
 
 
@@ -263,8 +260,8 @@ def test_messages_that_are_paid_for_are_left_out(tmp_path: Path) -> None:
         _chat(_message(1, "open"), _message(2, "canary", paid_stars_amount=50)),
     )
     read = _read(path)
-    assert (_texts(read), dict(read.left_out)) == (["open"], {"paid": 1})
-    assert _texts(_read(path, "paid")) == ["open", "canary"]
+    assert (texts_of(read), dict(read.left_out)) == (["open"], {"paid": 1})
+    assert texts_of(_read(path, "paid")) == ["open", "canary"]
 
 
 def test_an_account_that_is_cut_off_between_chats_is_reported(tmp_path: Path) -> None:
@@ -272,5 +269,5 @@ def test_an_account_that_is_cut_off_between_chats_is_reported(tmp_path: Path) ->
     text = path.read_text("utf-8")
     path.write_text(text[: text.rindex('"messages"')], "utf-8")
     read = _read(path)
-    assert _texts(read) == ["words"]
+    assert texts_of(read) == ["words"]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 from tests.files import write_folder
 from tests.pictures import PNG
+from tests.readers.sources import only_document
 
 _POST = "<html><body><p>{}</p><div id='footer'><span id='timestamp'>{}</span></div></body></html>"
 _OTHER = {"blog": {"name": "bo"}, "content_raw": "canary", "is_root_item": True}
@@ -37,11 +37,6 @@ def _post(number: int, kind: str = "text", **fields: object) -> dict[str, Any]:
 def _read(folder: Path, *posts: object, include: tuple[str, ...] = ()) -> SourceRead:
     (folder / "posts.json").write_text(json.dumps({"response": {"posts": posts}}), "utf-8")
     return read_source(folder / "posts.json", ReadOptions(frozenset(include)))
-
-
-def _only(read: SourceRead) -> Document:
-    (document,) = read.documents
-    return document
 
 
 @pytest.mark.parametrize(
@@ -154,7 +149,7 @@ def test_posts_of_the_interface_say_whether_they_are_public_and_one_s_own(
 def test_each_type_of_post_has_its_own_form(
     tmp_path: Path, post: Mapping[str, object], text: str
 ) -> None:
-    document = _only(_read(tmp_path, post))
+    document = only_document(_read(tmp_path, post))
     assert document.text == text
     assert (document.author, document.tags) == ("lamp", ("sea marks",))
     assert document.source == "https://lamp.example/post/1"
@@ -177,12 +172,12 @@ def test_a_field_for_a_reblog_that_names_no_other_post_makes_none(
     fields = ("body", "timestamp", "state", "reblog")
     for found in (posts, [{name: post[name] for name in fields} for post in posts]):
         read = _read(tmp_path, *found)
-        assert (_only(read).text, read.left_out) == ("It burns", {"repost": 1})
+        assert (only_document(read).text, read.left_out) == ("It burns", {"repost": 1})
 
 
 def test_a_link_post_of_the_interface_is_about_its_page(tmp_path: Path) -> None:
     fields = {"title": "Oil", "url": "https://href.li/?https://b.example/o", "description": "Read"}
-    document = _only(_read(tmp_path, _post(1, "link", **fields)))
+    document = only_document(_read(tmp_path, _post(1, "link", **fields)))
     assert document.link is not None
     assert (document.link.address, document.title, document.text) == (
         "https://b.example/o",
@@ -193,12 +188,12 @@ def test_a_link_post_of_the_interface_is_about_its_page(tmp_path: Path) -> None:
 
 def test_a_block_whose_subtype_is_no_text_is_a_paragraph(tmp_path: Path) -> None:
     block = {"type": "text", "text": "Oil", "subtype": ["quote"]}
-    assert _only(_read(tmp_path, _post(1, content=[None, block]))).text == "Oil"
+    assert only_document(_read(tmp_path, _post(1, content=[None, block]))).text == "Oil"
 
 
 def test_a_state_of_another_type_is_not_public(tmp_path: Path) -> None:
     read = _read(tmp_path, _post(1, body="Oil"), _post(2, body="canary", state=["private"]))
-    assert (_only(read).text, read.left_out) == ("Oil", {"not public": 1})
+    assert (only_document(read).text, read.left_out) == ("Oil", {"not public": 1})
 
 
 def _text(text: str, subtype: str = "", **fields: object) -> dict[str, object]:
@@ -230,7 +225,7 @@ def test_the_blocks_of_the_editor_become_markdown(tmp_path: Path) -> None:
         {"type": "poll", "question": "Why?", "answers": [{"answer_text": "Oil"}]},
         {"type": "unknown", "text": "?"},
     ]
-    document = _only(_read(tmp_path, _post(1, "blocks", content=blocks)))
+    document = only_document(_read(tmp_path, _post(1, "blocks", content=blocks)))
     assert document.title == "Oil"
     assert document.text.split("\n\n") == [
         "**🔥 _bu_**_rn_ [@bo](https://bo.example/) & \\<b>",
@@ -249,7 +244,10 @@ def test_the_blocks_of_the_editor_become_markdown(tmp_path: Path) -> None:
 def test_reblogs_that_are_asked_for_show_whose_words_stand_above(tmp_path: Path) -> None:
     trail = [{"blog": {"name": "bo"}, "content": [_text("It burns")]}]
     post = _post(1, "blocks", content=[_text("Yes")], trail=trail, reblogged_from_name="bo")
-    assert _only(_read(tmp_path, post, include=("reposts",))).text == "bo:\n\n> It burns\n\nYes"
+    assert (
+        only_document(_read(tmp_path, post, include=("reposts",))).text
+        == "bo:\n\n> It burns\n\nYes"
+    )
 
 
 def test_a_backup_of_posts_brings_their_pictures(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 from tests.paths import TESTS
 from tests.readers.formats.x_archive import answer, post, write_archive, write_js
+from tests.readers.sources import only_document, texts_of
 
 _CASE = TESTS / "readers/cases/x-archive-2024/twitter-archive"
 
@@ -22,20 +22,11 @@ def _read(path: Path, *include: str) -> SourceRead:
     return read_source(path, ReadOptions(frozenset(include)))
 
 
-def _texts(read: SourceRead) -> list[str]:
-    return [document.text for document in read.documents]
-
-
-def _only(read: SourceRead) -> Document:
-    (document,) = read.documents
-    return document
-
-
 @pytest.mark.parametrize("packed", ["zip", "gztar"])
 def test_an_archive_reads_the_same_packed_and_as_a_folder(tmp_path: Path, packed: str) -> None:
     archive = shutil.make_archive(str(tmp_path / "x"), packed, _CASE.parent, _CASE.name)
     as_folder, as_archive = _read(_CASE), _read(Path(archive))
-    assert _texts(as_folder) == _texts(as_archive)
+    assert texts_of(as_folder) == texts_of(as_archive)
     assert as_folder.left_out == as_archive.left_out
     assert [d.id for d in as_folder.documents] == [d.id for d in as_archive.documents]
 
@@ -48,7 +39,7 @@ def test_a_bare_file_gives_the_same_ids_as_its_archive() -> None:
 def test_parts_of_a_large_archive_are_read_together(tmp_path: Path) -> None:
     write_archive(tmp_path, [answer(2, "two", 1)])
     write_js(tmp_path / "data/tweets-part1.js", "tweets", [post(1, "one")])
-    assert _texts(_read(tmp_path)) == ["one\n\ntwo"]
+    assert texts_of(_read(tmp_path)) == ["one\n\ntwo"]
 
 
 def test_styled_ranges_of_a_long_post_become_markdown() -> None:
@@ -78,7 +69,7 @@ def test_replies_and_reposts_are_read_on_request(tmp_path: Path) -> None:
     archive = write_archive(tmp_path, records)
     assert _read(archive).left_out == {"reply": 1, "repost": 1}
     read = _read(archive, "replies", "reposts")
-    assert _texts(read) == ["mine", "@you yes", "look"]
+    assert texts_of(read) == ["mine", "@you yes", "look"]
     assert [document.author for document in read.documents] == ["Nettle", "Nettle", "you"]
     assert read.included == {"reply": 1, "repost": 1}
 
@@ -93,14 +84,14 @@ def test_posts_of_an_account_that_is_protected_are_for_followers_only(
     read = _read(archive)
     assert len(read.documents) == public
     assert read.left_out == ({} if public else {"followers only": 1})
-    assert _texts(_read(archive, "followers")) == ["mine"]
+    assert texts_of(_read(archive, "followers")) == ["mine"]
 
 
 def test_records_without_text_or_id_are_counted(tmp_path: Path) -> None:
     broken: list[Any] = [{"tweet": None}, {"tweet": {"full_text": "no id"}}, {}, {"tweet": [1]}]
     broken.append({"tweet": {"id_str": "12", "full_text": None}})
     read = _read(write_archive(tmp_path, [post(1, "mine"), *broken]))
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out == {"incomplete": 5}
 
 
@@ -118,7 +109,7 @@ def test_odd_values_lose_no_post(tmp_path: Path) -> None:
     zero["tweet"]["created_at"] = "Thu Jan 01 00:00:00 +0000 1970"
     numeric = {"tweet": {"id": 5, "full_text": "a number", "in_reply_to_status_id": None}}
     read = _read(write_archive(tmp_path, [undated, zero, numeric]))
-    assert _texts(read) == ["dated by its id", "dated zero", "a number"]
+    assert texts_of(read) == ["dated by its id", "dated zero", "a number"]
     *dated, number = read.documents
     assert [post.date.year for post in dated if post.date] == [2019, 2019]
     assert number.date is None
@@ -130,7 +121,7 @@ def test_a_post_that_is_limited_to_followers_is_not_public(tmp_path: Path) -> No
         post(n, text, scopes={"followers": n == 2}) for n, text in ((1, "mine"), (2, "canary"))
     ]
     read = _read(write_archive(tmp_path, posts))
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out == {"followers only": 1}
 
 
@@ -165,7 +156,7 @@ def test_an_archive_of_before_2018_is_read(tmp_path: Path) -> None:
     table = f'{columns}\n"31","","2013-05-30 08:00:00 +0000","","one & all",""\n'
     (tmp_path / "tweets.csv").write_text(table, "utf-8")
     read = _read(tmp_path)
-    document = _only(read)
+    document = only_document(read)
     assert (document.text, document.author) == ("one & all", "nettle")
     assert document.date is not None
     assert document.date.isoformat() == "2013-05-30T08:00:00+00:00"
@@ -177,7 +168,7 @@ def test_the_author_of_a_bare_file_is_found_in_the_addresses_of_pictures(tmp_pat
     address = "https://twitter.com/nettle/status/1/photo/1"
     medium = {"url": "https://t.co/a", "expanded_url": address, "media_url": "http://x.example/a"}
     record = post(1, "look https://t.co/a", extended_entities={"media": [medium]})
-    document = _only(_read(write_js(tmp_path / "tweets.js", "tweets", [record])))
+    document = only_document(_read(write_js(tmp_path / "tweets.js", "tweets", [record])))
     assert (document.author, document.text) == ("nettle", "look")
     assert document.source == "https://x.com/nettle/status/1"
 
@@ -188,7 +179,7 @@ def test_a_note_replaces_only_the_post_that_begins_like_it(tmp_path: Path) -> No
     records[2]["tweet"]["created_at"] = records[1]["tweet"]["created_at"]
     note = {"createdAt": "2024-03-12T10:00:02.000Z", "core": {"text": long}}
     read = _read(write_archive(tmp_path, records, note_tweet=[{"noteTweet": note}]))
-    assert _texts(read) == [long, "x"]
+    assert texts_of(read) == [long, "x"]
 
 
 def test_a_note_without_its_post_is_counted(tmp_path: Path) -> None:
@@ -205,7 +196,7 @@ def test_a_film_is_found_under_the_name_of_any_of_its_variants(tmp_path: Path) -
     archive = write_archive(tmp_path, records)
     (archive / "data/tweets_media").mkdir()
     (archive / "data/tweets_media/1-high.mp4").write_bytes(b"film")
-    (medium_found,) = _only(_read(archive)).media
+    (medium_found,) = only_document(_read(archive)).media
     assert medium_found.entry == "data/tweets_media/1-high.mp4"
 
 
@@ -217,7 +208,7 @@ def test_media_of_deleted_posts_and_messages_are_never_taken(tmp_path: Path) -> 
     for folder in ("deleted_tweets_media", "direct_messages_media"):
         (archive / "data" / folder).mkdir()
         (archive / "data" / folder / "1-f.jpg").write_bytes(b"canary")
-    (medium_found,) = _only(_read(archive)).media
+    (medium_found,) = only_document(_read(archive)).media
     assert medium_found.entry is None
 
 
@@ -237,7 +228,11 @@ def test_a_post_to_nobody_that_begins_with_a_name_is_a_reply(tmp_path: Path) -> 
         post(3, ".@you hello"),
         post(4, "@nettle!"),
     ]
-    assert _texts(_read(write_archive(tmp_path, records))) == ["@ noon", ".@you hello", "@nettle!"]
+    assert texts_of(_read(write_archive(tmp_path, records))) == [
+        "@ noon",
+        ".@you hello",
+        "@nettle!",
+    ]
 
 
 def test_complete_items_of_a_truncated_file_are_read(tmp_path: Path) -> None:
@@ -245,7 +240,7 @@ def test_complete_items_of_a_truncated_file_are_read(tmp_path: Path) -> None:
     path = archive / "data/tweets.js"
     path.write_bytes(path.read_bytes()[:-60])
     read = _read(archive)
-    assert _texts(read) == ["one", "two"]
+    assert texts_of(read) == ["one", "two"]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
 
 
@@ -261,7 +256,7 @@ def test_a_broken_file_of_notes_is_reported_and_the_posts_are_read(tmp_path: Pat
     path = archive / "data/note-tweet.js"
     path.write_bytes(path.read_bytes()[:-3] + b", {'")
     read = _read(archive)
-    assert _texts(read) == ["mine"]
+    assert texts_of(read) == ["mine"]
     assert read.left_out["incomplete"] >= 1
     assert [lost.where.partition(",")[0] for lost in read.lost] == ["data/note-tweet.js"]
 
@@ -272,7 +267,7 @@ def test_the_account_is_found_in_the_manifest_if_its_file_is_missing(tmp_path: P
     user = {"userInfo": {"userName": "rope", "displayName": "Rope Walk"}}
     manifest = f"window.__THAR_CONFIG = {json.dumps(user)}"
     (archive / "data/manifest.js").write_text(manifest, "utf-8")
-    document = _only(_read(archive))
+    document = only_document(_read(archive))
     assert (document.author, document.source) == ("Rope Walk", "https://x.com/rope/status/1")
 
 
@@ -284,7 +279,7 @@ def test_a_damaged_file_is_never_read_as_plain_text(tmp_path: Path, damage: byte
         read = _read(path)
     except DumpError:
         return
-    assert set(_texts(read)) <= {"words"}
+    assert set(texts_of(read)) <= {"words"}
     assert read.lost
 
 
@@ -300,8 +295,8 @@ more","","","",""
 """
     (tmp_path / name).write_text(rows.replace("\\\n", ""), "utf-8")
     read = _read(tmp_path / name)
-    assert _texts(read) == ["one &\nmore\n\ntwo #oil https://h.example/a"]
-    assert _only(read).tags == ("oil",)
+    assert texts_of(read) == ["one &\nmore\n\ntwo #oil https://h.example/a"]
+    assert only_document(read).tags == ("oil",)
     assert read.left_out == {"reply": 1, "repost": 1}
 
 
@@ -314,5 +309,5 @@ def test_only_the_last_version_of_an_edited_post_is_read(tmp_path: Path, stored:
     texts = {1: "canary-first", 2: "canary-second", 3: "last"}
     records = [post(n, texts[n], edit_info=first if n == 1 else later) for n in stored]
     read = _read(write_archive(tmp_path, [*records, post(9, "mine")]))
-    assert _texts(read) == (["last", "mine"] if 3 in stored else ["mine"])
+    assert texts_of(read) == (["last", "mine"] if 3 in stored else ["mine"])
     assert read.left_out == ({"superseded": old} if (old := len(set(stored) - {3})) else {})
