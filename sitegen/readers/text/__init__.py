@@ -27,9 +27,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from statistics import median
 
 from sitegen.models import Document
 from sitegen.readers.text.documents import Part, make_documents
+from sitegen.readers.text.essay_parts import is_titled_essay
 from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as_essay
 from sitegen.readers.text.lines import Lines, read_lines, split_lines
 from sitegen.readers.text.separators import (
@@ -54,6 +56,8 @@ _DOUBTFUL = 0.4
 """How sure it is at most that it is one."""
 _SURE = 0.45
 """How sure the model must be of a document, or on average of all, to overrule such a line."""
+_MUCH = 5
+"""How many times longer than the median a document with a title and paragraphs is no post."""
 _CROWDED = 0.6
 """The share of documents in crowds from which on ``---`` lines do not separate documents."""
 
@@ -158,8 +162,12 @@ def _find_parts(lines: Lines) -> Iterator[Part]:
         return
     from sitegen.readers.text.most_likely import find_segments  # noqa: PLC0415 -- imports numpy
 
-    for segment, confidence in find_segments(lines):
+    segments = list(find_segments(lines))
+    least = _MUCH * median(sum(lines.widths[some.start : some.stop]) for some, _ in segments)
+    for segment, confidence in segments:
         part = lines[segment.start : segment.stop]
-        is_essay = segment.kind == "essay" and is_long_enough(part)
+        is_essay = is_long_enough(part) and (
+            segment.kind == "essay" or (sum(part.widths) >= least and is_titled_essay(part))
+        )
         most = _DOUBTFUL if len(part) == 1 and part.widths[0] > _LONGEST_LINE else 1.0
         yield Part(part, "essay" if is_essay else "post", min(confidence, most))

@@ -55,6 +55,11 @@ def find_titles(lines: Sequence[Line]) -> dict[int, int]:
     return {number: below for number, below in found.items() if number - 1 not in found}
 
 
+def is_titled_essay(lines: Sequence[Line]) -> bool:
+    """Whether lines begin with the title of an essay, as ``find_titles`` has it."""
+    return 0 in find_titles(lines)
+
+
 def find_insets(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of lines that may stand within an essay, or end it.
 
