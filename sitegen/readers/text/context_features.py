@@ -14,6 +14,7 @@ from sitegen.readers.text.essays import is_heading
 from sitegen.readers.text.line_features import quote_style_of
 from sitegen.readers.text.line_words import Floats, LineWords, Words
 from sitegen.readers.text.lines import Lines
+from sitegen.readers.text.notes import find_noted
 
 MEASURES = (
     *("similar words near", "similar words around", "similar words far above"),
@@ -27,6 +28,7 @@ CONTEXT_FEATURES = (
     *("a rare word twice", "rare words twice", "a rare word above", "a rare word below"),
     *("rare words on either side", "many rare words on either side"),
     *("another kind of quotation marks", "another kind of links", "between two quotations"),
+    *("between a mark and its note",),
     *MEASURES,
 )
 
@@ -74,6 +76,7 @@ def find_places(lines: Lines) -> Places:
     titles = find_titles(lines)
     headed = {number for title, paragraph in titles.items() for number in range(title, paragraph)}
     blocks = list(find_code(lines))
+    code = frozenset(chain.from_iterable(blocks))
     within_code = frozenset(chain.from_iterable(block[1:] for block in blocks))
     named = chain(
         ((number, "a note") for number in insets if is_note(lines[number])),
@@ -83,6 +86,7 @@ def find_places(lines: Lines) -> Places:
         _changes(lines, "another kind of quotation marks", quote_style_of),
         _changes(lines, "another kind of links", _link_style_of),
         _conversations(lines),
+        ((number, "between a mark and its note") for number in find_noted(lines.texts, code)),
     )
     features: dict[int, GapFeatures] = {number: [("within code", 1.0)] for number in within_code}
     for number, name in named:
@@ -90,7 +94,7 @@ def find_places(lines: Lines) -> Places:
             features.setdefault(number, []).append((name, 1.0))
     return Places(
         insets=frozenset(insets | headed),
-        code=frozenset(chain.from_iterable(blocks)),
+        code=code,
         within_code=within_code,
         features=features,
     )

@@ -19,6 +19,7 @@ from sitegen.readers.text.evidence import Evidence
 from sitegen.readers.text.line_words import Floats, LineWords
 from sitegen.readers.text.lines import Lines
 from sitegen.readers.text.listed_essays import Candidates
+from sitegen.readers.text.notes import find_notes
 from sitegen.readers.text.recurring_words import Recurrence
 from sitegen.readers.text.segmentation import Integers
 from sitegen.readers.text.weights import WHOLE_ESSAYS
@@ -43,14 +44,10 @@ _LONGEST = "paragraphs longer than other lines"
 """Its weight was set by hand."""
 _HALF = 0.5
 """Below this probability of an essay, a line is one of a post."""
-_REACH = 500
-"""How many lines below its mark a note may stand."""
 _OPENING = frozenset('"“‘*_[(¿¡«„')
 _ITEM = re.compile(r"[-*+] |\d")
 _FIRST_HEADING = re.compile(r"#\s+\S")
 _SECTION = re.compile(r"#{2,6}\s+\S")
-_MARK = re.compile(r"\[(\^?[\w -]{1,20})\](?!\(|:\s)")
-_NOTE = re.compile(r"\[(\^?[\w -]{1,20})\]:?\s")
 
 Features = Iterator[tuple[str, Floats]]
 """The names of features, each with how much of it every candidate has."""
@@ -188,15 +185,8 @@ def _flags(values: Iterable[bool]) -> Booleans:
 def _notes_below(texts: Sequence[str], code: frozenset[int], candidates: Candidates) -> Floats:
     """Whether a note or an address stands below each candidate whose mark is in it."""
     last_marks = np.full(len(texts) + 1, -1)
-    places: dict[str, int] = {}
-    for number, text in enumerate(texts):
-        if "[" not in text or number in code:
-            continue
-        note = _NOTE.match(text)
-        if note and number - (mark := places.get(note[1], number)) <= _REACH:
-            last_marks[mark + 1 : number + 1] = mark
-        for name in _MARK.findall(text, note.end() if note else 0):
-            places[name] = number
+    for note, mark in find_notes(texts, code):
+        last_marks[mark + 1 : note + 1] = mark
     return (last_marks[candidates.stops] >= candidates.starts).astype(float)
 
 
