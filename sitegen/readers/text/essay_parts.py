@@ -17,7 +17,9 @@ _MOST_SUBTITLES = 4
 _REACH = 10
 """How many lines below a title, or on either side of an inset, are looked at."""
 _INSET = frozenset({"bullet", "item", "quote first", "aside", "indent"})
-_NEVER_IN_TITLE = frozenset({"reply", "repost", "link only", "link last", "tags only", "tag last"})
+_NEVER_IN_TITLE = frozenset(
+    {"reply", "repost", "link only", "link last", "tags only", "tag last", "bullet"}
+)
 _UNFINISHED = re.compile(r"[.,;:…]$")
 _SOCIAL = re.compile(r"(?<![\w.])[@#]\w|https?://t\.co/")
 _NOTES = re.compile(

@@ -28,6 +28,7 @@ _WIDE = re.compile(
 _HAN_PAIR = re.compile(r"(?=([\u30a1-\u30ff\u4e00-\u9fff]{2}))")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]")
 _OPENING = re.compile(r"[\"'“‘«(¿¡—–-]*\s?([^\W_])")
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 _STOP = re.compile(r"""[.!?…。！？।؟۔][\s"'”’»«)\]）」』]*$""")
 
 
@@ -282,6 +283,12 @@ def _add_words(
     )
 
 
+def _begins_with_figure(text: str) -> bool:
+    """Whether a figure stands before the first letter, as in “3 and a half”."""
+    opening = _ALPHANUMERIC.search(text)
+    return opening is not None and opening[0].isdigit()
+
+
 def _words_of(text: str) -> _Words:
     plain = _LINK.sub(" ", text) if "://" in text else text
     words = matches_in(plain, _WORD)
@@ -295,7 +302,7 @@ def _words_of(text: str) -> _Words:
         stems=_stems(text, lowered),
         number=number[1] if number else "",
         quote_style=quote_style_of(text),
-        starts_with_connective=first_word in CONNECTIVES,
+        starts_with_connective=first_word in CONNECTIVES and not _begins_with_figure(plain),
     )
 
 
