@@ -45,6 +45,10 @@ class NameFeature:
     holds: NameTest
 
 
+_ANSWERED = frozenset({"QA", "QR", "FA", "PR", "DR", "VA"})
+"""The initials of a question and its answer, such as “Q.” and “A.”, in several languages."""
+
+
 def _before(name: str) -> NameTest:
     return lambda before, _: name in before.features
 
@@ -102,6 +106,8 @@ def _counts_on(before: WordedLine, after: WordedLine) -> bool:
 
 
 def _labels(before: WordedLine, after: WordedLine) -> bool:
+    if before.number + after.number in _ANSWERED:
+        return True
     is_label = "label" in before.features and "label" in after.features
     return is_label and before.starts_lowercase == after.starts_lowercase
 

@@ -13,7 +13,7 @@ from sitegen.readers.text.essay_parts import find_code, find_insets, find_titles
 from sitegen.readers.text.essays import is_heading
 from sitegen.readers.text.line_features import quote_style_of
 from sitegen.readers.text.line_words import Floats, LineWords, Words
-from sitegen.readers.text.lines import Lines
+from sitegen.readers.text.lines import Line, Lines
 from sitegen.readers.text.notes import find_noted
 
 MEASURES = (
@@ -28,7 +28,7 @@ CONTEXT_FEATURES = (
     *("a rare word twice", "rare words twice", "a rare word above", "a rare word below"),
     *("rare words on either side", "many rare words on either side"),
     *("another kind of quotation marks", "another kind of links", "between two quotations"),
-    *("between a mark and its note",),
+    *("between a mark and its note", "a list below a colon goes on"),
     *MEASURES,
 )
 
@@ -51,6 +51,8 @@ _RECENT = 8
 _OPENING_QUOTES = frozenset('"“«„「『—')
 _ANSWERED = 5
 """Fewer lines than these are between two lines of one conversation."""
+_ITEM_WIDTH = 60
+_NO_ITEM = frozenset({"reply", "repost", "tags only", "link last", "tag last", "colon last"})
 _MARKDOWN_LINK = re.compile(r"\]\(\S")
 
 GapFeatures = list[tuple[str, float]]
@@ -87,6 +89,7 @@ def find_places(lines: Lines) -> Places:
         _changes(lines, "another kind of links", _link_style_of),
         _conversations(lines),
         ((number, "between a mark and its note") for number in find_noted(lines.texts, code)),
+        ((number, "a list below a colon goes on") for number in _find_lists(lines)),
     )
     features: dict[int, GapFeatures] = {number: [("within code", 1.0)] for number in within_code}
     for number, name in named:
@@ -159,6 +162,30 @@ def _conversations(lines: Lines) -> Iterator[tuple[int, str]]:
                 for gap in range(last + 1, number + 1):
                     yield gap, "between two quotations"
             last = number
+
+
+def _find_lists(lines: Lines) -> Iterator[int]:
+    """The lines of lists without bullets, below a line with a colon, from the second item on."""
+    last: Line | None = None
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        if "colon last" in before.features:
+            last = line if _is_item(line) else None
+        elif last and _is_item(line) and line.starts_lowercase == last.starts_lowercase:
+            if line.blanks == last.blanks:
+                yield number
+            last = line
+        else:
+            last = None
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line is short and neither a sentence nor like the opening of a post."""
+    return (
+        line.width < _ITEM_WIDTH
+        and not line.ends_sentence
+        and not line.has_emoji
+        and line.features.isdisjoint(_NO_ITEM)
+    )
 
 
 def _link_style_of(text: str) -> int:
