@@ -44,7 +44,7 @@ def find_titles(lines: Sequence[Line]) -> dict[int, int]:
     A title is a short line without a full stop. Below it are a blank line, or it has few letters;
     then come subtitles, if any, and at least three paragraphs that only an essay has.
     """
-    paragraphs = [_is_paragraph(line) for line in lines]
+    paragraphs = [is_essay_paragraph(line) for line in lines]
     found = {}
     below = len(lines)
     for number in range(len(lines) - 1, -1, -1):
@@ -72,7 +72,7 @@ def find_insets(lines: Sequence[Line]) -> Iterator[int]:
     waiting: list[int] = []
     in_notes = False
     for number, line in enumerate(lines):
-        if _is_paragraph(line) and not _NOTE.match(line.text):
+        if is_essay_paragraph(line) and not _NOTE.match(line.text):
             if number - last <= _REACH:
                 yield from waiting
             waiting, last, in_notes = [], number, False
@@ -81,7 +81,7 @@ def find_insets(lines: Sequence[Line]) -> Iterator[int]:
             in_notes = True
         elif number - last > _REACH:
             waiting = []
-        elif _is_inset(line):
+        elif is_inset(line):
             waiting.append(number)
 
 
@@ -108,7 +108,8 @@ def _end_of_code(lines: Sequence[Line], first: int, fence: re.Match[str]) -> int
     return None
 
 
-def _is_inset(line: Line) -> bool:
+def is_inset(line: Line) -> bool:
+    """Whether a line is an item of a list, a quotation or the like."""
     return not line.features.isdisjoint(_INSET) or any(
         pattern.match(line.text) for pattern in (_QUOTE, _MARKUP)
     )
@@ -146,7 +147,7 @@ def _is_epigraph(line: Line) -> bool:
     return not line.features.isdisjoint({"quoted", "aside", "quote block"})
 
 
-def _is_paragraph(line: Line) -> bool:
+def is_essay_paragraph(line: Line) -> bool:
     """Whether a line is more like a paragraph of an essay than like a post."""
     return (
         line.width >= _PARAGRAPH_WIDTH

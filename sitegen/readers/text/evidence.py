@@ -29,12 +29,16 @@ from sitegen.readers.text.line_words import Floats, LineWords
 from sitegen.readers.text.lines import Line, Lines, WordedLine
 from sitegen.readers.text.openings import learn_openings
 from sitegen.readers.text.post_marks import Marks, find_marks
+from sitegen.readers.text.set_apart import find_set_apart
 from sitegen.readers.text.weights import Weights, weights_for
 
 _WRAPPED = range(3, 41)
 """How many lines of the dump a hard-wrapped paragraph that few posts have is made of."""
 _WRAPPED_SCORE = 0.8
 """What such a paragraph says for an essay; set by hand."""
+_SET_APART = 3.0
+"""What blank lines that set an essay apart say for its start, its end, and that it goes on; set by
+hand."""
 LONG = 2000
 """A text with more lines is worth a second process."""
 _REMEMBERED = 1000
@@ -122,6 +126,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     for name, values in measured:
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
+    _add_set_apart(lines, *scores[1:])
     nearby = share_words_nearby(words, len(lines))
     return Evidence(
         lines=lines,
@@ -198,6 +203,14 @@ def _add_context(
         starts[number] += _sum(features, weights.essay_start)
         ends[number] += _sum(features, weights.essay_end)
         continues.append(_sum(features, weights.context_within_essay))
+
+
+def _add_set_apart(lines: Lines, starts: Floats, ends: Floats, continues: Floats) -> None:
+    """Adds what blank lines around essays, or only between their paragraphs, say for them."""
+    for essay in find_set_apart(lines):
+        starts[essay.start] += _SET_APART
+        continues[essay.start + 1 : essay.stop] += _SET_APART
+        ends[essay.stop : essay.stop + 1] += _SET_APART
 
 
 def is_paragraph(line: Line) -> bool:

@@ -1,0 +1,79 @@
+"""Essays that blank lines set apart, in texts whose posts stand right below each other."""
+
+import pytest
+
+from sitegen.readers.text import read_text
+from sitegen.readers.text.lines import read_lines
+from sitegen.readers.text.set_apart import find_set_apart
+from tests.readers.test_essay_parts import PARAGRAPHS
+
+_TITLE = "What a shed is really for"
+_POSTS = (
+    "The lift was out again at the office.\nI met three people on the stairs.",
+    "Handed over the allotment keys.\nThe slugs were informed.",
+    "Our trainee asked why the fax machine is plugged in.\nNobody has ever asked that before.",
+    "Gloves found: one. It is my third left one this winter.",
+    "Lunch is leftovers",
+    "The ferry ran in spite of the wind.\nThe captain said the wind could have said no.",
+    "Pears are in.\nThey were not in yesterday, and they will be gone tomorrow.",
+    "My neighbour is learning the tuba and so is my other neighbour.",
+    "Clock change tonight.\nI have told the cat.",
+    "Sold the van. Kept the tape deck.",
+)
+
+
+def _split(*documents: str, gap: str = "\n") -> list[tuple[str, str]]:
+    return [(document.kind, document.text) for document in read_text(gap.join(documents), "a.txt")]
+
+
+@pytest.mark.parametrize("place", [0, 5, 10])
+def test_a_titled_block_between_blank_lines_is_an_essay(place: int) -> None:
+    essay = "\n".join((_TITLE, *PARAGRAPHS))
+    rows = ["\n".join(row) for row in (_POSTS[:place], _POSTS[place:]) if row]
+    text = "\n\n".join([*rows[:1], essay, *rows[1:]] if place else [essay, *rows])
+    assert ("essay", essay) in _split(text)
+
+
+@pytest.mark.parametrize("place", [0, 5, 10])
+@pytest.mark.parametrize("edge", ["\n", "\n\n"])
+def test_an_essay_ends_with_its_last_paragraph_if_only_these_have_blank_lines(
+    place: int, edge: str
+) -> None:
+    essay = "\n\n".join((_TITLE, *PARAGRAPHS))
+    rows = ["\n".join(row) for row in (_POSTS[:place], _POSTS[place:]) if row]
+    text = edge.join([*rows[:1], essay, *rows[1:]] if place else [essay, *rows])
+    assert ("essay", essay) in _split(text)
+
+
+def test_a_title_right_above_the_first_paragraph_is_of_the_essay() -> None:
+    essay = "\n\n".join((f"{_TITLE}\n{PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
+    assert ("essay", essay) in _split(*_POSTS[5:], essay)
+
+
+def test_a_short_essay_among_short_posts_is_an_essay() -> None:
+    essay = "\n\n".join((_TITLE, *PARAGRAPHS[:3]))
+    posts = [line for post in _POSTS for line in post.split("\n")]
+    assert _split(essay, *posts)[0] == ("essay", essay)
+
+
+def test_a_list_in_an_essay_that_is_set_apart_belongs_to_it() -> None:
+    steps = "- a kettle\n- a chair\n- a window\n- a heap to look at\n- no telephone"
+    essay = "\n\n".join((_TITLE, *PARAGRAPHS[:3], steps, PARAGRAPHS[3]))
+    text = essay + "\n" + "\n".join(_POSTS)
+    (found,) = find_set_apart(read_lines(text.split("\n")))
+    assert (found.start, found.stop) == (0, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join((_TITLE, *PARAGRAPHS, *_POSTS)),
+        "\n\n".join((_TITLE, *PARAGRAPHS, *_POSTS)),
+        "\n\n".join((_TITLE, *PARAGRAPHS)),
+        "\n\n".join(("\n".join(_POSTS[:5]), "Pears\n" + "\n".join(_POSTS[5:]))),
+        "",
+    ],
+    ids=["no blank lines", "blank lines everywhere", "only an essay", "only posts", "nothing"],
+)
+def test_other_texts_have_nothing_that_is_set_apart(text: str) -> None:
+    assert find_set_apart(read_lines(text.split("\n"))) == []
