@@ -20,7 +20,7 @@ from sitegen.topics.words import (
     is_function_word,
     phrases_in,
     stem,
-    untelling_words,
+    uninformative_words,
     words_of,
 )
 
@@ -59,7 +59,7 @@ def read_corpus(
     phrases: Phrases | None = None,
     encoder: TextEncoder | None = None,
     language: str = "en",
-    heard: frozenset[str] = frozenset(),
+    kept_words: frozenset[str] = frozenset(),
 ) -> Corpus:
     """The words and vectors of texts.
 
@@ -69,7 +69,7 @@ def read_corpus(
         phrases: what is added as words if it is found in texts, unembedded.
         encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
         language: the language of most texts. A text without English stop words is in it.
-        heard: words, or their stems, that are kept although they are function words of some
+        kept_words: words, or their stems, that are kept although they are function words of some
             language, or mean something else in English.
     """
     numbers: dict[str, int] = {}
@@ -83,7 +83,7 @@ def read_corpus(
             content += phrases_in(said, phrases)
         if model.english and (is_foreign(said) or (language != "en" and not is_english(said))):
             foreign.add(index)
-            content = _foreign_words(content, language, heard)
+            content = _foreign_words(content, language, kept_words)
         if sum(map(len, content)) < _LEAST_LETTERS:
             empty.add(index)
         flat.extend([numbers.setdefault(word, len(numbers)) for word in content])
@@ -101,27 +101,27 @@ def read_corpus(
     return Corpus(known, words, edges, counts, vectors, frozenset(foreign), tokens)
 
 
-def heard_words(subjects: Sequence[Subject]) -> frozenset[str]:
+def subject_words(subjects: Sequence[Subject]) -> frozenset[str]:
     """Words that name a subject, whatever they mean in other languages.
 
     They are the local words, and the stems of the editor's words that are no function words.
     """
-    silent = all_function_words() | untelling_words()
-    offered = (stem(w) for s in subjects if s.offered for w in s.words if w not in silent)
+    stop_words = all_function_words() | uninformative_words()
+    offered = (stem(w) for s in subjects if s.offered for w in s.words if w not in stop_words)
     local = (word for s in subjects for word in s.local_words if word.isalnum())
     return frozenset((*offered, *local))
 
 
-def _foreign_words(content: Sequence[str], language: str, heard: frozenset[str]) -> list[str]:
+def _foreign_words(content: Sequence[str], language: str, kept_words: frozenset[str]) -> list[str]:
     """The words, and fragments of them, by which texts are compared that the model cannot read."""
-    silent = all_function_words() | untelling_words()
+    stop_words = all_function_words() | uninformative_words()
     friends = false_friends(language)
     kept = [
         word
         for word in content
-        if word in heard
-        or stem(word) in heard
-        or (word not in silent and word not in friends and not is_function_word(word))
+        if word in kept_words
+        or stem(word) in kept_words
+        or (word not in stop_words and word not in friends and not is_function_word(word))
     ]
     return kept + fragments_of(kept)
 

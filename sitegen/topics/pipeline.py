@@ -10,7 +10,7 @@ import numpy as np
 from sitegen.models import Topic
 from sitegen.topics.clustered_topics import topics_of_clusters
 from sitegen.topics.clustering_vectors import clustering_vectors
-from sitegen.topics.corpus import Corpus, heard_words, read_corpus, unit
+from sitegen.topics.corpus import Corpus, read_corpus, subject_words, unit
 from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import Model
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
@@ -116,8 +116,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         encoder: what gives texts their vectors, in place of the model.
     """
     tuning = _tuning_for(language, encoder)
-    heard = heard_words(subjects)
-    corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language, heard)
+    kept_words = subject_words(subjects)
+    corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language, kept_words)
     scores = score_subjects(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)

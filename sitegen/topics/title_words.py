@@ -8,7 +8,7 @@ from sitegen.topics.words import (
     all_function_words,
     is_english,
     is_function_word,
-    untelling_words,
+    uninformative_words,
 )
 
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’.-](?:[^\W_]|[{MARKS}])+)*")
@@ -30,7 +30,7 @@ def is_telling_word(word: str, *, english: bool = False) -> bool:
     is_letter = len(small) == 1 and small != small.upper()
     if is_letter or _NUMBER.fullmatch(small) or not any(map(str.isalpha, small)):
         return False
-    if small in untelling_words() or is_function_word(small):
+    if small in uninformative_words() or is_function_word(small):
         return False
     return english or small not in all_function_words()
 

@@ -71,9 +71,9 @@ def all_function_words() -> frozenset[str]:
 
 
 @functools.cache
-def untelling_words() -> frozenset[str]:
+def uninformative_words() -> frozenset[str]:
     """Other words that name no topic: units, numbers, dates, words of markup and of posting."""
-    path = Path(__file__).parent / "untelling_words.toml"
+    path = Path(__file__).parent / "uninformative_words.toml"
     kinds = tomllib.loads(path.read_text(encoding="utf-8"))
     return frozenset(word for words in kinds.values() for word in words.split())
 

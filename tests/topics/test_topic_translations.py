@@ -166,7 +166,7 @@ def test_posts_in_other_languages_get_topics_by_words_of_these(
 @pytest.mark.parametrize(
     "text", ["Meine Nichte kocht.", "Sie hat es nicht gesagt.", "Er kommt nicht."]
 )
-def test_a_word_of_a_topic_is_heard_but_no_function_word_with_its_stem(text: str) -> None:
+def test_a_word_of_a_topic_counts_but_no_function_word_with_its_stem(text: str) -> None:
     """“Nicht” has the stem of “Nichte”, as if it were English."""
     texts = ("Die Tante kommt.", "Der Onkel geht.", text)
     expected = "Familie und Verwandte" if "Nichte" in text else "Alles andere"
@@ -232,7 +232,7 @@ def test_a_false_friend_in_an_english_dump_says_nothing_either(text: str) -> Non
         ("en", "chat", ("Le chat dort sur le clavier.", "Un chat noir dans la rue.")),
     ],
 )
-def test_a_false_friend_that_the_editor_declared_is_heard(
+def test_a_false_friend_that_the_editor_declared_counts(
     language: str, word: str, texts: tuple[str, ...]
 ) -> None:
     declared = Topic(slug="own", title=word, keywords=(word,))
