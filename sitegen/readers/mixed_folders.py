@@ -17,7 +17,9 @@ from sitegen.readers.sources import Entry, Source
 
 FOLDER = "folder"
 """The reader of folders of Markdown files."""
-_WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "joplin", "matter", "notion", "omnivore"})
+_WITH_MARKDOWN = frozenset(
+    {FOLDER, "buttondown", "joplin", "matter", "notion", "omnivore", "tiddlywiki"}
+)
 """The readers of formats that have Markdown files of their own."""
 _OWN_FEEDS = frozenset({("medium", "medium.rss")})
 """The feeds in exports of 2017, with the readers of these: they repeat the stories, also drafts."""

@@ -265,7 +265,6 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
             '{"color": "DEFAULT", "isTrashed": false, "isArchived": false, "title": "canary"}',
         ),
         ("journey", '{"text": "<p>canary</p>", "date_journal": 1700000000000, "lat": 1.5}'),
-        ("tiddlywiki", '[{"title": "Lamp", "text": "canary", "created": "20240101100000000"}]'),
         ("turtl", '{"boards": [], "notes": [{"body": "canary"}], "spaces": []}'),
         ("clipto", '{"created": "", "settings": {}, "notes": [{"text": "canary"}]}'),
         ("drafts", '[{"uuid": "A", "content": "canary", "folder": 0, "flagged": false}]'),

@@ -90,7 +90,7 @@ _TIDDLER = re.compile(r'"created"\s*:\s*"\d{17}"')
 
 
 def _is_tiddlywiki(file: FileHead) -> bool:
-    return bool(keys("title", "text")(file) and _TIDDLER.search(file.text))
+    return bool(keys("title")(file) and _TIDDLER.search(file.text))
 
 
 _JSON_TEXTS = re.compile(r'(?:"(?:[^"\\\n]|\\.)*+"[^\S\n]*+(?:\n\s*+|\Z))*+')

@@ -39,7 +39,7 @@ def test_pages_of_kirby_that_lead_to_others_are_no_posts_and_tags_become_links(
     files = {
         "content/site.txt": "Title: Woods\n----\nText: canary",
         "content/home/home.txt": "Title: Home\n----\nText: canary",
-        "content/1_blog/blog.txt": "Title: Blog\n----\nText: canary",
+        "content/1_blog/blog.txt": "Title: Canary",
         "content/1_blog/1_oak/article.en.txt": f"Title: Oak\n----\nText: {text}",
         "content/1_blog/1_oak/oak.jpg.txt": "Alt: canary\n----\nCaption: canary",
     }

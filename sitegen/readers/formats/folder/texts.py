@@ -278,7 +278,8 @@ def read_plain(text: str, name: str, folder: Folder) -> TextRead:
         lang=place.lang,
     )
     reasons: tuple[Reason, ...] = ("private",) if is_named_secret(name) else ()
-    reasons += ("page",) if _is_project_file(name, folder) else ()
+    is_page = name in folder.lists or _is_project_file(name, folder)
+    reasons += ("page",) if is_page else ()
     return TextRead(document, (*reasons, *_empty(document)))
 
 
