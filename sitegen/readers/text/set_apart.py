@@ -40,7 +40,7 @@ def find_set_apart(lines: Lines) -> list[range]:
     if not essays or not in_rows or _count(in_rows) < _IN_ROWS * _count(posts):
         return []
     width = _WIDER * median(lines.widths[number] for row in posts for number in row)
-    return essays if all(_is_essay(lines[e.start : e.stop], width) for e in essays) else []
+    return [essay for essay in essays if _is_essay(lines[essay.start : essay.stop], width)]
 
 
 def _blocks_of(lines: Lines) -> Iterator[range]:
