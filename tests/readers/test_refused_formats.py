@@ -272,7 +272,6 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
             "jrnl",
             '{"tags": {}, "entries": [{"title": "canary", "body": "", "date": "", "starred": 1}]}',
         ),
-        ("roam", '[{"title": "Lamp", "children": [{"string": "canary", "uid": "a"}]}]'),
         ("tana", '{"formatVersion": 1, "editors": [], "docs": [{"id": "a"}]}'),
         ("lemmy", '{"saved_posts": [], "blocked_users": ["https://a.example/u/canary"]}'),
         (

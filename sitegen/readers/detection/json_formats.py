@@ -93,6 +93,18 @@ def _is_tiddlywiki(file: FileHead) -> bool:
     return bool(keys("title")(file) and _TIDDLER.search(file.text))
 
 
+_ROAM_BLOCK = re.compile(r'"string"\s*:\s*"')
+_ROAM_PAGE = re.compile(r'"(?:create|edit)-time"\s*:|"uid"\s*:\s*"')
+
+
+def _is_roam(file: FileHead) -> bool:
+    """Whether these are pages of Roam, of which those without text are but names."""
+    if keys("title", "children", within="string uid")(file):
+        return True
+    text = file.text
+    return bool(keys("title")(file) and _ROAM_BLOCK.search(text) and _ROAM_PAGE.search(text))
+
+
 _JSON_TEXTS = re.compile(r'(?:"(?:[^"\\\n]|\\.)*+"[^\S\n]*+(?:\n\s*+|\Z))*+')
 _JSON_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[ntr\"/])")
 
@@ -326,7 +338,8 @@ _TABLE = (
     ("clipto", "a backup of Clipto (JSON)", keys("created", "notes", "settings")),
     ("drafts", "notes of Drafts (JSON)", keys("uuid", "content", "folder", "flagged")),
     ("tiddlywiki", "a TiddlyWiki (JSON)", _is_tiddlywiki),
-    ("roam", "a graph of Roam Research (JSON)", keys("title", "children", within="string uid")),
+    ("roam", "a graph of Roam Research (JSON)", _is_roam),
+    ("logseq", "a graph of Logseq (JSON)", keys("version", "blocks", within="page-name children")),
     ("tana", "an export of Tana (JSON)", keys("formatVersion", "docs", "editors")),
     (
         "cohost",
