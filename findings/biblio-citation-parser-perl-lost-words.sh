@@ -35,8 +35,8 @@ for my $reference (
     "van der Berg, C. (2019). The mill: a history. Town: Press.") {
     my $fields = Biblio::Citation::Parser::Jiao->new->parse($reference);
     print "$reference\n";
-    my @names = grep { /^(a?title|au(first|last)|[se]page|volume|year|publisher)$/ && $fields->{$_} } sort keys %$fields;
-    print "  $_: $fields->{$_}\n" for @names;
+    my @names = grep { /^(a?title|au(first|last)|[se]page|volume|year|publisher)$/ } sort keys %$fields;
+    print "  $_: $fields->{$_}\n" for grep { $fields->{$_} } @names;
 }
 PERL
 diff "$work/seen" - <<'SEEN'
