@@ -45,6 +45,19 @@ def test_an_essay_ends_with_its_last_paragraph_if_only_these_have_blank_lines(
     assert ("essay", essay) in _split(text)
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n"])
+def test_a_block_with_a_title_is_an_essay_where_blank_lines_separate_posts(gap: str) -> None:
+    essay = ("\n" if gap == "\n\n" else "\n\n").join((_TITLE, *PARAGRAPHS[:3]))
+    assert ("essay", essay) in _split(*_POSTS[:4], essay, *_POSTS[4:], gap=gap)
+
+
+def test_more_blank_lines_around_an_essay_than_between_posts_set_it_apart() -> None:
+    essay = "\n\n".join((_TITLE, *PARAGRAPHS))
+    posts = "\n\n".join(_POSTS)
+    assert ("essay", essay) in _split(essay, posts, gap="\n\n\n")
+    assert ("essay", essay) in _split(posts, essay, gap="\n\n\n")
+
+
 def test_a_title_right_above_the_first_paragraph_is_of_the_essay() -> None:
     essay = "\n\n".join((f"{_TITLE}\n{PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
     assert ("essay", essay) in _split(*_POSTS[5:], essay)

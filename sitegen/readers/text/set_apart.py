@@ -1,7 +1,7 @@
-"""Finds essays that blank lines set apart in a text whose posts stand right below each other.
+"""Finds essays with a title that blank lines set apart.
 
-Such a text has rows: lines with no blank line between them, which are posts. An essay with a title
-is a block between rows, or has blank lines between its own paragraphs.
+Such an essay is a block: lines with fewer blank lines between them than around them. Or posts stand
+in rows, with no blank line between them, and only the paragraphs of the essay have blank lines.
 """
 
 from bisect import bisect_right
@@ -26,26 +26,35 @@ _PARAGRAPHS = 0.5
 
 
 def find_set_apart(lines: Lines) -> list[range]:
-    """The lines of each essay that blank lines set apart, in order; none if posts have blank lines.
+    """The lines of each essay that blank lines set apart, in order.
 
     Args:
         lines: the lines of a dump.
     """
-    blocks = list(_blocks_of(lines))
-    if len(blocks) < 2 or max(map(len, blocks)) < _ROW:
+    return _set_apart_by(lines, 1) or _set_apart_by(lines, 2)
+
+
+def _set_apart_by(lines: Lines, least: int) -> list[range]:
+    """The lines of each essay that gaps of so many blank lines, or more, set apart."""
+    blocks = list(_blocks_of(lines, least))
+    if len(blocks) < 2:
         return []
     essays = list(_titled_essays(lines, blocks))
     posts = list(_others(blocks, essays))
-    in_rows = [row for row in posts if len(row) >= _ROW]
-    if not essays or not in_rows or _count(in_rows) < _IN_ROWS * _count(posts):
+    if not _are_rows(posts):
+        whole = frozenset(blocks)
+        essays = [essay for essay in essays if essay in whole]
+        posts = list(_others(blocks, essays))
+    if not essays or not posts:
         return []
     width = _WIDER * median(lines.widths[number] for row in posts for number in row)
     return [essay for essay in essays if _is_essay(lines[essay.start : essay.stop], width)]
 
 
-def _blocks_of(lines: Lines) -> Iterator[range]:
-    """The lines between blank lines."""
-    starts = [number for number, blanks in enumerate(lines.blanks) if blanks or not number]
+def _blocks_of(lines: Lines, least: int) -> Iterator[range]:
+    """The lines between gaps of so many blank lines, or more."""
+    gaps = enumerate(lines.blanks)
+    starts = [number for number, blanks in gaps if blanks >= least or not number]
     return map(range, starts, [*starts[1:], len(lines)])
 
 
@@ -119,8 +128,10 @@ def _others(blocks: Iterable[range], essays: Iterable[range]) -> Iterator[list[i
                 yield list(numbers)
 
 
-def _count(rows: Iterable[Sequence[int]]) -> int:
-    return sum(map(len, rows))
+def _are_rows(posts: Iterable[Sequence[int]]) -> bool:
+    """Whether most lines of posts have others right above or below them, without a blank line."""
+    lengths = list(map(len, posts))
+    return sum(length for length in lengths if length >= _ROW) >= _IN_ROWS * sum(lengths)
 
 
 def _is_essay(lines: Lines, width: float) -> bool:
