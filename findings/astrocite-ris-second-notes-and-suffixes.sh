@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # astrocite-ris 0.16.4: only the last of several notes and links is kept, and “Jr.” becomes a first name.
 #
-# Expected: RIS allows N1 and UR more than once; a name is “last name, first name, suffix”; A2 is an editor of a
-# collection, or a secondary author.
+# Expected: RIS allows UR more than once, and what cannot be kept is reported; a name is “last name, first name,
+# suffix”; A2 is an editor of a collection, or a secondary author.
 # Seen: the earlier note and address are gone without a word. Of “Lee, Bo, Jr.” the given name is Jr. and the suffix
 # Bo. The editor is the author of the chapter. The name of a society is cut into given name and family.
 #

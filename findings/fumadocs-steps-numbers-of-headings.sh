@@ -4,7 +4,7 @@
 # Expected: headings “1. …”, “2. …” in a row are the steps of a guide; one that begins with a year, or a single “7.
 # …”, keeps its number, which cannot be told again from its place.
 # Seen: any number with a full stop at the beginning of a heading is deleted: “1999. A good year” is “A good year”,
-# and chapter 7 is shown as the first step.
+# and chapter 7 has no number and is set as a step.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail

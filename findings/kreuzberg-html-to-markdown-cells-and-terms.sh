@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # @kreuzberg/html-to-markdown-wasm 3.7.2: items in a cell are one word, and a term runs into its description.
 #
-# Expected: a list within a cell of a table keeps its items apart, by <br> or a sign, as lines in a cell are kept;
-# <dt> and <dd> are paragraphs or lines that Markdown keeps.
+# Expected: a list within a cell of a table keeps its items apart, by a space at least, as a line break in a cell
+# does; <dt> and <dd> are paragraphs or lines that Markdown keeps.
 # Seen: “oil” and “wick” of a list in a cell are “oilwick”. Terms and descriptions stand on lines of one paragraph, so
 # that the page shows them as one sentence. A frame runs into the words before it.
 #

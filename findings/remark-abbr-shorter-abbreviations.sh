@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # remark-abbr 1.4.2: C++ is explained as C, and formatting shows its signs in an explanation.
 #
-# Expected: of two abbreviations that begin alike, the longer one is meant where it stands, as markdown-it-abbr and
-# PHP Markdown Extra have it; an explanation is text without signs of Markdown.
+# Expected: of two abbreviations that begin alike, the longer one is meant where it stands, as markdown-it-abbr has
+# it; an explanation is text without signs of Markdown.
 # Seen: the first that was defined is taken, within the longer one, and the other explanation is gone from the page.
 # Stars and references of an explanation are shown.
 #
