@@ -36,6 +36,7 @@ def _among_others(tmp_path: Path, name: str, values: Sequence[object], kind: str
     [
         *[(name, [True, False], 1) for name in ("publik", "is_offentlig", "for_all", "allmän")],
         *[(name, [True, False, True], 2) for name in ("open", "is_open", "öppen", "åpen", "todos")],
+        ("status", ["published", "published,featured", "published,hidden", "simmering"], 2),
         ("everyone", ["yes", "no"], 1),
         ("for alle", [1, 0], 1),
         ("open", ["yes", "no", ""], 2),

@@ -272,7 +272,8 @@ def _is_published(value: object) -> bool:
     """Whether a state says so, or begins so, as “Published (draft 2)” does."""
     if not isinstance(value, str) or not value.strip():
         return False
-    return is_public(value) or not PUBLISHED.isdisjoint(map(plain_name, (value, value.split()[0])))
+    words = (value, re.split(r"[\s,;|]+", value.strip())[0])
+    return is_public(value) or not PUBLISHED.isdisjoint(map(plain_name, words))
 
 
 def _amount(value: object) -> float | None:

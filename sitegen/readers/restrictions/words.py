@@ -109,8 +109,8 @@ def is_public(word: str) -> bool:
 
 
 def is_published_state(state: str) -> bool:
-    """Whether a state is that of a published text, or begins with such: “Published (draft 2)”."""
-    words = (state, *state.split()[:1])
+    """Whether a state is that of a published text, or begins with such: “published,featured”."""
+    words = (state, *re.split(r"[\s,;|]+", state)[:1])
     return is_public(state) or any(plain_name(word) in PUBLISHED_TOO for word in words)
 
 

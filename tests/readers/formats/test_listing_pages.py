@@ -92,3 +92,17 @@ def test_a_text_without_a_title_has_that_of_its_dated_name(
     files = {name: "They flow, *slowly*.", "z/other.md": "Others."}
     titles = {document.text: document.title for document in read(tmp_path, files).documents}
     assert titles["They flow, *slowly*."] == title
+
+
+def test_the_root_of_notes_of_dendron_leads_to_the_others(tmp_path: Path) -> None:
+    header = (
+        "---\nid: a\ntitle: {}\ndesc: ''\nupdated: 1600000000000\ncreated: 1600000000000\n---\n"
+    )
+    files = {"root.md": header.format("Root") + "canary", "fen.md": header.format("Fen") + "Peat."}
+    assert [document.text for document in read(tmp_path, files).documents] == ["Peat."]
+
+
+def test_texts_in_other_markup_are_named_by_their_endings(tmp_path: Path) -> None:
+    files = {"a.org": "* canary", "b.tex": "canary", "c.md": "Read.", ".x/d.adoc": "canary"}
+    (remark,) = read(tmp_path, files).remarks
+    assert remark.startswith("Texts with the ending .org, .tex were not read")

@@ -3,6 +3,7 @@
 - ``places``: what the path of a file says: its kind, and whether it is skipped
 - ``website``: what the configuration of a generator says of the website, ``settings``: of its
   texts; ``sections``: what a folder says; ``data_files``: reads the data in both
+- ``rich_headers``: texts in headers, as the nodes of an editor
 - ``listing_pages``: pages that lead to others
 - ``ignored_files``: the files that a configuration leaves out
 - ``authors``: the names of the authors whom texts name by short keys

@@ -102,6 +102,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     paths = {*source.by_name, *_folders_in(source)}
     kinds = {kind_of_file(entry.name) for entry in source.entries}
     yield from _remarks(folder, kinds)
+    yield from _remarks_on_other_markup([entry.name for entry in source.entries])
     unlisted = tuple(kirby.unlisted_folders(_folders_in(source)))
     ignored = ignored_files(source) | _hidden_by_names(source, folder.website)
     earlier: set[tuple[str | None, str]] = set()
@@ -150,6 +151,17 @@ def _remarks(folder: Folder, kinds: Collection[TextKind | None]) -> Iterator[Rem
         yield Remark(
             "Texts in reStructuredText need an extra: install it with "
             f"`{INSTALLATION}`, then import again."
+        )
+
+
+def _remarks_on_other_markup(names: Sequence[str]) -> Iterator[Remark]:
+    """What the report says about texts in markup that no reader knows."""
+    others = (name for name in names if kind_of_file(name) == "other" and not _is_hidden(name))
+    endings = sorted({PurePosixPath(name).suffix.lower() for name in others})
+    if endings:
+        yield Remark(
+            f"Texts with the ending {', '.join(endings)} were not read: convert them to Markdown,"
+            " for example with pandoc, and import them again."
         )
 
 

@@ -21,6 +21,7 @@ from sitegen.readers.streams.decoding import read_text_of
 FOLDER_CATEGORIES = "categories of folders"
 """The field with the categories that the path of a text names."""
 
+_COLLECTION = r"content/collections/[^/]+\.ya?ml"
 _PROGRAM = r"(?:pelican)?conf\.py"
 _PROGRAM_AUTHOR = re.compile(r"^(?:BLOG_)?AUTHOR\s*=\s*u?([\"'])(.+?)\1", re.MULTILINE)
 _PLACEHOLDERS = frozenset({"john doe", "jane doe", "your name", "github user", "author name"})
@@ -47,9 +48,22 @@ def settings_of(source: Source) -> Iterator[Setting]:
             yield Setting(base, {"author": author})
         if entry.name.rpartition("/")[2].startswith("_config."):
             yield from _of_jekyll(source, base, config)
+    for entry in source.find(_COLLECTION):
+        if _hides_past(data_in(entry)):
+            yield _unpublished(f"{entry.name.rpartition('.')[0]}/")
     for entry in source.find(_PROGRAM):
         if (found := _PROGRAM_AUTHOR.search(_text_of(entry))) and _is_name(found[2]):
             yield Setting(above_config(entry.name), {"author": found[2]})
+
+
+def _hides_past(collection: object) -> bool:
+    """Whether the entries of a collection of Statamic are not public from their dates on.
+
+    https://statamic.dev/collections#past-date-behavior
+    """
+    behavior = collection.get("date_behavior") if isinstance(collection, Mapping) else None
+    past = behavior.get("past") if isinstance(behavior, Mapping) else None
+    return past in ("private", "unlisted")
 
 
 def _author_in(config: Mapping[str, object]) -> str:

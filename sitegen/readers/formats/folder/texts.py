@@ -13,6 +13,7 @@ from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Reason, Remark, not_shown
 from sitegen.readers.formats.folder.bundles import Bundle, read_bundle
 from sitegen.readers.formats.folder.places import is_named_secret, is_project_file
+from sitegen.readers.formats.folder.rich_headers import with_rich_text
 from sitegen.readers.formats.folder.sections import Section, fields_in_section
 from sitegen.readers.formats.folder.settings import FOLDER_CATEGORIES
 from sitegen.readers.formats.folder.website import Website
@@ -86,7 +87,9 @@ class TextRead:
 
 def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     """The document of a Markdown file."""
-    return _read_parts(split_header(_normal(text)), name, folder)
+    rich = with_rich_text(split_header(_normal(text)))
+    read = _read_parts(rich.file, name, folder)
+    return replace(read, findings=(*read.findings, *(not_shown(what, name) for what in rich.lost)))
 
 
 def read_restructured(text: str, name: str, folder: Folder) -> TextRead:
@@ -139,7 +142,13 @@ def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
     )
     reasons = (
         *_reasons(document, fields, folder.website, name),
-        *_reasons_of_name(document, name, folder, has_header=parts.has_header),
+        *_reasons_of_name(
+            document,
+            name,
+            folder,
+            has_header=parts.has_header,
+            is_of_dendron=parts.fields.keys() >= _OF_DENDRON,
+        ),
         *_empty(document),
     )
     findings = _findings(document, fields, body.lost, name, folder.website)
@@ -195,10 +204,11 @@ def _fields_of(
 
 
 def _reasons_of_name(
-    document: Document, name: str, folder: Folder, *, has_header: bool
+    document: Document, name: str, folder: Folder, *, has_header: bool, is_of_dendron: bool
 ) -> Iterator[Reason]:
     """Why a text is no post of its website, as the name of its file says."""
-    leads_on = name in (folder.home, *folder.lists) and document.date is None
+    is_list = name in (folder.home, *folder.lists) and document.date is None
+    leads_on = is_list or (is_of_dendron and name.rpartition("/")[2] == "root.md")
     if leads_on or (not has_header and _is_project_file(name, folder)):
         yield "page"
     if not has_header and is_named_secret(name):
