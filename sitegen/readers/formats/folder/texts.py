@@ -50,6 +50,8 @@ _PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n
 _OF_IKIWIKI = ".mdwn"
 _OF_DENDRON = frozenset({"id", "title", "desc", "updated", "created"})
 """The keys that each note of Dendron has; in its links, too, the words stand before the note."""
+_ROOT_OF_DENDRON = frozenset({"id", "title", "created"})
+"""Those that also its note ``root.md`` has, which leads to the others."""
 _LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
@@ -142,13 +144,7 @@ def _read_parts(parts: MarkdownFile, name: str, folder: Folder) -> TextRead:
     )
     reasons = (
         *_reasons(document, fields, folder.website, name),
-        *_reasons_of_name(
-            document,
-            name,
-            folder,
-            has_header=parts.has_header,
-            is_of_dendron=parts.fields.keys() >= _OF_DENDRON,
-        ),
+        *_reasons_of_name(document, name, folder, has_header=parts.has_header),
         *_empty(document),
     )
     findings = _findings(document, fields, body.lost, name, folder.website)
@@ -204,11 +200,10 @@ def _fields_of(
 
 
 def _reasons_of_name(
-    document: Document, name: str, folder: Folder, *, has_header: bool, is_of_dendron: bool
+    document: Document, name: str, folder: Folder, *, has_header: bool
 ) -> Iterator[Reason]:
     """Why a text is no post of its website, as the name of its file says."""
-    is_list = name in (folder.home, *folder.lists) and document.date is None
-    leads_on = is_list or (is_of_dendron and name.rpartition("/")[2] == "root.md")
+    leads_on = name in (folder.home, *folder.lists) and document.date is None
     if leads_on or (not has_header and _is_project_file(name, folder)):
         yield "page"
     if not has_header and is_named_secret(name):
@@ -247,6 +242,8 @@ def _reasons(
     is_of_space = website.path_in_space(name) is not None
     if "excalidrawplugin" in fields or (is_of_space and silverbullet.is_template(document.tags)):
         yield "other kind"
+    if fields.keys() >= _ROOT_OF_DENDRON and name.rpartition("/")[2] == "root.md":
+        yield "page"
     yield from reasons_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
     if reason := reason_of_unknown_state(fields, website.state_keys):
         yield reason
