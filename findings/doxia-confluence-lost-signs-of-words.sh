@@ -27,7 +27,6 @@ export LD_LIBRARY_PATH=$root/usr/lib/x86_64-linux-gnu TZ=UTC
 cp "$root/etc/java-17-openjdk/jvm-amd64.cfg" "$java/lib/jvm.cfg.new"
 mv "$java/lib/jvm.cfg.new" "$java/lib/jvm.cfg"
 cat >Rye.java <<'JAVA'
-import java.io.FilterOutputStream;
 import java.io.StringReader;
 import org.apache.maven.doxia.module.confluence.ConfluenceParser;
 import org.apache.maven.doxia.module.xhtml5.Xhtml5SinkFactory;
