@@ -4,6 +4,7 @@
 - ``library``: the pages and topics of a digest, as acts look them up.
 - ``page_edits``, ``page_moves``, ``topic_edits``, ``edition_closing``: turn an act into changes of
   files.
+- ``page_media``: the pictures that only certain pages show.
 - ``planning``: the changes of any act, and its description.
 - ``changes``: the content of files before and after an act.
 - ``journal``, ``journal_folder``: all acts so far; what undo and redo would do.

@@ -17,6 +17,7 @@ from sitegen.curation.page_edits import (
     refuse_wrong_values,
     replace_file,
 )
+from sitegen.curation.page_media import media_of_pages_alone
 from sitegen.curation.topic_edits import new_topic_page
 from sitegen.errors import UsageError
 from sitegen.models import Page
@@ -54,12 +55,13 @@ def show_also_in(library: Library, act: AlsoIn) -> Iterator[FileChange]:
 
 
 def delete_pages(library: Library, act: Delete) -> Iterator[FileChange]:
-    """The changes of removing pages."""
+    """The changes of removing pages, and the media that nothing else shows."""
     deleted = {id_: library.page(id_) for id_ in act.ids}
     leaders = {id_: _remaining_leader(page, deleted) for id_, page in deleted.items()}
     yield from let_follow(library, leaders, deleted)
-    for page in deleted.values():
-        yield make_change(library.config.root, read_text(library, page).file, None)
+    files = [read_text(library, page).file for page in deleted.values()]
+    for file in [*files, *media_of_pages_alone(library.config, files)]:
+        yield make_change(library.config.root, file, None)
 
 
 def _remaining_leader(page: Page, deleted: Mapping[str, Page]) -> str | None:

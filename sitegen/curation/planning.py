@@ -92,7 +92,8 @@ def _plan_page_act(library: Library, act: PageAct) -> _Plan:  # noqa: C901, PLR0
             names = _named(library, [id_]), _named(library, [into])
             return f"Join {names[0]} with {names[1]}", join_pages(library, act)
         case Delete(ids):
-            return f"Delete {_named(library, ids)}", delete_pages(library, act)
+            changes = tuple(delete_pages(library, act))
+            return f"Delete {_named(library, ids)}{_and_media(changes)}", changes
         case Shift(id_, by):
             return f"Move {_named(library, [id_])} {_way(by)}", shift_post(library, act)
         case NewPost(topic):
@@ -102,6 +103,12 @@ def _plan_page_act(library: Library, act: PageAct) -> _Plan:  # noqa: C901, PLR0
         case MakePost(id_):
             return f"Make {_named(library, [id_])} a post", make_post(library, act)
     assert_never(act)
+
+
+def _and_media(changes: Iterable[FileChange]) -> str:
+    """How many files an act changes in ``content/media/``, in words; empty for none."""
+    count = sum(change.path.startswith("content/media/") for change in changes)
+    return f", and {count} {'file' if count == 1 else 'files'} in content/media/" if count else ""
 
 
 def _show_in(library: Library, id_: str, topic: str) -> str:
