@@ -20,7 +20,8 @@ _OF_SETTINGS = re.compile(
 _PLUG = r"(?:_plug/[^/]+|.*\.plug\.js)"
 _OF_SPACE = re.compile(rf"(?:_plug|Library)/.*|(?:.*\.plug\.js|{_SETTINGS})", re.DOTALL)
 _RESULT = re.compile(
-    r"^```+[ \t]*(?:query|template|toc|include|embed|space-[a-z]+)\b[\s\S]*?^```+[ \t]*$",
+    r"^```+[ \t]*(?:query|template|toc|include|embed|space-[a-z]+)\b(?:(?!^```)[\s\S])*+"
+    r"^```+[ \t]*$",
     re.MULTILINE,
 )
 _EXPRESSION = re.compile(r"\$(\{(?>[^{}]|\{(?>[^{}]|\{[^{}]*\})*\})*\})")

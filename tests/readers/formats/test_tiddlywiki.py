@@ -149,6 +149,7 @@ def _converted(folder: Path, text: str, type_: str = "") -> str:
         ("a -- b ~WikiWord 1 < 2 &amp; 3", "a – b WikiWord 1 < 2 & 3"),
         ("\\define x() canary\n\\define y()\ncanary\n\\end\nText", "Text"),
         ("A<!-- canary --> <$list filter='x'>b</$list> <<canary>>", "A b"),
+        ("A<!-- canary <!-- canary --> b/%canary%/", "A b"),
         ("Kept {{canary}} {{{ [tag[canary]] }}}", "Kept"),
     ],
 )

@@ -26,8 +26,8 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _FILE = re.compile(r".*\.(?:tid|(?:md|txt|tiddler)\.meta)", re.IGNORECASE)
 _PAGE = re.compile(
-    r"<meta\b[^>]*\b(?:name|content)=[\"']?(?:tiddlywiki-version|TiddlyWiki)\b"
-    r"|<div\b[^>]*\bid=[\"']?storeArea\b|\bvar version = \{title: \"TiddlyWiki\"",
+    r"<meta\b[^<>]*\b(?:name|content)=[\"']?(?:tiddlywiki-version|TiddlyWiki)\b"
+    r"|<div\b[^<>]*\bid=[\"']?storeArea\b|\bvar version = \{title: \"TiddlyWiki\"",
     re.IGNORECASE,
 )
 _TEXT = re.compile(r"(?:.*/)?tiddlers/.*\.md", re.IGNORECASE)

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from sitegen.readers.markdown.literals import Literals
 
-_COMMENT = re.compile(r"<!--.*?-->|/%.*?%/", re.DOTALL)
+_COMMENTS = (("<!--", "-->"), ("/%", "%/"))
 _CODE = re.compile(
-    r"(`{1,2})(?!`)(?P<code>.+?)\1|\{\{\{(?![ \t]*[\[\"'])(?P<classic>[^\n]+?)\}\}\}"
+    r"(`{1,2})(?!`)(?P<code>.+?)\1|\{\{\{(?![ \t]*[\[\"'])(?P<classic>(?:(?!\{\{\{)[^\n])+?)\}\}\}"
 )
 _RESULT = re.compile(
     r"<<[^<>\n]*(?:<[^<>\n]*>[^<>\n]*)*>>|\{\{\{[^{}]*\}\}\}(?:\{\{[^{}]*\}\})?|\{\{[^{}\n]*\}\}"
@@ -25,7 +25,9 @@ _LINK = re.compile(
     r"\[\[(?:(?P<words>(?:[^\[\]|]|\](?!\]))*?)\|)?(?P<target>(?:[^\[\]|]|\](?!\]))+)\]\]"
 )
 _ADDRESS = re.compile(r"(?<![\w~\"'=])(?:https?|ftp)://[^\s<>\"'|]*[^\s<>\"'|.,;:!?)\]}]")
-_ELEMENT = re.compile(r"</?(?P<name>\$?[A-Za-z][\w.-]*)(?P<rest>(?:\s(?:[^<>\"]|\"[^\"]*\")*)?)/?>")
+_ELEMENT = re.compile(
+    r"</?(?P<name>\$?[A-Za-z][\w.-]*)(?P<rest>(?:\s(?:[^<>\"]|\"[^\"<>]*\")*)?)/?>"
+)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 _WEB = re.compile(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
 _UNLINKED = re.compile(r"(?<!\w)~(?=[A-Z]+[a-z]+[A-Z])")
@@ -38,7 +40,7 @@ _MARKS = (
     (re.compile(r"(?<!:)//(?=\S)(.+?)(?<!:)//", re.DOTALL), "em"),
     (re.compile(r"(?<!_)__(?=[^\s_])(.+?)__(?!_)", re.DOTALL), "u"),
     (re.compile(r"~~(?=\S)(.+?)~~", re.DOTALL), "del"),
-    (re.compile(r"(?<!-)--(?=[^\s-])([^\n]+?)(?<=[^\s-])--(?!-)"), "del"),
+    (re.compile(r"(?<!-)--(?=[^\s-])([^\n]{1,500}?)(?<=[^\s-])--(?!-)"), "del"),
     (re.compile(r"\^\^(?=\S)(.+?)\^\^", re.DOTALL), "sup"),
     (re.compile(r",,(?=\S)(.+?),,", re.DOTALL), "sub"),
 )
@@ -59,7 +61,7 @@ class InlineMarks:
     def to_html(self, text: str) -> str:
         """The HTML of a line, or of several of a paragraph."""
         literals = Literals()
-        text = _CODE.sub(lambda found: literals.keep(_code(found)), _COMMENT.sub("", text))
+        text = _CODE.sub(lambda found: literals.keep(_code(found)), _without_comments(text))
         text = _PICTURE.sub(lambda found: literals.keep(_picture(found)), text)
         text = _OUTSIDE.sub(
             lambda found: literals.keep(_anchor(found["address"], found["words"])), text
@@ -84,6 +86,15 @@ class InlineMarks:
             return escape(words)
         inner = InlineMarks().to_html(words) if found["words"] else escape(words)
         return f'<a href="{escape(quote(location_of(target)))}">{inner}</a>'
+
+
+def _without_comments(text: str) -> str:
+    for opening, closing in _COMMENTS:
+        start = text.find(opening)
+        while start >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+            text = text[:start] + text[end + len(closing) :]
+            start = text.find(opening, start)
+    return text
 
 
 def _code(found: re.Match[str]) -> str:

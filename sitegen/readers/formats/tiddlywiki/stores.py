@@ -18,11 +18,10 @@ Tiddler = Mapping[str, str]
 """The fields of a tiddler: its title, text, tags and others."""
 
 _JSON_STORE = re.compile(
-    r"<script\b[^>]*\bclass=[\"']?tiddlywiki-tiddler-store\b[^>]*>(?P<json>.*?)</script>",
-    re.DOTALL | re.IGNORECASE,
+    r"<script\b[^<>]*\bclass=[\"']?tiddlywiki-tiddler-store\b[^<>]*>", re.IGNORECASE
 )
-_STORE = re.compile(r"<div\b[^>]*\bid=[\"']?storeArea\b[^>]*>", re.IGNORECASE)
-_ENCRYPTED = re.compile(r"<pre\b[^>]*\bid=[\"']?encryptedStoreArea\b[^>]*>\s*\S", re.IGNORECASE)
+_STORE = re.compile(r"<div\b[^<>]*\bid=[\"']?storeArea\b[^<>]*>", re.IGNORECASE)
+_ENCRYPTED = re.compile(r"<pre\b[^<>]*\bid=[\"']?encryptedStoreArea\b[^<>]*>\s*\S", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<name>[^\s:][^:\n]*):[ \t]*(?P<value>[^\n]*)")
 _META = ".meta"
 BESIDE = "file beside"
@@ -48,10 +47,11 @@ def tiddlers_in_json(entry: Entry) -> Iterator[Tiddler | Finding]:
 def tiddlers_in_page(page: str, where: str) -> Iterator[Tiddler | Finding]:
     """The tiddlers of a wiki that is one page."""
     found = False
-    for store in _JSON_STORE.finditer(page):
+    for opening in _JSON_STORE.finditer(page):
         found = True
+        end = page.find("</script", opening.end())
         try:
-            items = json.loads(store["json"])
+            items = json.loads(page[opening.end() : end] if end >= 0 else "")
         except (ValueError, RecursionError):
             yield Lost("the tiddlers", where, "the list of them is not JSON")
             continue
@@ -105,8 +105,8 @@ def _written(value: object) -> str:
 
 
 def _is_of_version_5(page: str) -> bool:
-    return re.search(r"<meta\b[^>]*\btiddlywiki-version\b", page, re.IGNORECASE) is not None or (
-        re.search(r"<div\b[^>]*\btitle=[\"']?\$:/", page, re.IGNORECASE) is not None
+    return re.search(r"<meta\b[^<>]*\btiddlywiki-version\b", page, re.IGNORECASE) is not None or (
+        re.search(r"<div\b[^<>]*\btitle=[\"']?\$:/", page, re.IGNORECASE) is not None
     )
 
 
