@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # epub2txt 0.1.6, epubparser 0.1.7: chapters are in the order of the book's list of files, not in that of its reading.
 #
-# Expected (EPUB 3.3, 5.7): the spine is the order of reading; the manifest "is not ordered", and may list the notes
-# before the first chapter.
+# Expected (EPUB 3.3, 5.6 and 5.7): the spine has the order of reading; the order of the manifest means nothing, and
+# may have the notes before the first chapter.
 # Seen: both give the chapters as the manifest lists them, the second before the first and the notes between; epubparser
 # leaves "&amp;" and "&lt;" as references in its text. No message says that the order is another.
 #

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # epub_toc 1.0.0: a title in the table of contents ends at its first emphasis, and a part without a page is lost.
 #
-# Expected (EPUB 3.3, 8.2.1): the label of an entry of <nav epub:type="toc"> is the text of its <a>, with all that is in
-# it, or of its <span>, where a heading above others has no page of its own.
+# Expected (EPUB 3.3, section 7): the label of an entry of <nav epub:type="toc"> is the text of its <a>, with all that is
+# in it, or of its <span>, where a heading above others has no page of its own.
 # Seen: "The <em>mill</em> by the river" is "The"; the part that is a <span> is nowhere, and its chapter is a child of
 # the chapter before.
 #
