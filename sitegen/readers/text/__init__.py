@@ -12,7 +12,7 @@ In the order of the work:
 - ``essay_words``: how much the words of each line are those of an essay
 - ``openings``: how lines that begin alike were cut in a first reading
 - ``boundary_features``, ``context_features``, ``essays``, ``essay_parts``, ``notes``,
-  ``set_apart``, ``evidence``: score boundaries and lines of essays
+  ``set_apart``, ``titled_essays``, ``evidence``: score boundaries and lines of essays
 - ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts
 - ``segmentation``, ``decoding``: the probabilities of documents, and the best split
 - ``whole_essays``, ``recurring_words``, ``edge_words``, ``listed_essays``: score whole essays, and

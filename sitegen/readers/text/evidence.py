@@ -30,6 +30,7 @@ from sitegen.readers.text.lines import Line, Lines, WordedLine
 from sitegen.readers.text.openings import learn_openings
 from sitegen.readers.text.post_marks import Marks, find_marks
 from sitegen.readers.text.set_apart import find_set_apart
+from sitegen.readers.text.titled_essays import find_titled
 from sitegen.readers.text.weights import Weights, weights_for
 
 _WRAPPED = range(3, 41)
@@ -37,8 +38,10 @@ _WRAPPED = range(3, 41)
 _WRAPPED_SCORE = 0.8
 """What such a paragraph says for an essay; set by hand."""
 _SET_APART = 3.0
-"""What blank lines that set an essay apart say for its start, its end, and that it goes on; set by
-hand."""
+"""What blank lines that set an essay apart say for its start, its end, and that it goes on, and a
+title above wide paragraphs for its start; set by hand."""
+_GOES_ON = 1.0
+"""What such a title says for each line that the essay goes on; set by hand."""
 LONG = 2000
 """A text with more lines is worth a second process."""
 _REMEMBERED = 1000
@@ -206,11 +209,15 @@ def _add_context(
 
 
 def _add_set_apart(lines: Lines, starts: Floats, ends: Floats, continues: Floats) -> None:
-    """Adds what blank lines around essays, or only between their paragraphs, say for them."""
+    """Adds what blank lines around essays or between their paragraphs, or titles, say for them."""
     for essay in find_set_apart(lines):
         starts[essay.start] += _SET_APART
         continues[essay.start + 1 : essay.stop] += _SET_APART
         ends[essay.stop : essay.stop + 1] += _SET_APART
+    for essay in find_titled(lines):
+        starts[essay.start] += _SET_APART
+        continues[essay.start] -= _SET_APART
+        continues[essay.start + 1 : essay.stop] += _GOES_ON
 
 
 def is_paragraph(line: Line) -> bool:
