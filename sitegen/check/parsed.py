@@ -151,7 +151,7 @@ class ParseFunction:
             name,
             broken=tuple(link for link in links if self._is_broken(link.target, name, markup)),
             anchored=tuple(link for link in links if self._is_anchored(link.target, name)),
-            loaded=tuple(load for load in loads if load.what != "link" and not _is_feed(name)),
+            loaded=tuple(load for load in loads if load.what != "link" and not is_feed(name)),
             media=frozenset(each.target.file for each in links if _is_medium(each.target)),
             ids=markup.ids,
             duplicate_ids=markup.duplicate_ids if is_page else (),
@@ -220,12 +220,13 @@ def is_html(name: str) -> bool:
 
 def is_read(name: str) -> bool:
     """Whether a file can contain links, by its name."""
-    return is_html(name) or name.endswith(".css") or _is_feed(name)
+    return is_html(name) or name.endswith(".css") or is_feed(name)
 
 
-def _is_feed(name: str) -> bool:
-    is_feed = name.rpartition("/")[2] in _FEEDS or _SITEMAP_NAME.fullmatch(name) is not None
-    return is_feed and not name.startswith(_COPIED)
+def is_feed(name: str) -> bool:
+    """Whether a file of the output is a feed or a sitemap."""
+    is_named_so = name.rpartition("/")[2] in _FEEDS or _SITEMAP_NAME.fullmatch(name) is not None
+    return is_named_so and not name.startswith(_COPIED)
 
 
 def _parser_of(name: str) -> Callable[[str], Markup]:

@@ -3,18 +3,23 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import unquote
 
 from sitegen.check.hyperlinks import Outside, Target, address_of, is_outside_path
 from sitegen.check.left_out import LeftOutPages
-from sitegen.check.parsed import Link, ParsedFile, is_html
+from sitegen.check.parsed import Link, ParsedFile, is_feed, is_html
 from sitegen.check.source_mapping import Sources, Spot
 from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
+from sitegen.filesystem.files import read_file
 
 _MAX_GUESSES = 20
 """For how many addresses a similar one is searched: each search compares all addresses."""
+_SCRIPTS = (".js", ".mjs", ".json", ".webmanifest")
+"""The names of scripts, and of data that they load, end so."""
 _MAX_NAMED = 5
 """How many media a warning names."""
 
@@ -187,7 +192,7 @@ class Rules:
         """One warning for all media that are on no page, such as those of a deleted post."""
         used = frozenset[str]().union(*(file.media for file in self._parsed))
         media = (name for name in self._sources.copied if name.startswith("media/"))
-        unused = sorted(name for name in media if name not in used)
+        unused = self._in_no_script(sorted(name for name in media if name not in used))
         if unused:
             more = len(unused) - _MAX_NAMED
             rest = f" and {more:,} more" if more > 0 else ""
@@ -197,6 +202,15 @@ class Rules:
                 path=self._sources.file_copied_to(unused[0]),
                 hint="delete what no other site links to",
             )
+
+    def _in_no_script(self, media: list[str]) -> list[str]:
+        """The media whose names are in no script of the output and no data that scripts load."""
+        for name in sorted(self._files) if media else ():
+            if name.endswith(_SCRIPTS) and not is_feed(name):
+                with suppress(OSError):
+                    text = unquote(read_file(f"{self._output}/{name}").decode(errors="replace"))
+                    media = [one for one in media if one.rpartition("/")[2] not in text]
+        return media
 
     def _warn(
         self, target: Target | Outside | None, pages: Sequence[str], message: str, hint: str

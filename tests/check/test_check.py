@@ -275,6 +275,22 @@ def test_media_that_no_page_shows_are_a_warning_as_they_are_published(digest: Di
     assert check(digest).other_problems == ()
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("themes/mine/static/slides.js", "show('../media/a lamp.svg')"),
+        ("content/static/slides.json", '["/media/a%20lamp.svg"]'),
+    ],
+)
+def test_media_that_a_script_or_its_data_names_are_not_called_unused(
+    digest: Digest, file: str, text: str
+) -> None:
+    themed(digest, "<script src='/static/slides.js'></script>")
+    digest.write("themes/mine/static/slides.js", "").write("content/media/a lamp.svg", "<svg/>")
+    assert "no page shows media/a lamp.svg" in warned(digest.post("one"))
+    assert "no page shows" not in warned(digest.write(file, text))
+
+
 def test_a_page_without_a_title_is_a_problem(digest: Digest) -> None:
     digest.write("sitegen.toml", 'theme = "mine"\nbase_url = "https://digest.example/"\n').post(
         "one"
