@@ -74,7 +74,8 @@ def summary_of(result: BuildResult) -> str:
     """
     counts = (
         (result.rendered, "rendered"),
-        (result.artifacts - result.rendered, "reused"),
+        (result.copied, "copied"),
+        (result.artifacts - result.rendered - result.copied, "reused"),
         (len(result.written), "written"),
         (len(result.removed), "removed"),
         (len(result.problems), "left out"),
@@ -225,6 +226,7 @@ def _as_json(result: BuildResult) -> dict[str, object]:
     return {
         "artifacts": result.artifacts,
         "rendered": result.rendered,
+        "copied": result.copied,
         "written": list(result.written),
         "removed": list(result.removed),
         "reasons": dict(result.reasons),

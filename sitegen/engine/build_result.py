@@ -15,13 +15,15 @@ class BuildResult:
     output: Path
     artifacts: int
     rendered: int
-    """The number of artifacts that were rendered; the others are unchanged."""
+    """The number of artifacts that were rendered."""
     written: tuple[str, ...]
     """The paths of artifacts whose bytes changed, relative to the output."""
     removed: tuple[str, ...]
     reasons: Mapping[str, str]
     """The reason why each artifact was written, by path."""
     seconds: float
+    copied: int = 0
+    """The number of artifacts that were copied from files; all others are unchanged."""
     deferred: int = 0
     """The number of stale files in output formats that were left to a later build."""
     only_formats: bool = False

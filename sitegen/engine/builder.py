@@ -272,6 +272,7 @@ class Builder:
             output=output,
             artifacts=len(collected.site_plan.artifacts),
             rendered=rebuilt.rendered,
+            copied=rebuilt.copied,
             written=tuple(rebuilt.reasons),
             removed=rebuilt.removed,
             reasons=rebuilt.reasons,

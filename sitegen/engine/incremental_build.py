@@ -136,6 +136,7 @@ class _Rebuild:
             copy_sources=self._copy_sources,
             reasons={name: self._reasons.get(name) or why[name] for name in self._stage.names},
             rendered=len(why),
+            copied=sum(name in self._site_plan.artifacts for name in self._reasons),
             removed=removed,
             kept=keep,
             deferred=len(deferred) + is_index_deferred,

@@ -25,6 +25,8 @@ class RebuildResult:
     reasons: Mapping[str, str]
     """Why each file was written, by its path in the output."""
     rendered: int
+    copied: int
+    """The number of files that were copied, as they were not there or changed."""
     removed: tuple[str, ...]
     kept: frozenset[str]
     """The files of earlier builds that were kept."""

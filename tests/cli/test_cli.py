@@ -149,6 +149,16 @@ def test_a_program_may_read_what_a_build_did(shell: Shell) -> None:
     assert result["problems"] == []
 
 
+def test_a_first_build_reuses_nothing_and_the_next_one_copies_nothing(shell: Shell) -> None:
+    first = shell.succeeds("build")
+    assert " copied" in first
+    assert "reused" not in first
+    Digest(shell.folder).write("content/media/dot.svg", "<svg/>").post("one")
+    again = shell.succeeds("build")
+    assert ", 1 copied, " in again
+    assert " reused" in again
+
+
 def test_a_build_with_a_broken_page_builds_the_rest_and_ends_with_the_contents_code(
     shell: Shell,
 ) -> None:
