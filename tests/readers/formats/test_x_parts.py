@@ -1,6 +1,7 @@
 """Files of an X archive that are given by themselves, as several dumps or in one folder."""
 
 import json
+import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -148,3 +149,22 @@ def test_an_account_is_protected_if_the_later_of_its_archives_says_so(
         account = {"account": {"username": name, "accountId": "7"}}
         write_js(folder / "data/account.js", "account", [account])
     assert read_source(tmp_path, ReadOptions()).left_out == {"followers only": 2}
+
+
+def test_a_part_of_which_not_even_the_beginning_can_be_read_is_lost(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", [post(1, "kept")])
+    first, second = folder / "data/tweets.js", folder / "data/tweets-part1.js"
+    write_js(second, "tweets", [post(2, "gone")])
+    dump = tmp_path / "archive.zip"
+    with zipfile.ZipFile(dump, "w") as archive:
+        archive.write(first, "data/tweets.js")
+        archive.write(second, "data/tweets-part1.js")
+        start = archive.getinfo("data/tweets-part1.js").header_offset
+    content = bytearray(dump.read_bytes())
+    content[content.index(b"gone", start)] ^= 1  # the checksum no longer fits
+    dump.write_bytes(content)
+    (read,) = _read(dump).sources
+    assert [d.text for d in read.documents] == ["kept"]
+    assert [(lost.what, lost.where, lost.why) for lost in read.lost] == [
+        ("a file", "data/tweets-part1.js", "it is damaged")
+    ]

@@ -146,15 +146,20 @@ def _compare(file: Raw, names: set[str], counts: Mapping[str, int]) -> Iterator[
 
 
 def unread_files(source: Source, read: set[str]) -> Iterator[Unread]:
-    """The files and folders of media that are not opened."""
+    """The files and folders of media that are not opened, but for damaged files of posts."""
     folders = set()
     for entry in source.entries:
         private = _PRIVATE_MEDIA.match(entry.name)
         if private and private[1] not in folders:
             folders.add(private[1])
             yield Unread(private[1])
-        elif entry.name not in read and _is_data(entry):
+        elif entry.name not in read and _is_data(entry) and not _is_lost(entry):
             yield Unread(entry.name)
+
+
+def _is_lost(entry: Entry) -> bool:
+    """Whether a file of posts, by its name, is one that is reported as damaged."""
+    return may_hold_posts(entry.base) and entry.is_damaged
 
 
 def _is_data(entry: Entry) -> bool:
