@@ -1,10 +1,12 @@
-"""Essays that blank lines set apart, in texts whose posts stand right below each other."""
+"""Essays with a title that blank lines, or the widths of their paragraphs, set apart."""
 
 import pytest
 
 from sitegen.readers.text import read_text
+from sitegen.readers.text.essay_parts import find_titles
 from sitegen.readers.text.lines import read_lines
 from sitegen.readers.text.set_apart import find_set_apart
+from sitegen.readers.text.titled_essays import find_titled_runs
 from tests.readers.test_essay_parts import PARAGRAPHS
 
 _TITLE = "What a shed is really for"
@@ -73,7 +75,8 @@ def test_a_list_in_an_essay_that_is_set_apart_belongs_to_it() -> None:
     steps = "- a kettle\n- a chair\n- a window\n- a heap to look at\n- no telephone"
     essay = "\n\n".join((_TITLE, *PARAGRAPHS[:3], steps, PARAGRAPHS[3]))
     text = essay + "\n" + "\n".join(_POSTS)
-    (found,) = find_set_apart(read_lines(text.split("\n")))
+    lines = read_lines(text.split("\n"))
+    (found,) = find_set_apart(lines, find_titles(lines))
     assert (found.start, found.stop) == (0, 10)
 
 
@@ -89,4 +92,26 @@ def test_a_list_in_an_essay_that_is_set_apart_belongs_to_it() -> None:
     ids=["no blank lines", "blank lines everywhere", "only an essay", "only posts", "nothing"],
 )
 def test_other_texts_have_nothing_that_is_set_apart(text: str) -> None:
-    assert find_set_apart(read_lines(text.split("\n"))) == []
+    lines = read_lines(text.split("\n"))
+    assert find_set_apart(lines, find_titles(lines)) == []
+
+
+@pytest.mark.parametrize("place", [0, 3, 10])
+def test_a_title_and_its_paragraphs_are_an_essay_where_blank_lines_are_everywhere(
+    place: int,
+) -> None:
+    essay = "\n\n".join((_TITLE, *PARAGRAPHS))
+    documents = [post.replace("\n", " ") for post in _POSTS]
+    documents.insert(place, essay)
+    assert ("essay", essay) in _split(*documents, gap="\n\n")
+
+
+def test_a_run_of_paragraphs_goes_on_over_one_other_line() -> None:
+    texts = [_TITLE, *PARAGRAPHS[:3], "The spring", PARAGRAPHS[3], *_POSTS]
+    lines = read_lines("\n\n".join(text.replace("\n", " ") for text in texts).split("\n"))
+    assert find_titled_runs(lines, find_titles(lines)) == [range(6)]
+
+
+def test_a_title_alone_among_paragraphs_of_one_width_begins_no_run() -> None:
+    lines = read_lines("\n\n".join((*PARAGRAPHS, _TITLE, *PARAGRAPHS)).split("\n"))
+    assert find_titled_runs(lines, find_titles(lines)) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from sitegen.readers.text import read_text
+from sitegen.readers.text.essay_parts import find_titles
 from sitegen.readers.text.lines import read_lines
 from sitegen.readers.text.titled_essays import find_titled
 
@@ -56,7 +57,8 @@ _POSTS = (
 
 
 def _found(*texts: str) -> list[range]:
-    return list(find_titled(read_lines("\n".join(texts).split("\n"))))
+    lines = read_lines("\n".join(texts).split("\n"))
+    return list(find_titled(lines, find_titles(lines)))
 
 
 @pytest.mark.parametrize("place", [0, 6, 12])

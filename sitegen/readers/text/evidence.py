@@ -18,6 +18,7 @@ from sitegen.readers.text.context_features import (
     find_places,
     gap_measures,
 )
+from sitegen.readers.text.essay_parts import find_titles
 from sitegen.readers.text.essay_words import (
     NEARBY,
     WORD_FEATURES,
@@ -30,7 +31,7 @@ from sitegen.readers.text.lines import Line, Lines, WordedLine
 from sitegen.readers.text.openings import learn_openings
 from sitegen.readers.text.post_marks import Marks, find_marks
 from sitegen.readers.text.set_apart import find_set_apart
-from sitegen.readers.text.titled_essays import find_titled
+from sitegen.readers.text.titled_essays import find_titled, find_titled_runs
 from sitegen.readers.text.weights import Weights, weights_for
 
 _WRAPPED = range(3, 41)
@@ -42,6 +43,8 @@ _SET_APART = 3.0
 title above wide paragraphs for its start; set by hand."""
 _GOES_ON = 1.0
 """What such a title says for each line that the essay goes on; set by hand."""
+_RUN_GOES_ON, _RUN_ENDS = 2.0, 1.5
+"""What one with blank lines everywhere says for each of its lines, and for its end; set by hand."""
 LONG = 2000
 """A text with more lines is worth a second process."""
 _REMEMBERED = 1000
@@ -129,7 +132,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     for name, values in measured:
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
-    _add_set_apart(lines, *scores[1:])
+    _add_titled(lines, *scores[1:])
     nearby = share_words_nearby(words, len(lines))
     return Evidence(
         lines=lines,
@@ -208,16 +211,21 @@ def _add_context(
         continues.append(_sum(features, weights.context_within_essay))
 
 
-def _add_set_apart(lines: Lines, starts: Floats, ends: Floats, continues: Floats) -> None:
-    """Adds what blank lines around essays or between their paragraphs, or titles, say for them."""
-    for essay in find_set_apart(lines):
+def _add_titled(lines: Lines, starts: Floats, ends: Floats, continues: Floats) -> None:
+    """Adds what blank lines, or the widths of paragraphs, say for essays with a title."""
+    titles = find_titles(lines)
+    for essay in find_set_apart(lines, titles):
         starts[essay.start] += _SET_APART
         continues[essay.start + 1 : essay.stop] += _SET_APART
         ends[essay.stop : essay.stop + 1] += _SET_APART
-    for essay in find_titled(lines):
+    for essay in find_titled(lines, titles):
         starts[essay.start] += _SET_APART
         continues[essay.start] -= _SET_APART
         continues[essay.start + 1 : essay.stop] += _GOES_ON
+    for run in find_titled_runs(lines, titles):
+        starts[run.start] += _SET_APART
+        continues[run.start + 1 : run.stop] += _RUN_GOES_ON
+        ends[run.stop : run.stop + 1] += _RUN_ENDS
 
 
 def is_paragraph(line: Line) -> bool:

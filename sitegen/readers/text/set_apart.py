@@ -5,11 +5,11 @@ in rows, with no blank line between them, and only the paragraphs of the essay h
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, islice
 from statistics import median
 
-from sitegen.readers.text.essay_parts import find_titles, is_essay_paragraph, is_inset
+from sitegen.readers.text.essay_parts import is_essay_paragraph, is_inset
 from sitegen.readers.text.essays import is_long_enough
 from sitegen.readers.text.lines import Lines
 
@@ -19,27 +19,28 @@ _FEWEST_LINES = 4
 """How many lines a block has at least that is an essay with its title."""
 _IN_ROWS = 0.8
 """The share of the lines outside of essays that must be in rows."""
-_WIDER = 2.0
+WIDER = 2.0
 """How many times wider than the lines of posts the paragraphs of an essay are, at least."""
 _PARAGRAPHS = 0.5
 """The share of the lines of an essay, besides lists and the like, that are paragraphs, at least."""
 
 
-def find_set_apart(lines: Lines) -> list[range]:
+def find_set_apart(lines: Lines, titles: Mapping[int, int]) -> list[range]:
     """The lines of each essay that blank lines set apart, in order.
 
     Args:
         lines: the lines of a dump.
+        titles: the number of each line that may be a title, and that of its first paragraph.
     """
-    return _set_apart_by(lines, 1) or _set_apart_by(lines, 2)
+    return _set_apart_by(lines, titles, 1) or _set_apart_by(lines, titles, 2)
 
 
-def _set_apart_by(lines: Lines, least: int) -> list[range]:
+def _set_apart_by(lines: Lines, titles: Mapping[int, int], least: int) -> list[range]:
     """The lines of each essay that gaps of so many blank lines, or more, set apart."""
     blocks = list(_blocks_of(lines, least))
     if len(blocks) < 2:
         return []
-    essays = list(_titled_essays(lines, blocks))
+    essays = list(_titled_essays(lines, titles, blocks))
     posts = list(_others(blocks, essays))
     if not _are_rows(posts):
         whole = frozenset(blocks)
@@ -47,8 +48,8 @@ def _set_apart_by(lines: Lines, least: int) -> list[range]:
         posts = list(_others(blocks, essays))
     if not essays or not posts:
         return []
-    width = _WIDER * median(lines.widths[number] for row in posts for number in row)
-    return [essay for essay in essays if _is_essay(lines[essay.start : essay.stop], width)]
+    width = WIDER * median(lines.widths[number] for row in posts for number in row)
+    return [essay for essay in essays if is_wide_essay(lines[essay.start : essay.stop], width)]
 
 
 def _blocks_of(lines: Lines, least: int) -> Iterator[range]:
@@ -58,15 +59,16 @@ def _blocks_of(lines: Lines, least: int) -> Iterator[range]:
     return map(range, starts, [*starts[1:], len(lines)])
 
 
-def _titled_essays(lines: Lines, blocks: Sequence[range]) -> Iterator[range]:
+def _titled_essays(
+    lines: Lines, titles: Mapping[int, int], blocks: Sequence[range]
+) -> Iterator[range]:
     """Where essays may stand: below each title that none of them holds."""
     starts = [block.start for block in blocks]
     reached = 0
-    for title, paragraph in sorted(find_titles(lines).items()):
+    for title, paragraph in sorted(titles.items()):
         if title >= reached:
-            place = bisect_right(starts, title) - 1
-            titles = range(title, paragraph)
-            for essay in _essay_below(lines, titles, islice(blocks, place, None)):
+            below = islice(blocks, bisect_right(starts, title) - 1, None)
+            for essay in _essay_below(lines, range(title, paragraph), below):
                 yield essay
                 reached = essay.stop
 
@@ -116,7 +118,7 @@ def _is_inset(lines: Lines, block: range) -> bool:
 def _opens_with_paragraph(lines: Lines, row: range) -> bool:
     """Whether the first line of a row is a paragraph, and much wider than those below it."""
     width = median(lines.widths[number] for number in row[1:])
-    return is_essay_paragraph(lines[row.start]) and lines.widths[row.start] >= _WIDER * width
+    return is_essay_paragraph(lines[row.start]) and lines.widths[row.start] >= WIDER * width
 
 
 def _others(blocks: Iterable[range], essays: Iterable[range]) -> Iterator[list[int]]:
@@ -134,7 +136,7 @@ def _are_rows(posts: Iterable[Sequence[int]]) -> bool:
     return sum(length for length in lengths if length >= _ROW) >= _IN_ROWS * sum(lengths)
 
 
-def _is_essay(lines: Lines, width: float) -> bool:
+def is_wide_essay(lines: Lines, width: float) -> bool:
     """Whether lines are an essay: long enough, and mostly paragraphs of at least a width."""
     paragraphs = [line.width for line in lines if is_essay_paragraph(line)]
     insets = sum(map(is_inset, lines))

@@ -1,32 +1,42 @@
-"""Finds essays with a title in a text without blank lines, whose posts have shorter lines."""
+"""Finds essays with a title among posts with shorter lines, where blank lines do not tell them.
 
-from collections.abc import Iterator, Sequence
+Either the text has no blank lines, or they stand everywhere, between paragraphs and documents.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, pairwise
 from statistics import median
 
-from sitegen.readers.text.essay_parts import find_titles, is_bare, is_essay_paragraph, is_inset
+from sitegen.readers.text.essay_parts import is_bare, is_essay_paragraph, is_inset
 from sitegen.readers.text.lines import Lines
+from sitegen.readers.text.set_apart import WIDER, is_wide_essay
 
-_WIDER = 2.0
-"""How many times wider than the median line a paragraph of an essay is, at least."""
 _FEWEST_PARAGRAPHS = 5
 """How many such paragraphs below one title no posts are."""
 _APART = 40
 """How many lines the next of them is below one, at most."""
 _OTHERS = 1
 """How many lines besides titles, lists and quotations may stand between the two."""
+_EVERYWHERE = 0.8
+"""The share of lines with a blank line above them from which on blank lines are everywhere."""
+_FIRST = 3
+"""How many paragraphs below a title say how wide the others of its run are."""
+_NARROWER = 0.5
+"""The width of a paragraph of a run, at least, as a share of that."""
 
 
-def find_titled(lines: Lines) -> Iterator[range]:
+def find_titled(lines: Lines, titles: Mapping[int, int]) -> Iterator[range]:
     """The lines of each essay from its title to its last wide paragraph; none among blank lines.
 
     Args:
         lines: the lines of a dump.
+        titles: the number of each line that may be a title, and that of its first paragraph.
     """
     if any(lines.blanks[1:]):
         return
-    width = _WIDER * median(lines.widths)
+    width = WIDER * median(lines.widths)
     are_wide = [line.width >= width and is_essay_paragraph(line) for line in lines]
-    titles = _bare_lines_above(lines, are_wide) | find_titles(lines)
+    titles = {**_bare_lines_above(lines, are_wide), **titles}
     headed = {number for title, below in titles.items() for number in range(title, below)}
     reached = 0
     for title, below in sorted(titles.items()):
@@ -66,3 +76,39 @@ def _paragraphs_below(
             others += 1
         if others > _OTHERS or number - last >= _APART:
             return
+
+
+def find_titled_runs(lines: Lines, titles: Mapping[int, int]) -> list[range]:
+    """The lines of each title with the paragraphs below it, where blank lines are everywhere.
+
+    Args:
+        lines: the lines of a dump.
+        titles: the number of each line that may be a title, and that of its first paragraph.
+    """
+    if len(lines) < 2 or sum(map(bool, lines.blanks)) < _EVERYWHERE * (len(lines) - 1):
+        return []
+    runs = list(_runs(lines, titles))
+    within = set(chain.from_iterable(runs))
+    others = [width for number, width in enumerate(lines.widths) if number not in within]
+    if not runs or not others:
+        return []
+    width = WIDER * median(others)
+    return [run for run in runs if is_wide_essay(lines[run.start : run.stop], width)]
+
+
+def _runs(lines: Lines, titles: Mapping[int, int]) -> Iterator[range]:
+    for title, below in pairwise([*sorted(titles), len(lines)]):
+        yield range(title, _end_of_run(lines, range(titles[title], below)))
+
+
+def _end_of_run(lines: Lines, numbers: range) -> int:
+    """The number of the line below the last paragraph; one other line may stand before each."""
+    paragraphs = [number for number in islice(numbers, 10) if is_essay_paragraph(lines[number])]
+    least = _NARROWER * median(lines.widths[number] for number in paragraphs[:_FIRST])
+    stop = numbers.start
+    for number in numbers:
+        if number > stop + 1:
+            break
+        if is_essay_paragraph(lines[number]) and lines.widths[number] >= least:
+            stop = number + 1
+    return stop
