@@ -29,6 +29,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _layouts _posts
@@ -36,7 +37,7 @@ printf 'url: https://rye.example\nplugins: [jekyll-archives, jekyll-sitemap]\nje
 echo '{{ page.title }}: {{ page.posts | map: "title" | join: ", " }}' >_layouts/archive.html
 printf -- '---\ntags: ["C", "C++"]\n---\n' >_posts/2024-01-01-rye.md
 printf -- '---\ntags: ["C#"]\n---\n' >_posts/2024-01-02-oats.md
-jekyll build --quiet 2>/dev/null
+ruby -W0 "$root/usr/bin/jekyll" build --quiet 2>/dev/null
 { (cd _site && grep -r . tag); grep -o "<loc>.*tag.*</loc>" _site/sitemap.xml; } | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 tag/c/index.html:C#: Oats

@@ -27,6 +27,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _posts
@@ -34,7 +35,7 @@ printf -- '---\n---\n```\nsow\n\nreap\n```\n\nAfter.\n' >_posts/2024-01-01-code.
 printf -- '---\n---\n1. sow\n\n2. reap\n\nAfter.\n' >_posts/2024-01-02-list.md
 for name in 3-rye 4-oats; do printf -- '---\n---\nSown.[^1]\n\nAfter.\n\n[^1]: Dry.\n' >"_posts/2024-01-0$name.md"; done
 printf -- '---\n---\n{%% for post in site.posts reversed %%}{{ post.title }}: {{ post.excerpt | strip_newlines }}\n{%% endfor %%}' >index.html
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 { grep -E "Code|List" _site/index.html; grep -o ' id="[^"]*"' _site/index.html | sort | uniq -c; } | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 Code: <p>```sow</p>

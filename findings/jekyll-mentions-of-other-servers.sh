@@ -27,11 +27,12 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 echo "plugins: [jekyll-mentions]" >_config.yml
 printf -- '---\n---\nAsk @ann@mill.example, ann@mill.example or `@ann`.\n' >rye.md
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 grep Ask _site/rye.html | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 <p>Ask <a href="https://github.com/ann" class="user-mention">@ann</a>@mill.example, ann@mill.example or <code class="language-plaintext highlighter-rouge">@ann</code>.</p>

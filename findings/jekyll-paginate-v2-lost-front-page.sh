@@ -29,6 +29,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _posts
@@ -39,7 +40,7 @@ for pagination in false true; do
   echo "pagination: $pagination"
   printf -- '---\npagination: {enabled: %s}\n---\n{%% for page in site.html_pages %%}{{ page.url }} {%% endfor %%}' "$pagination" \
     >index.html
-  jekyll build --quiet
+  ruby -W0 "$root/usr/bin/jekyll" build --quiet
   grep -oP '(?<=<loc>).*(?=</loc>)' _site/sitemap.xml
   echo "menu: $(cat _site/index.html)"
   find _site -name index.html | sort

@@ -30,6 +30,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir posts
@@ -51,7 +52,7 @@ cat >posts/rye.md <<'MD'
 [g]: wheat.md
 ```
 MD
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 sed 's/<[/]*\(li\|ul\|div\|pre\)[^>]*>//g' _site/posts/rye.html | grep wheat | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
   <a href="/posts/wheat.html" title="Title">a</a>

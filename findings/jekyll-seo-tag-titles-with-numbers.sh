@@ -30,6 +30,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _layouts _posts
@@ -41,7 +42,7 @@ for title in "1986. A year" "- dash" "# Hash" "rye | oats" "{:x}" "2 * 3"; do
   day=$((day + 1))
   printf -- '---\nlayout: post\ntitle: "%s"\n---\nSown in 2024.[^1]\n\n[^1]: A dry year.\n' "$title" >"_posts/2024-01-0$day-p.md"
 done
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 for page in _site/2024/01/*/p.html; do grep -oP "(?<=<title>).*(?=</title>)" "$page"; done | tee "$work/seen"
 grep -oP '(?<=name="description" content=").*(?=")' _site/2024/01/01/p.html | tee -a "$work/seen"
 diff "$work/seen" - <<'SEEN'

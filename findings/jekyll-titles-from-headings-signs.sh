@@ -29,6 +29,7 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _layouts
@@ -39,7 +40,7 @@ for heading in '# Rye & oats' '# Rye #' '# Rye {#field}' '# Rye *and* oats' '<!-
   number=$((number + 1))
   printf -- '---\nlayout: page\n---\n%s\n' "${heading/--># /-->$'\n'# }" >"$number.md"
 done
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 cat _site/?.html | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 Rye &amp;amp; oats | <h1 id="rye--oats">Rye &amp; oats</h1>

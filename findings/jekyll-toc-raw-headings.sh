@@ -29,13 +29,14 @@ export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
 export RUBYLIB=$ruby/vendor_ruby:$libraries/ruby/vendor_ruby/3.1.0:$ruby/3.1.0:$libraries/ruby/3.1.0
 gems=rubygems-integration
 export GEM_PATH=$ruby/gems/3.1.0:$root/usr/share/$gems/all:$root/usr/share/$gems/3.1.0:$libraries/$gems/3.1.0
+sed -i "s|\"/usr/lib/#|\"$root/usr/lib/#|" "$root"/usr/share/$gems/all/gems/sassc-*/lib/sassc/native.rb
 mkdir site
 cd site
 mkdir _layouts
 echo "plugins: [jekyll-toc]" >_config.yml
 echo "{{ content | toc }}" >_layouts/post.html
 printf -- '---\nlayout: post\ntoc: true\n---\n## Rye of 2024[^1]\n\n<h2>Wheat</h2>\n\n[^1]: Dry.\n' >rye.md
-jekyll build --quiet
+ruby -W0 "$root/usr/bin/jekyll" build --quiet
 grep -oE '<(h2|a href|a class="anchor")[^>]*>[^<]*' _site/rye.html | tee "$work/seen"
 diff "$work/seen" - <<'SEEN'
 <a href="#rye-of-2024">Rye of 20241

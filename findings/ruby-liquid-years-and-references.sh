@@ -22,7 +22,7 @@ apt() {
     -o Dir::Cache="$work/cache" "$@"
 }
 apt update
-apt install --yes --download-only --no-install-recommends ruby-liquid=5.4.0-3 2>/dev/null
+apt install --yes --download-only --no-install-recommends ruby=1:3.1 ruby-liquid=5.4.0-3 2>/dev/null
 for package in cache/archives/*.deb; do dpkg -x "$package" root; done
 ruby=$root/usr/lib/ruby libraries=$root/usr/lib/x86_64-linux-gnu
 export PATH=$root/usr/bin:$PATH LD_LIBRARY_PATH=$libraries
