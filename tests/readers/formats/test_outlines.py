@@ -145,3 +145,15 @@ def test_where_some_pages_are_public_the_others_are_not(tmp_path: Path) -> None:
         ("Marsh", ("land", "wet"))
     ]
     assert found.left_out == {"not public": 1}
+
+
+def test_blocks_that_refer_to_each_other_many_times_are_written_in_bounded_size(
+    tmp_path: Path,
+) -> None:
+    texts = [
+        " ".join(["mud", *(f"((block{(number + 1) % 5:04}))" for _ in range(40))])
+        for number in range(5)
+    ]
+    blocks = [_block(text, uid=f"block{number:04}") for number, text in enumerate(texts)]
+    (document,) = _read(tmp_path, [_page("Estuary", *blocks)]).documents
+    assert document.text.count("mud") == 5 * 1001

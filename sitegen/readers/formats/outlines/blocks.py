@@ -32,6 +32,8 @@ _LONG_TAG = re.compile(r"#\[\[([^\[\]\n]+)\]\]")
 _NESTED_LINK = re.compile(r"\[\[([^\[\]\n]*)\[\[([^\[\]\n]+)\]\]([^\[\]\n]*)\]\]")
 _DEEPEST = 4
 """How many references lead to the text of a block, at the most."""
+_MOST_REFERENCES = 1000
+"""How many references of a block are followed, with those in the texts that they lead to."""
 
 
 class BlockWriter:
@@ -40,6 +42,7 @@ class BlockWriter:
     def __init__(self, texts: Mapping[str, str], *, is_roam: bool) -> None:
         self._texts = texts
         self._is_roam = is_roam
+        self._followed = 0
         self.tags: list[str] = []
         """The tags of several words in what was written."""
         self.missing = 0
@@ -63,6 +66,7 @@ class BlockWriter:
 
     def _text_of(self, block: Block) -> str:
         literals = Literals()
+        self._followed = 0
         kept = literals.keep_spans(literals.keep_fences(block.text.strip("\n")))
         text = self._converted(self._resolved(kept))
         return f"{'#' * block.heading} {literals.restore(text)}".lstrip()
@@ -73,9 +77,10 @@ class BlockWriter:
 
         def resolve(found: re.Match[str]) -> str:
             shown = self._texts.get(found["uid"])
-            if shown is None or depth == _DEEPEST:
+            if shown is None or depth == _DEEPEST or self._followed == _MOST_REFERENCES:
                 self.missing += 1
                 return ""
+            self._followed += 1
             return self._resolved(" ".join(without_properties(shown).split()), depth + 1)
 
         return _REFERENCE.sub(resolve, text)
