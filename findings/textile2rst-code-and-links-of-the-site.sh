@@ -11,6 +11,7 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+cd "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check textile2rst==0.0.3
 "$work/venv/bin/python" - <<'PY' | tee "$work/seen"
