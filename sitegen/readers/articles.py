@@ -35,7 +35,7 @@ _SHORTEST_CUT = 3
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 _LINKED_LINE = re.compile(
-    r"(?:#{1,6} )?\[[^\n]*\]\(<?(https?://[^\s<>]*?)>?\)[ \t]*(?:\n\s*\n|\s*\Z)"
+    r"(?:#{1,6} )?\[[^\n]{1,1000}\]\(<?(https?://[^\s<>]{1,2000}?)>?\)[ \t]*(?:\n\s*\n|\s*\Z)"
 )
 """A first paragraph or heading that is a link alone."""
 
@@ -104,8 +104,12 @@ def without_title(text: str, title: str | None) -> str:
     first, _, rest = text.partition("\n")
     if title is None or not first.startswith("#") or "![" in first:
         return text
-    heading = " ".join(plain_words(first.lstrip("#")).split())
-    return rest.lstrip("\n") if heading == " ".join(title.split()) else text
+    return rest.lstrip("\n") if _says(first, title) else text
+
+
+def _says(line: str, title: str) -> bool:
+    """Whether a line of Markdown, marked up or not, has the words of a title."""
+    return " ".join(plain_words(line.lstrip("#")).split()) == " ".join(title.split())
 
 
 def split_linked_title(
@@ -119,13 +123,12 @@ def split_linked_title(
         own: its own address; a link to it is left out, as it says nothing new.
 
     Returns:
-        The linked page, or None, and the text without that first paragraph.
+        The linked page, or None, and the text without that first paragraph, or without a heading
+        that repeats the title.
     """
     found = _LINKED_LINE.match(text)
-    if not title or found is None or "![" in found[0]:
-        return None, text
-    if " ".join(plain_words(found[0].lstrip("#")).split()) != " ".join(title.split()):
-        return None, text
+    if not title or found is None or "![" in found[0] or not _says(found[0], title):
+        return None, without_title(text, title)
     rest, address = text[found.end() :], found[1]
     if own and address.rstrip("/") == own.rstrip("/"):
         return None, rest

@@ -81,3 +81,13 @@ def test_a_first_link_that_is_not_the_title_alone_stays_in_the_text(
     document = _read(tmp_path, "feed.xml", "Spans", start + "<p>Quite a bridge.</p>")
     assert document.link is None
     assert "https://bridge.example/spans" in document.text
+
+
+def test_a_heading_that_links_to_a_page_elsewhere_is_what_the_post_is_about(tmp_path: Path) -> None:
+    html = '<h2><a href="https://bridge.example/spans">Spans</a></h2><p>Quite a bridge.</p>'
+    document = _read(tmp_path, "feed.xml", "Spans", html)
+    assert document.link is not None
+    assert (document.link.address, document.text) == (
+        "https://bridge.example/spans",
+        "Quite a bridge.",
+    )

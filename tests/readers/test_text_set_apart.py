@@ -115,3 +115,11 @@ def test_a_run_of_paragraphs_goes_on_over_one_other_line() -> None:
 def test_a_title_alone_among_paragraphs_of_one_width_begins_no_run() -> None:
     lines = read_lines("\n\n".join((*PARAGRAPHS, _TITLE, *PARAGRAPHS)).split("\n"))
     assert find_titled_runs(lines, find_titles(lines)) == []
+
+
+def test_a_block_of_numbers_and_quotations_above_paragraphs_is_no_essay() -> None:
+    quotation = "> 🐑 the sheep were counted by somebody" + ", and again" * 20
+    block = "\n".join(("1. First things", quotation, quotation, quotation))
+    text = "\n\n".join((block, *PARAGRAPHS, "\n".join(_POSTS)))
+    lines = read_lines(text.split("\n"))
+    assert range(4) not in find_set_apart(lines, find_titles(lines))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from sitegen.models import Document, DumpPlace
-from sitegen.readers.articles import kind_of, read_body, split_linked_title, without_title
+from sitegen.readers.articles import kind_of, read_body, split_linked_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.html import unescape_title
@@ -102,7 +102,7 @@ def _make_document(
         yield LeftOut("empty")
         return
     yield from body.findings
-    linked, text = split_linked_title(without_title(body.text, title), title, link)
+    linked, text = split_linked_title(body.text, title, link)
     author = item.first("author")
     yield Document(
         id=_id_of(item, own),

@@ -16,7 +16,6 @@ from sitegen.readers.articles import (
     read_body,
     split_linked_title,
     title_beside,
-    without_title,
 )
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
@@ -109,8 +108,7 @@ def _read_item(
     html = text_at(item, "content_html")
     body = read_body(html, link or title or dump, base=link or base, find=find)
     plain = text_at(item, "content_text") or text_at(item, "summary")
-    shown = without_title(body.text, title) if html else plain
-    linked, text = split_linked_title(shown, title, link) if html else (None, shown)
+    linked, text = split_linked_title(body.text, title, link) if html else (None, plain)
     own = str(item.get("id") or link or "")
     id_ = identify("feed", host_of(link or base), own) if own else ""
     id_ = id_ or identify_text("feed", title or "", text)

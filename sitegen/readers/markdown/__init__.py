@@ -4,7 +4,7 @@
   the text was published; ``states``: the states of texts that are not known
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``wordpress_codes``,
   ``directives``, ``indented_blocks``, ``components``, ``obsidian``, ``logseq``, ``silverbullet``,
-  ``ikiwiki``,   ``raw_html``, ``links`` and ``wrapping``;
+  ``ikiwiki``, ``raw_html``, ``links`` and ``wrapping``;
   ``literals`` protects code meanwhile; ``players``: addresses of films
 - ``kirby``, ``lektor``: the fields of a text file of Kirby and Lektor; ``kirbytags``: tags in its
   text

@@ -63,6 +63,8 @@ GapFeatures = list[tuple[str, float]]
 class Places:
     """The lines that belong to an essay but are not paragraphs."""
 
+    titles: Mapping[int, int]
+    """The number of each line that may be a title, and that of its first paragraph."""
     insets: frozenset[int]
     """The numbers of titles, subtitles and notes, and of quotations and lists within an essay."""
     code: frozenset[int]
@@ -96,6 +98,7 @@ def find_places(lines: Lines) -> Places:
         if number not in within_code:
             features.setdefault(number, []).append((name, 1.0))
     return Places(
+        titles=titles,
         insets=frozenset(insets | headed),
         code=code,
         within_code=within_code,

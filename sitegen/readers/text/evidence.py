@@ -18,7 +18,6 @@ from sitegen.readers.text.context_features import (
     find_places,
     gap_measures,
 )
-from sitegen.readers.text.essay_parts import find_titles
 from sitegen.readers.text.essay_words import (
     NEARBY,
     WORD_FEATURES,
@@ -132,7 +131,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     for name, values in measured:
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
-    _add_titled(lines, *scores[1:])
+    _add_titled(lines, described.places.titles, *scores[1:])
     nearby = share_words_nearby(words, len(lines))
     return Evidence(
         lines=lines,
@@ -211,9 +210,10 @@ def _add_context(
         continues.append(_sum(features, weights.context_within_essay))
 
 
-def _add_titled(lines: Lines, starts: Floats, ends: Floats, continues: Floats) -> None:
+def _add_titled(
+    lines: Lines, titles: Mapping[int, int], starts: Floats, ends: Floats, continues: Floats
+) -> None:
     """Adds what blank lines, or the widths of paragraphs, say for essays with a title."""
-    titles = find_titles(lines)
     for essay in find_set_apart(lines, titles):
         starts[essay.start] += _SET_APART
         continues[essay.start + 1 : essay.stop] += _SET_APART

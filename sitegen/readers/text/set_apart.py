@@ -6,7 +6,7 @@ in rows, with no blank line between them, and only the paragraphs of the essay h
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 from statistics import median
 
 from sitegen.readers.text.essay_parts import is_essay_paragraph, is_inset
@@ -67,7 +67,8 @@ def _titled_essays(
     reached = 0
     for title, paragraph in sorted(titles.items()):
         if title >= reached:
-            below = islice(blocks, bisect_right(starts, title) - 1, None)
+            place = bisect_right(starts, title) - 1
+            below = map(blocks.__getitem__, range(place, len(blocks)))
             for essay in _essay_below(lines, range(title, paragraph), below):
                 yield essay
                 reached = essay.stop
@@ -141,7 +142,8 @@ def is_wide_essay(lines: Lines, width: float) -> bool:
     paragraphs = [line.width for line in lines if is_essay_paragraph(line)]
     insets = sum(map(is_inset, lines))
     return (
-        is_long_enough(lines)
+        bool(paragraphs)
+        and is_long_enough(lines)
         and len(paragraphs) >= _PARAGRAPHS * (len(lines) - insets)
         and median(paragraphs) >= width
     )

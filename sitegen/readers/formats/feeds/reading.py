@@ -10,7 +10,6 @@ from sitegen.readers.articles import (
     split_linked_title,
     title_beside,
     without_origin,
-    without_title,
 )
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
@@ -134,7 +133,7 @@ def _documents(
     declared = join_address(feed.declared_base, item.attributes.get(BASE) or "")
     body = body_of(item, join_address(link or base, declared), link or title or "")
     whole = _own_text(body, item, link)
-    linked, text = split_linked_title(without_title(whole, title), title, link)
+    linked, text = split_linked_title(whole, title, link)
     enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
     if not whole and not title and not enclosures:
         yield LeftOut("empty")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import Body, kind_of, read_body, split_linked_title, without_title
+from sitegen.readers.articles import Body, kind_of, read_body, split_linked_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.formats.wordpress.items import (
@@ -196,7 +196,7 @@ def _make_document(
     title = unescape_title(item.text_of("title")) or None
     where = link or title or own
     body = _body_of(item, blog, where, link)
-    linked, text = split_linked_title(without_title(body.text, title), title, link)
+    linked, text = split_linked_title(body.text, title, link)
     host = host_of(blog.address)
     document = Document(
         id=identify("wordpress", host, own) if own else identify_text("wordpress", where),
