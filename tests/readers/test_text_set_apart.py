@@ -1,12 +1,14 @@
 """Essays with a title that blank lines, or the widths of their paragraphs, set apart."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.readers.text import read_text
 from sitegen.readers.text.essay_parts import find_titles
 from sitegen.readers.text.lines import read_lines
 from sitegen.readers.text.set_apart import find_set_apart
-from sitegen.readers.text.titled_essays import find_titled_runs
+from sitegen.readers.text.titled_essays import find_titled, find_titled_runs
 from tests.readers.test_essay_parts import PARAGRAPHS
 
 _TITLE = "What a shed is really for"
@@ -112,6 +114,12 @@ def test_a_run_of_paragraphs_goes_on_over_one_other_line() -> None:
     assert find_titled_runs(lines, find_titles(lines)) == [range(6)]
 
 
+def test_two_titles_above_one_paragraph_begin_one_run() -> None:
+    posts = (post.replace("\n", " ") for post in _POSTS)
+    lines = read_lines("\n\n".join(("A shed", "***", _TITLE, *PARAGRAPHS, *posts)).split("\n"))
+    assert find_titled_runs(lines, {0: 3, 2: 3}) == [range(7)]
+
+
 def test_a_title_alone_among_paragraphs_of_one_width_begins_no_run() -> None:
     lines = read_lines("\n\n".join((*PARAGRAPHS, _TITLE, *PARAGRAPHS)).split("\n"))
     assert find_titled_runs(lines, find_titles(lines)) == []
@@ -123,3 +131,27 @@ def test_a_block_of_numbers_and_quotations_above_paragraphs_is_no_essay() -> Non
     text = "\n\n".join((block, *PARAGRAPHS, "\n".join(_POSTS)))
     lines = read_lines(text.split("\n"))
     assert range(4) not in find_set_apart(lines, find_titles(lines))
+
+
+_LINES = st.sampled_from(
+    (
+        *(*PARAGRAPHS, _TITLE, "1. First things", "> " + PARAGRAPHS[0], "(aside)", "- a kettle"),
+        *("![a heap](heap.png)", "_caption_", "***", "[1] Of leaves.", "🐑 " + "again " * 40),
+    )
+)
+
+
+@given(
+    st.lists(st.tuples(_LINES, st.sampled_from(("\n", "\n\n", "\n\n\n"))), min_size=1, max_size=25)
+)
+def test_essays_that_are_found_lie_within_any_text_in_order(parts: list[tuple[str, str]]) -> None:
+    lines = read_lines("".join(line + gap for line, gap in parts).split("\n"))
+    titles = find_titles(lines)
+    for found in (
+        find_set_apart(lines, titles),
+        list(find_titled(lines, titles)),
+        find_titled_runs(lines, titles),
+    ):
+        edges = [edge for essay in found for edge in (essay.start, essay.stop)]
+        assert edges == sorted(edges)
+        assert all(essay.start < essay.stop <= len(lines) for essay in found)

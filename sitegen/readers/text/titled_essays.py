@@ -4,7 +4,7 @@ Either the text has no blank lines, or they stand everywhere, between paragraphs
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from statistics import median
 
 from sitegen.readers.text.essay_parts import is_bare, is_essay_paragraph, is_inset
@@ -85,27 +85,33 @@ def find_titled_runs(lines: Lines, titles: Mapping[int, int]) -> list[range]:
         lines: the lines of a dump.
         titles: the number of each line that may be a title, and that of its first paragraph.
     """
-    if len(lines) < 2 or sum(map(bool, lines.blanks)) < _EVERYWHERE * (len(lines) - 1):
+    if not titles or sum(map(bool, lines.blanks)) < _EVERYWHERE * (len(lines) - 1):
         return []
     runs = list(_runs(lines, titles))
     within = set(chain.from_iterable(runs))
     others = [width for number, width in enumerate(lines.widths) if number not in within]
-    if not runs or not others:
+    if not others:
         return []
     width = WIDER * median(others)
     return [run for run in runs if is_wide_essay(lines[run.start : run.stop], width)]
 
 
 def _runs(lines: Lines, titles: Mapping[int, int]) -> Iterator[range]:
-    for title, below in pairwise([*sorted(titles), len(lines)]):
-        yield range(title, _end_of_run(lines, range(titles[title], below)))
+    """Each title with its run; of several above one paragraph, the topmost."""
+    topmost = {first: title for title, first in sorted(titles.items(), reverse=True)}
+    firsts = sorted(topmost)
+    stops = [*(topmost[first] for first in firsts[1:]), len(lines)]
+    for first, stop in zip(firsts, stops, strict=True):
+        yield range(topmost[first], _end_of_run(lines, range(first, stop)))
 
 
 def _end_of_run(lines: Lines, numbers: range) -> int:
     """The number of the line below the last paragraph; one other line may stand before each."""
     paragraphs = [number for number in islice(numbers, 10) if is_essay_paragraph(lines[number])]
-    least = _NARROWER * median(lines.widths[number] for number in paragraphs[:_FIRST])
     stop = numbers.start
+    if not paragraphs:
+        return stop
+    least = _NARROWER * median(lines.widths[number] for number in paragraphs[:_FIRST])
     for number in numbers:
         if number > stop + 1:
             break
